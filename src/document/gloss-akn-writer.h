@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "document/gloss-document.h"
+
+G_BEGIN_DECLS
+
+/* (transfer full): the document as Akoma Ntoso 3.0, UTF-8 with an XML declaration. Reading it
+ * again gives the same document: the same clauses, labels, texts, remarks and particulars. */
+char *gloss_akn_write (GlossDocument *document);
+
+G_END_DECLS
