@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "comparison/gloss-comparison-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GlossComparison:
+ *
+ * What changed from one document to another: a GListModel of GlossComparisonRow, in the reading
+ * order of the new text, dropped clauses where they stood. Every clause of either document stands
+ * in exactly one row. Immutable once made; any thread.
+ *
+ * The result depends on the two documents alone: no clock, no randomness, no hash order.
+ */
+
+#define GLOSS_TYPE_COMPARISON (gloss_comparison_get_type ())
+G_DECLARE_FINAL_TYPE (GlossComparison, gloss_comparison, GLOSS, COMPARISON, GObject)
+
+/* (transfer full) (nullable): NULL only with G_IO_ERROR_CANCELLED. May take long: use the async
+ * form from the main thread. */
+GlossComparison    *gloss_comparison_new              (GlossDocument        *old_document,
+                                                       GlossDocument        *new_document,
+                                                       GCancellable         *cancellable,
+                                                       GError              **error);
+void                gloss_comparison_new_async        (GlossDocument        *old_document,
+                                                       GlossDocument        *new_document,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+GlossComparison    *gloss_comparison_new_finish       (GAsyncResult         *result,
+                                                       GError              **error);
+
+/* (transfer none) */
+GlossDocument      *gloss_comparison_get_old_document (GlossComparison *self);
+GlossDocument      *gloss_comparison_get_new_document (GlossComparison *self);
+
+guint               gloss_comparison_get_n_rows       (GlossComparison *self);
+GlossComparisonRow *gloss_comparison_get_row          (GlossComparison *self,
+                                                       guint            index);
+
+/* (transfer none) (nullable): the row in which a clause of the old or new document stands. */
+GlossComparisonRow *gloss_comparison_find_old         (GlossComparison *self,
+                                                       const char      *clause_id);
+GlossComparisonRow *gloss_comparison_find_new         (GlossComparison *self,
+                                                       const char      *clause_id);
+
+typedef struct
+{
+  guint rows[GLOSS_N_ROW_STATES]; /* how many rows are in each state */
+  guint words_kept;               /* words that both texts have; of the new text for EQUAL */
+  guint words_removed;
+  guint words_added;
+} GlossComparisonSummary;
+
+/* Words are counted as ICU cuts them, without punctuation and white space. */
+const GlossComparisonSummary *
+                    gloss_comparison_get_summary      (GlossComparison *self);
+
+G_END_DECLS
