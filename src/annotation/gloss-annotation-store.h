@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "annotation/gloss-annotation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GlossAnnotationStore:
+ *
+ * The annotations of one document, on disk and in memory: a GListModel of GlossAnnotation, and
+ * the only one that changes them. It is for the thread that opened it.
+ *
+ * On disk: FOLDER/<document>.json, a W3C AnnotationCollection, and FOLDER/<document>.journal,
+ * JSON lines to which each change is appended and synced before the function returns. The journal
+ * is folded into the file on opening, on closing and when it has grown; the file is replaced
+ * atomically. Several processes may have the same store open: each change is appended under a
+ * lock, and what others wrote is taken in.
+ *
+ * When a change can't be written, it is made in memory all the same, the function returns FALSE
+ * with the reason, "problem" names it, and the change is written by the next one that succeeds or
+ * by gloss_annotation_store_flush ().
+ *
+ * Signals: "changed" (GlossAnnotation *): one annotation's note, tags, colour or anchor changed.
+ * Properties: "problem" (string, nullable): one sentence for the user while something is wrong;
+ * "can-undo", "can-redo" (boolean), "undo-label", "redo-label" (string, nullable, translated).
+ */
+
+#define GLOSS_TYPE_ANNOTATION_STORE (gloss_annotation_store_get_type ())
+G_DECLARE_FINAL_TYPE (GlossAnnotationStore, gloss_annotation_store, GLOSS, ANNOTATION_STORE, GObject)
+
+typedef enum
+{
+  GLOSS_STORE_STRICT,    /* a file that can't be read is an error; it is left as it is */
+  GLOSS_STORE_SET_ASIDE, /* it is renamed to <document>.json.damaged-<time>, "problem" says so,
+                          * and the store begins anew */
+} GlossStoreMode;
+
+/* (transfer full) (nullable): @folder is made when the first change is written. */
+GlossAnnotationStore *gloss_annotation_store_open       (const char            *folder,
+                                                         const char            *symbol,
+                                                         GlossStoreMode         mode,
+                                                         GError               **error);
+
+const char           *gloss_annotation_store_get_symbol (GlossAnnotationStore  *self);
+const char           *gloss_annotation_store_get_problem (GlossAnnotationStore *self);
+
+/* (transfer none) (nullable) */
+GlossAnnotation      *gloss_annotation_store_find       (GlossAnnotationStore  *self,
+                                                         const char            *id);
+
+/* Each of these writes the change and can be undone. An annotation that is not in the store is a
+ * programmer's error, except for add. A note set again within the same editing is one step of
+ * undo. */
+gboolean              gloss_annotation_store_add        (GlossAnnotationStore  *self,
+                                                         GlossAnnotation       *annotation,
+                                                         GError               **error);
+gboolean              gloss_annotation_store_remove     (GlossAnnotationStore  *self,
+                                                         GlossAnnotation       *annotation,
+                                                         GError               **error);
+gboolean              gloss_annotation_store_set_note   (GlossAnnotationStore  *self,
+                                                         GlossAnnotation       *annotation,
+                                                         const char            *note,
+                                                         GError               **error);
+gboolean              gloss_annotation_store_set_tags   (GlossAnnotationStore  *self,
+                                                         GlossAnnotation       *annotation,
+                                                         const char * const    *tags,
+                                                         GError               **error);
+gboolean              gloss_annotation_store_set_color  (GlossAnnotationStore  *self,
+                                                         GlossAnnotation       *annotation,
+                                                         GlossColor             color,
+                                                         GError               **error);
+gboolean              gloss_annotation_store_set_anchor (GlossAnnotationStore  *self,
+                                                         GlossAnnotation       *annotation,
+                                                         GlossAnchor           *anchor,
+                                                         GError               **error);
+
+/* FALSE with an error when it can't be written; nothing happens where there is nothing to undo. */
+gboolean              gloss_annotation_store_undo       (GlossAnnotationStore  *self,
+                                                         GError               **error);
+gboolean              gloss_annotation_store_redo       (GlossAnnotationStore  *self,
+                                                         GError               **error);
+
+/* Tries again to write what could not be written, and takes in what others wrote. */
+gboolean              gloss_annotation_store_flush      (GlossAnnotationStore  *self,
+                                                         GError               **error);
+
+/* Flushes, and folds the journal into the file. The store may be used on. */
+gboolean              gloss_annotation_store_close      (GlossAnnotationStore  *self,
+                                                         GError               **error);
+
+G_END_DECLS
