@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * How a clause is cited in United Nations usage: by paragraph and never by page, in English
+ * whatever the language of the text. Pure functions, for any thread.
+ */
+
+/* (transfer full): "A/69/723, annex, para. 2 (8)"; either part may be "". */
+char     *gloss_citation_join         (const char *symbol,
+                                       const char *place);
+
+/* (transfer full): the number that @label prints, without brackets and stops, and in Arabic digits
+ * where it is Chinese: "8", "a", "iv"; "" where it prints none. */
+char     *gloss_citation_number       (const char *label);
+
+/* TRUE for "(8)" and "（一）". */
+gboolean  gloss_citation_is_bracketed (const char *label);
+
+/* (transfer full): the place of a clause of which no more than its @label and its @position from
+ * 0 are known, as in a plain text: "(8)", "para. 12", "5th clause". With @ambiguous, where the
+ * label occurs again, the position is added: "(a), 17th clause". */
+char     *gloss_citation_from_label   (const char *label,
+                                       guint       position,
+                                       gboolean    ambiguous);
+
+G_END_DECLS

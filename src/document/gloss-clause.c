@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "document/gloss-clause.h"
+
+#include "document/gloss-clause-private.h"
+
+struct _GlossClause
+{
+  GObject            parent_instance;
+
+  char              *id;
+  char              *label;
+  char              *text;
+  char              *citation;
+  char              *remark;
+  guint              depth;
+  guint              position;
+  guint              n_chars;
+  GlossClauseKind    kind;
+  GlossConfirmation  confirmation;
+};
+
+G_DEFINE_FINAL_TYPE (GlossClause, gloss_clause, G_TYPE_OBJECT)
+
+static const char *const kind_nicks[] = {
+  [GLOSS_CLAUSE_MASTHEAD] = "masthead",
+  [GLOSS_CLAUSE_TITLE] = "title",
+  [GLOSS_CLAUSE_ANNEX] = "annex",
+  [GLOSS_CLAUSE_FORMULA] = "formula",
+  [GLOSS_CLAUSE_PREAMBULAR_PARAGRAPH] = "preambular-paragraph",
+  [GLOSS_CLAUSE_SECTION] = "section",
+  [GLOSS_CLAUSE_PARAGRAPH] = "paragraph",
+  [GLOSS_CLAUSE_ITEM] = "item",
+  [GLOSS_CLAUSE_SUBITEM] = "subitem",
+  [GLOSS_CLAUSE_NOTE] = "note",
+  [GLOSS_CLAUSE_SIGNATURE] = "signature",
+};
+
+static void
+gloss_clause_finalize (GObject *object)
+{
+  GlossClause *self = GLOSS_CLAUSE (object);
+
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->citation, g_free);
+  g_clear_pointer (&self->remark, g_free);
+
+  G_OBJECT_CLASS (gloss_clause_parent_class)->finalize (object);
+}
+
+static void
+gloss_clause_class_init (GlossClauseClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gloss_clause_finalize;
+}
+
+static void
+gloss_clause_init (GlossClause *self)
+{
+}
+
+GlossClause *
+gloss_clause_new (const GlossClauseData *data,
+                  const char            *id,
+                  guint                  position)
+{
+  GlossClause *self = g_object_new (GLOSS_TYPE_CLAUSE, NULL);
+
+  self->id = g_strdup (id);
+  self->label = g_strdup (data->label != NULL ? data->label : "");
+  self->text = g_strdup (data->text != NULL ? data->text : "");
+  self->remark = g_strdup (data->remark);
+  self->kind = data->kind;
+  self->depth = data->depth;
+  self->confirmation = data->confirmation;
+  self->position = position;
+  self->n_chars = g_utf8_strlen (self->text, -1);
+
+  return self;
+}
+
+void
+gloss_clause_set_citation (GlossClause *self,
+                           char        *citation)
+{
+  g_free (self->citation);
+  self->citation = citation;
+}
+
+const char *
+gloss_clause_get_id (GlossClause *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE (self), NULL);
+
+  return self->id;
+}
+
+const char *
+gloss_clause_get_label (GlossClause *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE (self), NULL);
+
+  return self->label;
+}
+
+GlossClauseKind
+gloss_clause_get_kind (GlossClause *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE (self), GLOSS_CLAUSE_PARAGRAPH);
+
+  return self->kind;
+}
+
+guint
+gloss_clause_get_depth (GlossClause *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE (self), 0);
+
+  return self->depth;
+}
+
+guint
+gloss_clause_get_position (GlossClause *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE (self), 0);
+
+  return self->position;
+}
+
+const char *
+gloss_clause_get_text (GlossClause *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE (self), NULL);
+
+  return self->text;
+}
+
+guint
+gloss_clause_get_n_chars (GlossClause *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE (self), 0);
+
+  return self->n_chars;
+}
+
+const char *
+gloss_clause_get_citation (GlossClause *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE (self), NULL);
+
+  return self->citation;
+}
+
+GlossConfirmation
+gloss_clause_get_confirmation (GlossClause *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE (self), GLOSS_CONFIRMATION_UNSTATED);
+
+  return self->confirmation;
+}
+
+const char *
+gloss_clause_get_remark (GlossClause *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE (self), NULL);
+
+  return self->remark;
+}
+
+const char *
+gloss_clause_kind_to_string (GlossClauseKind kind)
+{
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (kind_nicks), "paragraph");
+
+  return kind_nicks[kind];
+}
+
+gboolean
+gloss_clause_kind_from_string (const char      *string,
+                               GlossClauseKind *kind)
+{
+  g_return_val_if_fail (string != NULL, FALSE);
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kind_nicks); i++)
+    {
+      if (g_str_equal (kind_nicks[i], string))
+        {
+          *kind = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "document/gloss-document-builder.h"
+
+#include "document/gloss-citation.h"
+#include "document/gloss-clause-private.h"
+#include "document/gloss-document-private.h"
+
+struct _GlossDocumentBuilder
+{
+  GlossDocumentParts  parts;
+
+  /* For each clause the citation without the symbol, NULL where it is to be made. */
+  GPtrArray          *citations;
+
+  /* id, borrowed from the clause that has it -> how often it was asked for. */
+  GHashTable         *id_counts;
+};
+
+/* An id that is taken gets the number of its recurrence, so that it stays the same when something
+ * else is added to the document. */
+static char *
+make_unique_id (GlossDocumentBuilder *self,
+                const char           *id)
+{
+  g_autofree char *base = NULL;
+  GlossClause *holder;
+  guint count;
+
+  base = id != NULL && *id != '\0' ? g_strdup (id) : g_strdup_printf ("clause_%u", self->parts.clauses->len + 1);
+  holder = g_hash_table_lookup (self->parts.clause_ids, base);
+  if (holder == NULL)
+    return g_steal_pointer (&base);
+
+  count = GPOINTER_TO_UINT (g_hash_table_lookup (self->id_counts, base));
+  if (count == 0)
+    count = 1;
+
+  while (TRUE)
+    {
+      g_autofree char *candidate = g_strdup_printf ("%s-%u", base, ++count);
+
+      if (!g_hash_table_contains (self->parts.clause_ids, candidate))
+        {
+          g_hash_table_insert (self->id_counts, (gpointer) gloss_clause_get_id (holder), GUINT_TO_POINTER (count));
+          return g_steal_pointer (&candidate);
+        }
+    }
+}
+
+/* The citations that nobody gave: by the label, and where that occurs again, by the position as
+ * well, for a citation names one clause. */
+static void
+complete_citations (GlossDocumentBuilder *self)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *symbol = self->parts.symbol;
+
+  for (guint i = 0; i < self->parts.clauses->len; i++)
+    {
+      GlossClause *clause = g_ptr_array_index (self->parts.clauses, i);
+      const char *label = gloss_clause_get_label (clause);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, label));
+
+      g_hash_table_insert (counts, (gpointer) label, GUINT_TO_POINTER (count + 1));
+    }
+
+  for (guint i = 0; i < self->parts.clauses->len; i++)
+    {
+      GlossClause *clause = g_ptr_array_index (self->parts.clauses, i);
+      const char *label = gloss_clause_get_label (clause);
+      const char *given = g_ptr_array_index (self->citations, i);
+      g_autofree char *made = NULL;
+
+      if (given == NULL)
+        made = gloss_citation_from_label (label, i, GPOINTER_TO_UINT (g_hash_table_lookup (counts, label)) > 1);
+
+      gloss_clause_set_citation (clause, gloss_citation_join (symbol, given != NULL ? given : made));
+    }
+}
+
+static void
+fill_missing (char       **field,
+              const char  *value)
+{
+  if (*field == NULL || **field == '\0')
+    g_set_str (field, value);
+}
+
+GlossDocumentBuilder *
+gloss_document_builder_new (void)
+{
+  GlossDocumentBuilder *self = g_new0 (GlossDocumentBuilder, 1);
+
+  self->parts.clauses = g_ptr_array_new_with_free_func (g_object_unref);
+  self->parts.clause_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->citations = g_ptr_array_new_with_free_func (g_free);
+  self->id_counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  return self;
+}
+
+void
+gloss_document_builder_free (GlossDocumentBuilder *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->id_counts, g_hash_table_unref);
+  g_clear_pointer (&self->citations, g_ptr_array_unref);
+  gloss_document_parts_clear (&self->parts);
+  g_free (self);
+}
+
+void
+gloss_document_builder_set_symbol (GlossDocumentBuilder *self,
+                                   const char           *symbol)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_str (&self->parts.symbol, symbol);
+}
+
+void
+gloss_document_builder_set_language (GlossDocumentBuilder *self,
+                                     const char           *language)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_str (&self->parts.language, language);
+}
+
+void
+gloss_document_builder_set_iri (GlossDocumentBuilder *self,
+                                const char           *iri)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_str (&self->parts.iri, iri);
+}
+
+void
+gloss_document_builder_set_title (GlossDocumentBuilder *self,
+                                  const char           *title)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_str (&self->parts.title, title);
+}
+
+void
+gloss_document_builder_set_short_title (GlossDocumentBuilder *self,
+                                        const char           *title)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_str (&self->parts.short_title, title);
+}
+
+void
+gloss_document_builder_set_date (GlossDocumentBuilder *self,
+                                 const char           *date)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_str (&self->parts.date, date);
+}
+
+void
+gloss_document_builder_set_remark (GlossDocumentBuilder *self,
+                                   const char           *remark)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_str (&self->parts.remark, remark != NULL && *remark != '\0' ? remark : NULL);
+}
+
+void
+gloss_document_builder_add_clause (GlossDocumentBuilder  *self,
+                                   const GlossClauseData *data)
+{
+  g_autofree char *id = NULL;
+  GlossClause *clause;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->parts.clauses != NULL);
+  g_return_if_fail (data != NULL);
+
+  id = make_unique_id (self, data->id);
+  clause = gloss_clause_new (data, id, self->parts.clauses->len);
+  g_ptr_array_add (self->parts.clauses, clause);
+  g_hash_table_insert (self->parts.clause_ids, (gpointer) gloss_clause_get_id (clause), clause);
+  g_ptr_array_add (self->citations, g_strdup (data->citation));
+}
+
+GlossDocument *
+gloss_document_builder_end (GlossDocumentBuilder *self)
+{
+  GlossDocumentParts *parts;
+  g_autofree char *escaped = NULL;
+  g_autofree char *urn = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self->parts.clauses != NULL, NULL);
+
+  parts = &self->parts;
+  fill_missing (&parts->symbol, "");
+  fill_missing (&parts->language, "und");
+  fill_missing (&parts->date, "");
+  fill_missing (&parts->title, parts->symbol);
+  fill_missing (&parts->short_title, parts->title);
+  parts->name = g_strconcat (parts->symbol, "@", parts->language, NULL);
+
+  escaped = g_uri_escape_string (parts->name, "/@:", FALSE);
+  urn = g_strconcat ("urn:glossator:", escaped, NULL);
+  fill_missing (&parts->iri, urn);
+
+  complete_citations (self);
+
+  return gloss_document_new (parts);
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "document/gloss-document.h"
+
+#include "document/gloss-document-builder.h"
+
+static GlossDocument *
+make_document (const char *symbol,
+               const char *language,
+               guint       n_clauses)
+{
+  g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
+
+  gloss_document_builder_set_symbol (builder, symbol);
+  gloss_document_builder_set_language (builder, language);
+  for (guint i = 0; i < n_clauses; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("clause %u", i);
+
+      gloss_document_builder_add_clause (builder, &(GlossClauseData) { .text = text });
+    }
+
+  return gloss_document_builder_end (builder);
+}
+
+static void
+test_list_model (void)
+{
+  g_autoptr (GlossDocument) document = make_document ("A", "en", 3);
+  GListModel *model = G_LIST_MODEL (document);
+
+  g_assert_cmpint (g_list_model_get_item_type (model), ==, GLOSS_TYPE_CLAUSE);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GlossClause) clause = g_list_model_get_item (model, i);
+
+      g_assert_true (clause == gloss_document_get_clause (document, i));
+      g_assert_cmpuint (gloss_clause_get_position (clause), ==, i);
+    }
+  g_assert_null (g_list_model_get_item (model, 3));
+}
+
+static void
+test_clause_outlives_document (void)
+{
+  GlossDocument *document = make_document ("A", "en", 1);
+  g_autoptr (GlossClause) clause = g_object_ref (gloss_document_get_clause (document, 0));
+
+  g_assert_finalize_object (document);
+  g_assert_cmpstr (gloss_clause_get_text (clause), ==, "clause 0");
+}
+
+static void
+test_same_work (void)
+{
+  g_autoptr (GlossDocument) english = make_document ("A/69/723", "en", 0);
+  g_autoptr (GlossDocument) chinese = make_document ("A/69/723", "zh", 0);
+  g_autoptr (GlossDocument) other = make_document ("A/66/359", "en", 0);
+
+  g_assert_true (gloss_document_same_work (english, chinese));
+  g_assert_false (gloss_document_same_work (english, other));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/document/list-model", test_list_model);
+  g_test_add_func ("/document/clause-outlives-document", test_clause_outlives_document);
+  g_test_add_func ("/document/same-work", test_same_work);
+
+  return g_test_run ();
+}
