@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-comparison-row"
+
+#include "config.h"
+
+#include "comparison/gloss-comparison-row-private.h"
+
+#include "comparison/gloss-diff-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* The clauses of one side and the text that they make together. */
+typedef struct
+{
+  GlossClause **clauses; /* strong references */
+  guint n;
+  char *joined;          /* NULL where the text is that of a single clause */
+  const char *text;
+  gsize length;          /* bytes */
+} Side;
+
+struct _GlossComparisonRow
+{
+  GObject parent_instance;
+
+  GlossRowState state;
+  guint score;
+  Side old_side;
+  Side new_side;
+  GArray *stretches; /* NULL where @whole is all there is */
+  GlossDiffStretch whole;
+};
+
+G_DEFINE_FINAL_TYPE (GlossComparisonRow, gloss_comparison_row, G_TYPE_OBJECT)
+
+static const struct
+{
+  const char *nick;
+  const char *label;
+} states[GLOSS_N_ROW_STATES] = {
+  /* Translators: what became of a clause from one version of a text to the next. */
+  [GLOSS_ROW_UNCHANGED] = { "unchanged", N_("Unchanged") },
+  /* Translators: what became of a clause from one version of a text to the next. */
+  [GLOSS_ROW_REWORDED] = { "reworded", N_("Reworded") },
+  /* Translators: what became of a clause from one version of a text to the next. */
+  [GLOSS_ROW_RENUMBERED] = { "renumbered", N_("Renumbered") },
+  /* Translators: what became of a clause from one version of a text to the next. */
+  [GLOSS_ROW_MOVED] = { "moved", N_("Moved") },
+  /* Translators: what became of a clause from one version of a text to the next. */
+  [GLOSS_ROW_MOVED_REWORDED] = { "moved-reworded", N_("Moved and Reworded") },
+  /* Translators: what became of a clause from one version of a text to the next. */
+  [GLOSS_ROW_SPLIT] = { "split", N_("Split") },
+  /* Translators: what became of clauses from one version of a text to the next. */
+  [GLOSS_ROW_MERGED] = { "merged", N_("Merged") },
+  /* Translators: what became of a clause from one version of a text to the next. */
+  [GLOSS_ROW_NEW] = { "new", N_("New") },
+  /* Translators: what became of a clause from one version of a text to the next. */
+  [GLOSS_ROW_DROPPED] = { "dropped", N_("Dropped") },
+};
+
+static void
+side_init (Side          *side,
+           GlossDocument *document,
+           guint          first,
+           guint          n)
+{
+  side->n = n;
+  side->text = "";
+  if (n == 0)
+    return;
+
+  side->clauses = g_new (GlossClause *, n);
+  for (guint i = 0; i < n; i++)
+    side->clauses[i] = g_object_ref (gloss_document_get_clause (document, first + i));
+
+  if (n > 1)
+    {
+      g_autoptr (GString) text = g_string_new (gloss_clause_get_text (side->clauses[0]));
+
+      for (guint i = 1; i < n; i++)
+        {
+          g_string_append_c (text, '\n');
+          g_string_append (text, gloss_clause_get_text (side->clauses[i]));
+        }
+      side->joined = g_string_free (g_steal_pointer (&text), FALSE);
+    }
+  side->text = side->joined != NULL ? side->joined : gloss_clause_get_text (side->clauses[0]);
+  side->length = strlen (side->text);
+}
+
+static void
+side_clear (Side *side)
+{
+  for (guint i = 0; i < side->n; i++)
+    g_object_unref (side->clauses[i]);
+  g_free (side->clauses);
+  g_free (side->joined);
+}
+
+static void
+gloss_comparison_row_finalize (GObject *object)
+{
+  GlossComparisonRow *self = GLOSS_COMPARISON_ROW (object);
+
+  side_clear (&self->old_side);
+  side_clear (&self->new_side);
+  g_clear_pointer (&self->stretches, g_array_unref);
+
+  G_OBJECT_CLASS (gloss_comparison_row_parent_class)->finalize (object);
+}
+
+static void
+gloss_comparison_row_class_init (GlossComparisonRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gloss_comparison_row_finalize;
+}
+
+static void
+gloss_comparison_row_init (GlossComparisonRow *self)
+{
+}
+
+GlossComparisonRow *
+gloss_comparison_row_new (const GlossAlignRow *place,
+                          GlossDocument       *old_document,
+                          GlossDocument       *new_document,
+                          GlossTokenizer      *tokenizer)
+{
+  GlossComparisonRow *self = g_object_new (GLOSS_TYPE_COMPARISON_ROW, NULL);
+  Side *a = &self->old_side;
+  Side *b = &self->new_side;
+
+  self->state = place->state;
+  self->score = place->score;
+  side_init (a, old_document, place->old_first, place->n_old);
+  side_init (b, new_document, place->new_first, place->n_new);
+
+  /* Most rows are one stretch, and keep no array for it. */
+  if (a->n == 0)
+    self->whole = (GlossDiffStretch) { GLOSS_DIFF_ADDED, 0, 0, (guint) b->length };
+  else if (b->n == 0)
+    self->whole = (GlossDiffStretch) { GLOSS_DIFF_REMOVED, 0, 0, (guint) a->length };
+  else if (a->length == b->length && memcmp (a->text, b->text, a->length) == 0)
+    self->whole = (GlossDiffStretch) { GLOSS_DIFF_EQUAL, 0, 0, (guint) a->length };
+  else
+    self->stretches = gloss_diff_with_tokenizer (tokenizer, a->text, a->length,
+                                                 b->text, b->length,
+                                                 GLOSS_DIFF_COARSENESS_DEFAULT);
+
+  return self;
+}
+
+/* How many of the words in @text touch a stretch whose operation is @changed. */
+static guint
+count_changed (GlossComparisonRow *self,
+               GArray             *bounds,
+               GlossDiffOp         changed)
+{
+  const GlossDiffStretch *stretches;
+  guint n_stretches;
+  guint n_changed = 0;
+  guint k = 0;
+
+  stretches = gloss_comparison_row_get_stretches (self, &n_stretches);
+  for (guint i = 0; i + 1 < bounds->len; i += 2)
+    {
+      guint start = g_array_index (bounds, guint32, i);
+      guint end = g_array_index (bounds, guint32, i + 1);
+
+      for (; k < n_stretches; k++)
+        {
+          guint at = changed == GLOSS_DIFF_REMOVED ? stretches[k].old_start : stretches[k].new_start;
+
+          if (stretches[k].op == changed && at + stretches[k].length > start)
+            {
+              if (at < end)
+                n_changed++;
+              break;
+            }
+        }
+    }
+
+  return n_changed;
+}
+
+void
+gloss_comparison_row_count_words (GlossComparisonRow     *self,
+                                  GlossTokenizer         *tokenizer,
+                                  GlossComparisonSummary *summary)
+{
+  const Side *a = &self->old_side;
+  const Side *b = &self->new_side;
+  g_autoptr (GArray) bounds = NULL;
+  guint n_words, n_added;
+
+  summary->rows[self->state]++;
+
+  if (self->stretches == NULL)
+    {
+      if (a->n == 0)
+        summary->words_added += gloss_tokenizer_count_words (tokenizer, b->text, b->length, NULL);
+      else if (b->n == 0)
+        summary->words_removed += gloss_tokenizer_count_words (tokenizer, a->text, a->length, NULL);
+      else
+        summary->words_kept += gloss_tokenizer_count_words (tokenizer, b->text, b->length, NULL);
+      return;
+    }
+
+  bounds = g_array_new (FALSE, FALSE, sizeof (guint32));
+  gloss_tokenizer_count_words (tokenizer, a->text, a->length, bounds);
+  summary->words_removed += count_changed (self, bounds, GLOSS_DIFF_REMOVED);
+
+  g_array_set_size (bounds, 0);
+  n_words = gloss_tokenizer_count_words (tokenizer, b->text, b->length, bounds);
+  n_added = count_changed (self, bounds, GLOSS_DIFF_ADDED);
+  summary->words_added += n_added;
+  summary->words_kept += n_words - n_added;
+}
+
+const char *
+gloss_row_state_to_string (GlossRowState state)
+{
+  g_return_val_if_fail (state < GLOSS_N_ROW_STATES, NULL);
+
+  return states[state].nick;
+}
+
+const char *
+gloss_row_state_get_label (GlossRowState state)
+{
+  g_return_val_if_fail (state < GLOSS_N_ROW_STATES, NULL);
+
+  return g_dgettext (GETTEXT_PACKAGE, states[state].label);
+}
+
+GlossRowState
+gloss_comparison_row_get_state (GlossComparisonRow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), GLOSS_ROW_UNCHANGED);
+
+  return self->state;
+}
+
+gboolean
+gloss_comparison_row_is_change (GlossComparisonRow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), FALSE);
+
+  return self->state != GLOSS_ROW_UNCHANGED && self->state != GLOSS_ROW_RENUMBERED;
+}
+
+guint
+gloss_comparison_row_get_n_old (GlossComparisonRow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), 0);
+
+  return self->old_side.n;
+}
+
+guint
+gloss_comparison_row_get_n_new (GlossComparisonRow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), 0);
+
+  return self->new_side.n;
+}
+
+GlossClause *
+gloss_comparison_row_get_old (GlossComparisonRow *self,
+                              guint               index)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), NULL);
+  g_return_val_if_fail (index < self->old_side.n, NULL);
+
+  return self->old_side.clauses[index];
+}
+
+GlossClause *
+gloss_comparison_row_get_new (GlossComparisonRow *self,
+                              guint               index)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), NULL);
+  g_return_val_if_fail (index < self->new_side.n, NULL);
+
+  return self->new_side.clauses[index];
+}
+
+guint
+gloss_comparison_row_get_score (GlossComparisonRow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), 0);
+
+  return self->score;
+}
+
+const char *
+gloss_comparison_row_get_old_text (GlossComparisonRow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), NULL);
+
+  return self->old_side.text;
+}
+
+const char *
+gloss_comparison_row_get_new_text (GlossComparisonRow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), NULL);
+
+  return self->new_side.text;
+}
+
+const GlossDiffStretch *
+gloss_comparison_row_get_stretches (GlossComparisonRow *self,
+                                    guint              *n_stretches)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), NULL);
+  g_return_val_if_fail (n_stretches != NULL, NULL);
+
+  if (self->stretches != NULL)
+    {
+      *n_stretches = self->stretches->len;
+      return (const GlossDiffStretch *) (gpointer) self->stretches->data;
+    }
+
+  *n_stretches = self->whole.length > 0 ? 1 : 0;
+  return &self->whole;
+}
+
+const char *
+gloss_comparison_row_get_stretch_text (GlossComparisonRow     *self,
+                                       const GlossDiffStretch *stretch)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), NULL);
+  g_return_val_if_fail (stretch != NULL, NULL);
+
+  if (stretch->op == GLOSS_DIFF_ADDED)
+    return self->new_side.text + stretch->new_start;
+  return self->old_side.text + stretch->old_start;
+}

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-comparison"
+
+#include "config.h"
+
+#include "comparison/gloss-comparison.h"
+
+#include "comparison/gloss-comparison-row-private.h"
+
+#include <string.h>
+
+/* How many rows are made between two looks at the cancellable. */
+#define ROWS_PER_CHECK 64
+
+struct _GlossComparison
+{
+  GObject parent_instance;
+
+  GlossDocument *old_document;
+  GlossDocument *new_document;
+  GPtrArray *rows;      /* GlossComparisonRow */
+  guint *row_of_old;    /* by the position of the clause */
+  guint *row_of_new;
+  GlossComparisonSummary summary;
+};
+
+static void gloss_comparison_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (GlossComparison, gloss_comparison, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      gloss_comparison_list_model_init))
+
+static GlossAlignClause *
+list_clauses (GlossDocument *document,
+              guint         *n_clauses)
+{
+  GlossAlignClause *clauses;
+
+  *n_clauses = gloss_document_get_n_clauses (document);
+  clauses = g_new (GlossAlignClause, *n_clauses);
+  for (guint i = 0; i < *n_clauses; i++)
+    {
+      GlossClause *clause = gloss_document_get_clause (document, i);
+      const char *text = gloss_clause_get_text (clause);
+
+      clauses[i] = (GlossAlignClause) {
+        .text = text,
+        .length = strlen (text),
+        .label = gloss_clause_get_label (clause),
+        .kind = gloss_clause_get_kind (clause),
+      };
+    }
+
+  return clauses;
+}
+
+/* The language whose words both texts are cut by. */
+static const char *
+choose_language (GlossDocument *old_document,
+                 GlossDocument *new_document)
+{
+  const char *language = gloss_document_get_language (new_document);
+
+  return g_str_equal (language, "und") ? gloss_document_get_language (old_document) : language;
+}
+
+static gboolean
+fill (GlossComparison  *self,
+      GCancellable     *cancellable,
+      GError          **error)
+{
+  g_autoptr (GlossTokenizer) tokenizer = NULL;
+  g_autofree GlossAlignClause *old_clauses = NULL;
+  g_autofree GlossAlignClause *new_clauses = NULL;
+  g_autoptr (GArray) places = NULL;
+  guint n_old, n_new;
+
+  tokenizer = gloss_tokenizer_new (choose_language (self->old_document, self->new_document));
+  old_clauses = list_clauses (self->old_document, &n_old);
+  new_clauses = list_clauses (self->new_document, &n_new);
+  places = gloss_align (old_clauses, n_old, new_clauses, n_new, tokenizer, cancellable, error);
+  if (places == NULL)
+    return FALSE;
+
+  self->rows = g_ptr_array_new_full (places->len, g_object_unref);
+  self->row_of_old = g_new (guint, n_old);
+  self->row_of_new = g_new (guint, n_new);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const GlossAlignRow *place = &g_array_index (places, GlossAlignRow, i);
+      GlossComparisonRow *row;
+
+      if (i % ROWS_PER_CHECK == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+
+      row = gloss_comparison_row_new (place, self->old_document, self->new_document, tokenizer);
+      gloss_comparison_row_count_words (row, tokenizer, &self->summary);
+      g_ptr_array_add (self->rows, row);
+      for (guint k = 0; k < place->n_old; k++)
+        self->row_of_old[place->old_first + k] = i;
+      for (guint k = 0; k < place->n_new; k++)
+        self->row_of_new[place->new_first + k] = i;
+    }
+
+  return TRUE;
+}
+
+static GType
+gloss_comparison_get_item_type (GListModel *model)
+{
+  return GLOSS_TYPE_COMPARISON_ROW;
+}
+
+static guint
+gloss_comparison_get_n_items (GListModel *model)
+{
+  return GLOSS_COMPARISON (model)->rows->len;
+}
+
+static gpointer
+gloss_comparison_get_item (GListModel *model,
+                           guint       position)
+{
+  GlossComparison *self = GLOSS_COMPARISON (model);
+
+  return position < self->rows->len ? g_object_ref (g_ptr_array_index (self->rows, position)) : NULL;
+}
+
+static void
+gloss_comparison_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = gloss_comparison_get_item_type;
+  iface->get_n_items = gloss_comparison_get_n_items;
+  iface->get_item = gloss_comparison_get_item;
+}
+
+static void
+gloss_comparison_finalize (GObject *object)
+{
+  GlossComparison *self = GLOSS_COMPARISON (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_free (self->row_of_old);
+  g_free (self->row_of_new);
+  g_clear_object (&self->old_document);
+  g_clear_object (&self->new_document);
+
+  G_OBJECT_CLASS (gloss_comparison_parent_class)->finalize (object);
+}
+
+static void
+gloss_comparison_class_init (GlossComparisonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gloss_comparison_finalize;
+}
+
+static void
+gloss_comparison_init (GlossComparison *self)
+{
+}
+
+GlossComparison *
+gloss_comparison_new (GlossDocument  *old_document,
+                      GlossDocument  *new_document,
+                      GCancellable   *cancellable,
+                      GError        **error)
+{
+  g_autoptr (GlossComparison) self = NULL;
+
+  g_return_val_if_fail (GLOSS_IS_DOCUMENT (old_document), NULL);
+  g_return_val_if_fail (GLOSS_IS_DOCUMENT (new_document), NULL);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  self = g_object_new (GLOSS_TYPE_COMPARISON, NULL);
+  self->old_document = g_object_ref (old_document);
+  self->new_document = g_object_ref (new_document);
+  if (!fill (self, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+typedef struct
+{
+  GlossDocument *old_document;
+  GlossDocument *new_document;
+} Request;
+
+static void
+request_free (Request *request)
+{
+  g_object_unref (request->old_document);
+  g_object_unref (request->new_document);
+  g_free (request);
+}
+
+static void
+compare_in_thread (GTask        *task,
+                   gpointer      source_object,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  Request *request = task_data;
+  GError *error = NULL;
+  GlossComparison *comparison;
+
+  comparison = gloss_comparison_new (request->old_document, request->new_document,
+                                     cancellable, &error);
+  if (comparison != NULL)
+    g_task_return_pointer (task, comparison, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+gloss_comparison_new_async (GlossDocument       *old_document,
+                            GlossDocument       *new_document,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Request *request;
+
+  g_return_if_fail (GLOSS_IS_DOCUMENT (old_document));
+  g_return_if_fail (GLOSS_IS_DOCUMENT (new_document));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  request = g_new (Request, 1);
+  request->old_document = g_object_ref (old_document);
+  request->new_document = g_object_ref (new_document);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, gloss_comparison_new_async);
+  g_task_set_task_data (task, request, (GDestroyNotify) request_free);
+  g_task_run_in_thread (task, compare_in_thread);
+}
+
+GlossComparison *
+gloss_comparison_new_finish (GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+GlossDocument *
+gloss_comparison_get_old_document (GlossComparison *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (self), NULL);
+
+  return self->old_document;
+}
+
+GlossDocument *
+gloss_comparison_get_new_document (GlossComparison *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (self), NULL);
+
+  return self->new_document;
+}
+
+guint
+gloss_comparison_get_n_rows (GlossComparison *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (self), 0);
+
+  return self->rows->len;
+}
+
+GlossComparisonRow *
+gloss_comparison_get_row (GlossComparison *self,
+                          guint            index)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (self), NULL);
+  g_return_val_if_fail (index < self->rows->len, NULL);
+
+  return g_ptr_array_index (self->rows, index);
+}
+
+GlossComparisonRow *
+gloss_comparison_find_old (GlossComparison *self,
+                           const char      *clause_id)
+{
+  GlossClause *clause;
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (self), NULL);
+  g_return_val_if_fail (clause_id != NULL, NULL);
+
+  clause = gloss_document_find_clause (self->old_document, clause_id);
+  if (clause == NULL)
+    return NULL;
+  return g_ptr_array_index (self->rows, self->row_of_old[gloss_clause_get_position (clause)]);
+}
+
+GlossComparisonRow *
+gloss_comparison_find_new (GlossComparison *self,
+                           const char      *clause_id)
+{
+  GlossClause *clause;
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (self), NULL);
+  g_return_val_if_fail (clause_id != NULL, NULL);
+
+  clause = gloss_document_find_clause (self->new_document, clause_id);
+  if (clause == NULL)
+    return NULL;
+  return g_ptr_array_index (self->rows, self->row_of_new[gloss_clause_get_position (clause)]);
+}
+
+const GlossComparisonSummary *
+gloss_comparison_get_summary (GlossComparison *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (self), NULL);
+
+  return &self->summary;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "comparison/gloss-diff.h"
+#include "comparison/gloss-tokenizer.h"
+
+G_BEGIN_DECLS
+
+/* (transfer full) (element-type GlossDiffStretch): as gloss_diff_texts (), with a tokenizer that
+ * has seen other texts of the language already. */
+GArray *gloss_diff_with_tokenizer (GlossTokenizer *tokenizer,
+                                   const char     *old_text,
+                                   gsize           old_length,
+                                   const char     *new_text,
+                                   gsize           new_length,
+                                   guint           coarseness);
+
+G_END_DECLS

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-diff"
+
+#include "config.h"
+
+#include "comparison/gloss-diff-private.h"
+
+#include "comparison/gloss-edit-script.h"
+#include "comparison/gloss-wording.h"
+
+#include <string.h>
+
+/* The stretches made so far, and how far both texts are told by them. */
+typedef struct
+{
+  const char *old_text;
+  const char *new_text;
+  guint old_at; /* bytes */
+  guint new_at; /* bytes */
+  GArray *stretches;
+} Writer;
+
+static void
+write_stretch (Writer     *writer,
+               GlossDiffOp op,
+               guint       length)
+{
+  GlossDiffStretch stretch = { op, writer->old_at, writer->new_at, length };
+  GlossDiffStretch *last = writer->stretches->len == 0
+                             ? NULL
+                             : &g_array_index (writer->stretches, GlossDiffStretch,
+                                               writer->stretches->len - 1);
+
+  if (length == 0)
+    return;
+  if (op != GLOSS_DIFF_ADDED)
+    writer->old_at += length;
+  if (op != GLOSS_DIFF_REMOVED)
+    writer->new_at += length;
+
+  if (last != NULL && last->op == op)
+    last->length += length;
+  else
+    g_array_append_val (writer->stretches, stretch);
+}
+
+/* The length of the white space that both texts begin with. */
+static guint
+measure_white_ahead (const char *a,
+                     guint       a_length,
+                     const char *b,
+                     guint       b_length)
+{
+  guint at = 0;
+
+  while (at < a_length && at < b_length)
+    {
+      guint width = g_utf8_skip[(guchar) a[at]];
+
+      if (at + width > a_length || at + width > b_length || memcmp (a + at, b + at, width) != 0 ||
+          !gloss_is_white (g_utf8_get_char (a + at)))
+        break;
+      at += width;
+    }
+
+  return at;
+}
+
+/* The length of the white space that both texts end with. */
+static guint
+measure_white_behind (const char *a,
+                      guint       a_length,
+                      const char *b,
+                      guint       b_length)
+{
+  guint length = 0;
+
+  while (length < a_length && length < b_length)
+    {
+      const char *a_char = g_utf8_find_prev_char (a, a + a_length - length);
+      guint width;
+
+      if (a_char == NULL || !gloss_is_white (g_utf8_get_char (a_char)))
+        break;
+      width = (guint) (a + a_length - length - a_char);
+      if (length + width > b_length || memcmp (a_char, b + b_length - length - width, width) != 0)
+        break;
+      length += width;
+    }
+
+  return length;
+}
+
+/* Tells what lies between two kept tokens, up to @old_end and @new_end: white space, and words
+ * that only one of the texts has. White space that both have on either side of it stays equal. */
+static void
+write_between (Writer *writer,
+               guint   old_end,
+               guint   new_end)
+{
+  const char *old_part = writer->old_text + writer->old_at;
+  const char *new_part = writer->new_text + writer->new_at;
+  guint old_length = old_end - writer->old_at;
+  guint new_length = new_end - writer->new_at;
+  guint ahead, behind;
+
+  if (old_length == new_length && memcmp (old_part, new_part, old_length) == 0)
+    {
+      write_stretch (writer, GLOSS_DIFF_EQUAL, old_length);
+      return;
+    }
+
+  ahead = measure_white_ahead (old_part, old_length, new_part, new_length);
+  behind = measure_white_behind (old_part + ahead, old_length - ahead,
+                                 new_part + ahead, new_length - ahead);
+  write_stretch (writer, GLOSS_DIFF_EQUAL, ahead);
+  write_stretch (writer, GLOSS_DIFF_REMOVED, old_length - ahead - behind);
+  write_stretch (writer, GLOSS_DIFF_ADDED, new_length - ahead - behind);
+  write_stretch (writer, GLOSS_DIFF_EQUAL, behind);
+}
+
+/* Two texts of the same wording: only their white space is told apart. */
+static void
+write_same_wording (Writer *writer,
+                    guint   old_length,
+                    guint   new_length)
+{
+  guint i = 0;
+  guint j = 0;
+
+  while (TRUE)
+    {
+      guint start;
+
+      while (i < old_length && gloss_is_white (g_utf8_get_char (writer->old_text + i)))
+        i += g_utf8_skip[(guchar) writer->old_text[i]];
+      while (j < new_length && gloss_is_white (g_utf8_get_char (writer->new_text + j)))
+        j += g_utf8_skip[(guchar) writer->new_text[j]];
+      write_between (writer, i, j);
+
+      start = i;
+      while (i < old_length && j < new_length)
+        {
+          gunichar c = g_utf8_get_char (writer->old_text + i);
+          guint width = g_utf8_skip[(guchar) writer->old_text[i]];
+
+          if (gloss_is_white (c) || c != g_utf8_get_char (writer->new_text + j))
+            break;
+          i += width;
+          j += width;
+        }
+      if (i == start)
+        break;
+      write_stretch (writer, GLOSS_DIFF_EQUAL, i - start);
+    }
+}
+
+static void
+write_kept (Writer           *writer,
+            GArray           *old_tokens,
+            const guint8     *old_kept,
+            GArray           *new_tokens,
+            const guint8     *new_kept)
+{
+  guint j = 0;
+
+  for (guint i = 0; i < old_tokens->len; i++)
+    {
+      const GlossToken *old_token = &g_array_index (old_tokens, GlossToken, i);
+
+      if (!old_kept[i])
+        continue;
+      while (!new_kept[j])
+        j++;
+      write_between (writer, old_token->start, g_array_index (new_tokens, GlossToken, j).start);
+      write_stretch (writer, GLOSS_DIFF_EQUAL, old_token->length);
+      j++;
+    }
+}
+
+GArray *
+gloss_diff_with_tokenizer (GlossTokenizer *tokenizer,
+                           const char     *old_text,
+                           gsize           old_length,
+                           const char     *new_text,
+                           gsize           new_length,
+                           guint           coarseness)
+{
+  Writer writer = {
+    .old_text = old_text,
+    .new_text = new_text,
+    .stretches = g_array_new (FALSE, FALSE, sizeof (GlossDiffStretch)),
+  };
+
+  g_return_val_if_fail (old_length < G_MAXUINT32 && new_length < G_MAXUINT32, writer.stretches);
+
+  if (old_length == new_length && memcmp (old_text, new_text, old_length) == 0)
+    {
+      write_stretch (&writer, GLOSS_DIFF_EQUAL, (guint) old_length);
+      return writer.stretches;
+    }
+
+  if (gloss_wording_equal (old_text, old_length, new_text, new_length))
+    {
+      write_same_wording (&writer, (guint) old_length, (guint) new_length);
+    }
+  else if (old_length > 0 && new_length > 0)
+    {
+      g_autoptr (GArray) old_tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+      g_autoptr (GArray) new_tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+      g_autofree guint8 *old_kept = NULL;
+      g_autofree guint8 *new_kept = NULL;
+
+      gloss_tokenizer_cut (tokenizer, old_text, old_length, old_tokens);
+      gloss_tokenizer_cut (tokenizer, new_text, new_length, new_tokens);
+      old_kept = g_new (guint8, old_tokens->len + 1);
+      new_kept = g_new (guint8, new_tokens->len + 1);
+      gloss_edit_script ((const GlossToken *) (gpointer) old_tokens->data, old_tokens->len,
+                         (const GlossToken *) (gpointer) new_tokens->data, new_tokens->len,
+                         coarseness, old_kept, new_kept);
+      write_kept (&writer, old_tokens, old_kept, new_tokens, new_kept);
+    }
+
+  write_between (&writer, (guint) old_length, (guint) new_length);
+  return writer.stretches;
+}
+
+GArray *
+gloss_diff_texts (const char *old_text,
+                  const char *new_text,
+                  const char *language,
+                  guint       coarseness)
+{
+  g_autoptr (GlossTokenizer) tokenizer = NULL;
+
+  g_return_val_if_fail (old_text != NULL && new_text != NULL && language != NULL, NULL);
+
+  tokenizer = gloss_tokenizer_new (language);
+  return gloss_diff_with_tokenizer (tokenizer, old_text, strlen (old_text),
+                                    new_text, strlen (new_text),
+                                    MIN (coarseness, GLOSS_DIFF_COARSENESS_MAX));
+}

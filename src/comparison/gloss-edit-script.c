@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-edit-script"
+
+#include "config.h"
+
+#include "comparison/gloss-edit-script.h"
+
+#include <string.h>
+
+/* Up to this product of the lengths the affine programme compares the whole; beyond it the texts
+ * are cut at points of a good path until the parts are small. */
+#define EXACT_CELLS (4 * 1000 * 1000)
+#define PART_CELLS  (1000 * 1000)
+
+/* How many differences the search for such a point follows before it takes the best point seen. */
+#define MAX_DIFFERENCES 512
+
+/* Costs. Half a word is the least value of a token, and the preferences among equal scripts stay
+ * below it. */
+#define COST_WORD   16
+#define COST_WEAK    8
+#define COST_INSIDE 16 /* an edge inside a word of signs, on both sides */
+#define COST_PHRASE  1 /* an edge that is not at the end of a phrase */
+
+#define INFINITE (G_MAXINT32 / 2)
+
+/* What the programme needs of a token, apart for the sake of the cache. */
+typedef struct
+{
+  guint32 *ids;
+  gint32 *costs;   /* of removing or adding the token */
+  gint32 *phrase;  /* n + 1: what an edge before the token costs */
+  guint8 *inside;  /* n + 1: 1 where an edge before the token stands inside a word */
+  guint8 *kept;    /* the result, of the caller */
+  guint n;
+} Side;
+
+typedef struct
+{
+  Side a;
+  Side b;
+  gint32 open_cost;
+  gint32 *match_rows[2];  /* of the programme: the best cost that ends in a match */
+  gint32 *change_rows[2]; /* likewise in a change */
+  guint8 *trace;
+  gsize trace_size;
+  gsize row_size;
+  gint32 *forward;        /* of the search for a point, by diagonal */
+  gint32 *backward;
+} Script;
+
+enum
+{
+  TRACE_MATCH_FROM_CHANGE = 1 << 0,
+  TRACE_ADDED             = 1 << 1, /* the change came by an added token, else a removed one */
+  TRACE_OPENED            = 1 << 2, /* and began with it */
+};
+
+static void
+side_init (Side             *side,
+           const GlossToken *tokens,
+           guint             n,
+           guint8           *kept)
+{
+  side->n = n;
+  side->ids = g_new (guint32, n + 1);
+  side->costs = g_new (gint32, n + 1);
+  side->phrase = g_new (gint32, n + 1);
+  side->inside = g_new (guint8, n + 1);
+  side->kept = kept;
+  memset (kept, 0, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      side->ids[i] = tokens[i].id;
+      side->costs[i] = tokens[i].kind == GLOSS_TOKEN_WORD ? COST_WORD : COST_WEAK;
+      side->phrase[i] = i == 0 || tokens[i - 1].kind == GLOSS_TOKEN_PUNCTUATION ? 0 : COST_PHRASE;
+      side->inside[i] = !tokens[i].begins_word;
+    }
+  side->phrase[n] = 0;
+  side->inside[n] = 0;
+}
+
+static void
+side_clear (Side *side)
+{
+  g_free (side->ids);
+  g_free (side->costs);
+  g_free (side->phrase);
+  g_free (side->inside);
+}
+
+/* What it costs that a change begins or ends before the tokens @i and @j. */
+static inline gint32
+edge_cost (const Script *script,
+           guint         i,
+           guint         j)
+{
+  return script->a.phrase[i] + script->b.phrase[j] +
+         (script->a.inside[i] & script->b.inside[j] ? COST_INSIDE : 0);
+}
+
+static void
+keep (Script *script,
+      guint   i,
+      guint   j)
+{
+  script->a.kept[i] = 1;
+  script->b.kept[j] = 1;
+}
+
+static void
+reserve (Script *script,
+         gsize   row_size,
+         gsize   trace_size)
+{
+  if (row_size > script->row_size)
+    {
+      for (guint k = 0; k < 2; k++)
+        {
+          script->match_rows[k] = g_renew (gint32, script->match_rows[k], row_size);
+          script->change_rows[k] = g_renew (gint32, script->change_rows[k], row_size);
+        }
+      script->row_size = row_size;
+    }
+  if (trace_size > script->trace_size)
+    {
+      g_free (script->trace);
+      script->trace = g_new (guint8, trace_size);
+      script->trace_size = trace_size;
+    }
+}
+
+/* The exact answer for the tokens [a0, a1) and [b0, b1): the least sum of the costs of changed
+ * tokens and of separate changes. Two states a cell: the last step was a match, or a change. */
+static void
+run_programme (Script *script,
+               guint   a0,
+               guint   a1,
+               guint   b0,
+               guint   b1)
+{
+  const Side *a = &script->a;
+  const Side *b = &script->b;
+  guint width = b1 - b0 + 1;
+  guint i, j;
+  gboolean in_change;
+
+  reserve (script, width, (gsize) width * (a1 - a0 + 1));
+
+  for (i = 0; i <= a1 - a0; i++)
+    {
+      gint32 *match = script->match_rows[i % 2];
+      gint32 *change = script->change_rows[i % 2];
+      const gint32 *match_above = script->match_rows[(i + 1) % 2];
+      const gint32 *change_above = script->change_rows[(i + 1) % 2];
+      guint8 *trace = script->trace + (gsize) width * i;
+
+      for (j = 0; j < width; j++)
+        {
+          gint32 best = INFINITE;
+          guint8 way = 0;
+
+          match[j] = i == 0 && j == 0 ? 0 : INFINITE;
+          if (i > 0 && j > 0 && a->ids[a0 + i - 1] == b->ids[b0 + j - 1])
+            {
+              gint32 closed = change_above[j - 1] + edge_cost (script, a0 + i - 1, b0 + j - 1);
+
+              match[j] = match_above[j - 1];
+              if (closed < match[j])
+                {
+                  match[j] = closed;
+                  way |= TRACE_MATCH_FROM_CHANGE;
+                }
+            }
+
+          if (i > 0)
+            {
+              gint32 opened = match_above[j] + script->open_cost +
+                              edge_cost (script, a0 + i - 1, b0 + j);
+              gint32 removed = change_above[j];
+
+              if (opened < removed)
+                {
+                  removed = opened;
+                  way |= TRACE_OPENED;
+                }
+              best = removed + a->costs[a0 + i - 1];
+            }
+          if (j > 0)
+            {
+              gint32 opened = match[j - 1] + script->open_cost +
+                              edge_cost (script, a0 + i, b0 + j - 1);
+              gint32 added = MIN (opened, change[j - 1]);
+
+              if (added + b->costs[b0 + j - 1] < best)
+                {
+                  best = added + b->costs[b0 + j - 1];
+                  way = (guint8) ((way & TRACE_MATCH_FROM_CHANGE) | TRACE_ADDED |
+                                  (opened < change[j - 1] ? TRACE_OPENED : 0));
+                }
+            }
+          change[j] = MIN (best, INFINITE);
+          trace[j] = way;
+        }
+    }
+
+  i = a1 - a0;
+  j = b1 - b0;
+  in_change = script->change_rows[i % 2][j] + edge_cost (script, a1, b1) <
+              script->match_rows[i % 2][j];
+  while (i > 0 || j > 0)
+    {
+      guint8 way = script->trace[(gsize) width * i + j];
+
+      if (!in_change)
+        {
+          i--, j--;
+          keep (script, a0 + i, b0 + j);
+          in_change = (way & TRACE_MATCH_FROM_CHANGE) != 0;
+        }
+      else
+        {
+          if (way & TRACE_ADDED)
+            j--;
+          else
+            i--;
+          in_change = (way & TRACE_OPENED) == 0;
+        }
+    }
+}
+
+/* Finds a point (x, y) on a path with few differences from the beginning of both parts to their
+ * end, after Myers, "An O(ND) difference algorithm and its variations" (1986): two searches, from
+ * both ends, meet. When that takes too long, the point where one of them got farthest is taken. */
+static void
+find_point (Script *script,
+            guint   a0,
+            guint   a1,
+            guint   b0,
+            guint   b1,
+            guint  *x_out,
+            guint  *y_out)
+{
+  const guint32 *a = script->a.ids + a0;
+  const guint32 *b = script->b.ids + b0;
+  int n = (int) (a1 - a0);
+  int m = (int) (b1 - b0);
+  int delta = n - m;
+  /* Diagonal k is x - y; both arrays have room for MAX_DIFFERENCES + 1 on either side. */
+  gint32 *forward = script->forward + MAX_DIFFERENCES + 1;
+  gint32 *backward = script->backward + MAX_DIFFERENCES + 1; /* by k - delta */
+  int best = -1;
+
+  forward[1] = 0;
+  backward[-1] = n;
+
+  for (int d = 0; d <= MAX_DIFFERENCES; d++)
+    {
+      for (int k = -d; k <= d; k += 2)
+        {
+          int x = k == -d || (k != d && forward[k - 1] < forward[k + 1]) ? forward[k + 1]
+                                                                        : forward[k - 1] + 1;
+          int y = x - k;
+
+          while (x < n && y >= 0 && y < m && a[x] == b[y])
+            x++, y++;
+          forward[k] = x;
+
+          if ((delta & 1) != 0 && ABS (k - delta) < d && x >= backward[k - delta] &&
+              x <= n && y >= 0 && y <= m)
+            {
+              *x_out = a0 + (guint) x;
+              *y_out = b0 + (guint) y;
+              return;
+            }
+        }
+
+      for (int k = -d; k <= d; k += 2)
+        {
+          int x = k == d || (k != -d && backward[k - 1] < backward[k + 1]) ? backward[k - 1]
+                                                                          : backward[k + 1] - 1;
+          int y = x - k - delta;
+
+          while (x > 0 && y > 0 && y <= m && a[x - 1] == b[y - 1])
+            x--, y--;
+          backward[k] = x;
+
+          if ((delta & 1) == 0 && ABS (k + delta) <= d && x <= forward[k + delta] &&
+              x >= 0 && y >= 0 && y <= m)
+            {
+              *x_out = a0 + (guint) x;
+              *y_out = b0 + (guint) y;
+              return;
+            }
+        }
+    }
+
+  for (int k = -MAX_DIFFERENCES; k <= MAX_DIFFERENCES; k += 2)
+    {
+      int x = MIN (forward[k], n);
+      int y = x - k;
+
+      if (y >= 0 && y <= m && x + y > best)
+        {
+          best = x + y;
+          *x_out = a0 + (guint) x;
+          *y_out = b0 + (guint) y;
+        }
+    }
+  for (int k = -MAX_DIFFERENCES; k <= MAX_DIFFERENCES; k += 2)
+    {
+      int x = MAX (backward[k], 0);
+      int y = x - k - delta;
+
+      if (y >= 0 && y <= m && n - x + m - y > best)
+        {
+          best = n - x + m - y;
+          *x_out = a0 + (guint) x;
+          *y_out = b0 + (guint) y;
+        }
+    }
+}
+
+/* Keeps the equal ends of [a0, a1) and [b0, b1), and compares what is between them. */
+static void
+compare_part (Script *script,
+              guint   a0,
+              guint   a1,
+              guint   b0,
+              guint   b1,
+              gsize   max_cells)
+{
+  while (TRUE)
+    {
+      guint x = a0;
+      guint y = b0;
+
+      while (a0 < a1 && b0 < b1 && script->a.ids[a0] == script->b.ids[b0])
+        keep (script, a0++, b0++);
+      while (a0 < a1 && b0 < b1 && script->a.ids[a1 - 1] == script->b.ids[b1 - 1])
+        keep (script, --a1, --b1);
+      if (a0 == a1 || b0 == b1)
+        return;
+
+      if ((gsize) (a1 - a0) * (b1 - b0) <= max_cells)
+        {
+          run_programme (script, a0, a1, b0, b1);
+          return;
+        }
+
+      if (script->forward == NULL)
+        {
+          script->forward = g_new (gint32, 2 * MAX_DIFFERENCES + 3);
+          script->backward = g_new (gint32, 2 * MAX_DIFFERENCES + 3);
+        }
+      find_point (script, a0, a1, b0, b1, &x, &y);
+      max_cells = PART_CELLS;
+
+      /* The larger part goes on here, so that the stack stays small. */
+      if (x - a0 + y - b0 < a1 - x + b1 - y)
+        {
+          compare_part (script, a0, x, b0, y, max_cells);
+          a0 = x;
+          b0 = y;
+        }
+      else
+        {
+          compare_part (script, x, a1, y, b1, max_cells);
+          a1 = x;
+          b1 = y;
+        }
+    }
+}
+
+/* An edge inside a word of signs, on both sides, is moved outwards to where a word begins on one
+ * of them: the signs between become part of the change. */
+static void
+widen_to_words (Script *script)
+{
+  g_autofree guint *a_kept = g_new (guint, script->a.n + 1);
+  g_autofree guint *b_kept = g_new (guint, script->b.n + 1);
+  guint n = 0;
+  guint k;
+
+  for (guint i = 0; i < script->a.n; i++)
+    if (script->a.kept[i])
+      a_kept[n++] = i;
+  n = 0;
+  for (guint j = 0; j < script->b.n; j++)
+    if (script->b.kept[j])
+      b_kept[n++] = j;
+
+  /* The beginnings of changes move to the left. */
+  for (k = n; k-- > 0;)
+    {
+      guint i = a_kept[k];
+      guint j = b_kept[k];
+      gboolean followed = (i + 1 == script->a.n || script->a.kept[i + 1]) &&
+                          (j + 1 == script->b.n || script->b.kept[j + 1]);
+
+      if (!followed && script->a.inside[i + 1] && script->b.inside[j + 1])
+        script->a.kept[i] = script->b.kept[j] = 0;
+    }
+  /* And their ends to the right. */
+  for (k = 0; k < n; k++)
+    {
+      guint i = a_kept[k];
+      guint j = b_kept[k];
+      gboolean preceded = (i == 0 || script->a.kept[i - 1]) && (j == 0 || script->b.kept[j - 1]);
+
+      if (!preceded && script->a.inside[i] && script->b.inside[j])
+        script->a.kept[i] = script->b.kept[j] = 0;
+    }
+}
+
+void
+gloss_edit_script (const GlossToken *old_tokens,
+                   guint             n_old,
+                   const GlossToken *new_tokens,
+                   guint             n_new,
+                   guint             coarseness,
+                   guint8           *old_kept,
+                   guint8           *new_kept)
+{
+  Script script = { 0 };
+
+  side_init (&script.a, old_tokens, n_old, old_kept);
+  side_init (&script.b, new_tokens, n_new, new_kept);
+  script.open_cost = (gint32) coarseness * COST_WORD;
+
+  compare_part (&script, 0, n_old, 0, n_new, EXACT_CELLS);
+  widen_to_words (&script);
+
+  for (guint k = 0; k < 2; k++)
+    {
+      g_free (script.match_rows[k]);
+      g_free (script.change_rows[k]);
+    }
+  g_free (script.trace);
+  g_free (script.forward);
+  g_free (script.backward);
+  side_clear (&script.a);
+  side_clear (&script.b);
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-link"
+
+#include "config.h"
+
+#include "comparison/gloss-link.h"
+
+#include "comparison/gloss-chain.h"
+
+#include <string.h>
+
+#define NONE G_MAXUINT
+
+static int
+compare_links (gconstpointer a,
+               gconstpointer b)
+{
+  const GlossLink *x = a;
+  const GlossLink *y = b;
+
+  return x->new_first < y->new_first ? -1 : x->new_first > y->new_first;
+}
+
+/* A clause weighs as much as its text, and an empty one a little. */
+static gint64
+weigh (const GlossAlignClause *clauses,
+       guint                   first,
+       guint                   n)
+{
+  gint64 weight = 0;
+
+  for (guint i = first; i < first + n; i++)
+    weight += (gint64) clauses[i].length + 1;
+
+  return weight;
+}
+
+gboolean *
+gloss_links_find_in_order (GArray                 *links,
+                           const GlossAlignClause *old_clauses,
+                           const GlossAlignClause *new_clauses)
+{
+  g_autofree GlossChainItem *items = g_new (GlossChainItem, links->len);
+  gboolean *in_order = g_new0 (gboolean, links->len + 1);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const GlossLink *link = &g_array_index (links, GlossLink, i);
+
+      items[i].old_first = link->old_first;
+      items[i].old_end = link->old_first + link->n_old;
+      items[i].new_first = link->new_first;
+      items[i].new_end = link->new_first + link->n_new;
+      items[i].weight = weigh (old_clauses, link->old_first, link->n_old) +
+                        weigh (new_clauses, link->new_first, link->n_new);
+    }
+  gloss_chain_choose (items, links->len, in_order);
+
+  return in_order;
+}
+
+static GlossRowState
+name_state (const GlossLink        *link,
+            gboolean                in_order,
+            const GlossAlignClause *old_clauses,
+            const GlossAlignClause *new_clauses)
+{
+  if (link->n_new > 1)
+    return GLOSS_ROW_SPLIT;
+  if (link->n_old > 1)
+    return GLOSS_ROW_MERGED;
+  if (!in_order)
+    return link->same_wording ? GLOSS_ROW_MOVED : GLOSS_ROW_MOVED_REWORDED;
+  if (!link->same_wording)
+    return GLOSS_ROW_REWORDED;
+  if (strcmp (old_clauses[link->old_first].label, new_clauses[link->new_first].label) != 0)
+    return GLOSS_ROW_RENUMBERED;
+  return GLOSS_ROW_UNCHANGED;
+}
+
+/* Where the rows are put together. */
+typedef struct
+{
+  GArray *rows;
+  guint n_old;
+  const guint8 *old_places; /* by old clause: one of the following */
+} Assembly;
+
+enum
+{
+  PLACE_DROPPED,
+  PLACE_MOVED,
+  PLACE_IN_ORDER,
+};
+
+/* The dropped clauses that stood behind the one before @old_at, up to the next that kept its
+ * place. Moved ones stand elsewhere. */
+static void
+append_dropped (Assembly *assembly,
+                guint     old_at,
+                guint     new_at)
+{
+  for (; old_at < assembly->n_old && assembly->old_places[old_at] != PLACE_IN_ORDER; old_at++)
+    {
+      GlossAlignRow row = { GLOSS_ROW_DROPPED, old_at, 1, new_at, 0, 0 };
+
+      if (assembly->old_places[old_at] == PLACE_DROPPED)
+        g_array_append_val (assembly->rows, row);
+    }
+}
+
+GArray *
+gloss_links_to_rows (GArray                 *links,
+                     const GlossAlignClause *old_clauses,
+                     guint                   n_old,
+                     const GlossAlignClause *new_clauses,
+                     guint                   n_new)
+{
+  g_autofree gboolean *in_order = NULL;
+  g_autofree guint8 *old_places = g_new0 (guint8, n_old + 1);
+  Assembly assembly = { g_array_new (FALSE, FALSE, sizeof (GlossAlignRow)), n_old, old_places };
+  guint next_link = 0;
+  guint old_at = 0;
+  guint new_at = 0;
+
+  g_array_sort (links, compare_links);
+  in_order = gloss_links_find_in_order (links, old_clauses, new_clauses);
+  for (guint i = 0; i < links->len; i++)
+    {
+      const GlossLink *link = &g_array_index (links, GlossLink, i);
+
+      memset (old_places + link->old_first, in_order[i] ? PLACE_IN_ORDER : PLACE_MOVED, link->n_old);
+    }
+
+  append_dropped (&assembly, 0, 0);
+  while (new_at < n_new)
+    {
+      const GlossLink *link = next_link < links->len
+                                ? &g_array_index (links, GlossLink, next_link)
+                                : NULL;
+      GlossAlignRow row = { GLOSS_ROW_NEW, old_at, 0, new_at, 1, 0 };
+
+      if (link != NULL && link->new_first == new_at)
+        {
+          row.state = name_state (link, in_order[next_link], old_clauses, new_clauses);
+          row.old_first = link->old_first;
+          row.n_old = link->n_old;
+          row.n_new = link->n_new;
+          row.score = link->same_wording ? 1000 : CLAMP (link->score, 1, 999);
+        }
+      g_array_append_val (assembly.rows, row);
+      new_at += row.n_new;
+
+      if (row.n_old > 0)
+        {
+          if (in_order[next_link])
+            {
+              old_at = row.old_first + row.n_old;
+              append_dropped (&assembly, old_at, new_at);
+            }
+          next_link++;
+        }
+    }
+
+  return assembly.rows;
+}

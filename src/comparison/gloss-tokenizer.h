@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GlossTokenizer:
+ *
+ * Cuts texts of one language into tokens: words as ICU cuts them, and each sign of punctuation.
+ * White space is what stands between two tokens and makes none of its own. Where words are written
+ * without spaces (Chinese, Japanese, Thai), each sign is a token, for the dictionary's cut of a
+ * sign depends on its neighbours; a flag tells where a word begins.
+ *
+ * Equal tokens have equal ids within one tokenizer. For use by one thread at a time.
+ */
+typedef struct _GlossTokenizer GlossTokenizer;
+
+typedef enum
+{
+  GLOSS_TOKEN_WORD,        /* carries meaning */
+  GLOSS_TOKEN_WEAK,        /* a function word: "of", "the", "的" */
+  GLOSS_TOKEN_PUNCTUATION, /* neither word nor number */
+} GlossTokenKind;
+
+typedef struct
+{
+  guint32 start;        /* bytes from the beginning of the text */
+  guint32 length;       /* bytes */
+  guint32 id;           /* from 0, without holes over all texts of the tokenizer */
+  guint8  kind;         /* GlossTokenKind */
+  guint8  begins_word;  /* FALSE for a sign that continues the word of the token before it */
+} GlossToken;
+
+/* @language is BCP 47; where ICU has no rules of its own for it, those of Unicode are used. */
+GlossTokenizer *gloss_tokenizer_new         (const char     *language);
+void            gloss_tokenizer_free        (GlossTokenizer *self);
+
+/* Appends the tokens of the @length bytes of UTF-8 at @text to @tokens (element-type GlossToken).
+ * @text must live as long as the tokenizer is used. */
+void            gloss_tokenizer_cut         (GlossTokenizer *self,
+                                             const char     *text,
+                                             gsize           length,
+                                             GArray         *tokens);
+
+guint           gloss_tokenizer_get_n_ids   (GlossTokenizer *self);
+
+/* The id of what is alike in @id for a reader who looks for the same matter: the word without its
+ * case, its typographic variant and its ending. An id as any other. */
+guint32         gloss_tokenizer_get_stem    (GlossTokenizer *self,
+                                             guint32         id);
+
+/* Words, as ICU cuts them, in the @length bytes of UTF-8 at @text: no punctuation, no space. Where
+ * @bounds is not NULL, the byte offsets of beginning and end of each are appended to it
+ * (element-type guint32). */
+guint           gloss_tokenizer_count_words (GlossTokenizer *self,
+                                             const char     *text,
+                                             gsize           length,
+                                             GArray         *bounds);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossTokenizer, gloss_tokenizer_free)
+
+G_END_DECLS

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "comparison/gloss-tokenizer.h"
+
+#include <string.h>
+
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+#include "random-text.h"
+
+/* The tokens of @text parted by "|", and "+" before a sign that continues a word. */
+static char *
+show_tokens (const char *text,
+             const char *language)
+{
+  g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new (language);
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+  GString *shown = g_string_new (NULL);
+
+  gloss_tokenizer_cut (tokenizer, text, strlen (text), tokens);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const GlossToken *token = &g_array_index (tokens, GlossToken, i);
+
+      if (i > 0)
+        g_string_append_c (shown, token->begins_word ? '|' : '+');
+      g_string_append_len (shown, text + token->start, token->length);
+    }
+
+  return g_string_free (shown, FALSE);
+}
+
+static void
+assert_tokens (const char *text,
+               const char *language,
+               const char *expected)
+{
+  g_autofree char *shown = show_tokens (text, language);
+
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+static void
+test_words (void)
+{
+  assert_tokens ("", "en", "");
+  assert_tokens (" \r\n\t", "en", "");
+  assert_tokens ("States' right; 1,000.5 (a)", "en", "States|'|right|;|1,000.5|(|a|)");
+  assert_tokens ("can't stop", "en", "can't|stop");
+  assert_tokens ("the “code”,", "en", "the|“|code|”|,");
+  assert_tokens ("l’État—même", "fr", "l’État|—|même");
+}
+
+static void
+test_signs (void)
+{
+  assert_tokens ("他国内政", "zh", "他|国+内|政");
+  assert_tokens ("他国政治。", "zh", "他+国|政+治|。");
+  assert_tokens ("A/69/723号决议", "zh", "A|/|69|/|723|号|决+议");
+}
+
+static void
+test_kinds_and_ids (void)
+{
+  g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new ("en");
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+  const char *text = "The rights, the Right";
+  const GlossToken *token;
+
+  gloss_tokenizer_cut (tokenizer, text, strlen (text), tokens);
+  token = (const GlossToken *) (gpointer) tokens->data;
+  g_assert_cmpuint (tokens->len, ==, 5);
+  g_assert_cmpint (token[0].kind, ==, GLOSS_TOKEN_WEAK);
+  g_assert_cmpint (token[1].kind, ==, GLOSS_TOKEN_WORD);
+  g_assert_cmpint (token[2].kind, ==, GLOSS_TOKEN_PUNCTUATION);
+  g_assert_cmpint (token[3].kind, ==, GLOSS_TOKEN_WEAK);
+  g_assert_cmpuint (token[0].id, !=, token[3].id);
+  g_assert_cmpuint (gloss_tokenizer_get_stem (tokenizer, token[0].id), ==,
+                    gloss_tokenizer_get_stem (tokenizer, token[3].id));
+  g_assert_cmpuint (gloss_tokenizer_get_stem (tokenizer, token[1].id), ==,
+                    gloss_tokenizer_get_stem (tokenizer, token[4].id));
+  g_assert_cmpuint (gloss_tokenizer_get_stem (tokenizer, token[1].id), <,
+                    gloss_tokenizer_get_n_ids (tokenizer));
+}
+
+static void
+test_stems_ignore_typography (void)
+{
+  g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new ("en");
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+  const char *text = "people’s people's";
+  const GlossToken *token;
+
+  gloss_tokenizer_cut (tokenizer, text, strlen (text), tokens);
+  token = (const GlossToken *) (gpointer) tokens->data;
+  g_assert_cmpuint (tokens->len, ==, 2);
+  g_assert_cmpuint (token[0].id, !=, token[1].id);
+  g_assert_cmpuint (gloss_tokenizer_get_stem (tokenizer, token[0].id), ==,
+                    gloss_tokenizer_get_stem (tokenizer, token[1].id));
+}
+
+static void
+test_count_words (void)
+{
+  g_autoptr (GlossTokenizer) english = gloss_tokenizer_new ("en");
+  g_autoptr (GlossTokenizer) chinese = gloss_tokenizer_new ("zh");
+  g_autoptr (GArray) bounds = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const char *text = " To comply, (a);";
+
+  g_assert_cmpuint (gloss_tokenizer_count_words (english, text, strlen (text), bounds), ==, 3);
+  g_assert_cmpuint (bounds->len, ==, 6);
+  g_assert_cmpuint (g_array_index (bounds, guint32, 2), ==, 4);
+  g_assert_cmpuint (g_array_index (bounds, guint32, 3), ==, 10);
+  g_assert_cmpuint (gloss_tokenizer_count_words (chinese, "信息安全，", strlen ("信息安全，"), NULL), ==, 2);
+}
+
+/* The quick rules give the words that ICU gives, on whatever text. */
+static void
+test_same_words_as_icu (void)
+{
+  static const char *const languages[] = { "en", "zh", "sv", "und" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (723);
+
+  for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+    {
+      g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new (languages[k]);
+      UErrorCode status = U_ZERO_ERROR;
+      UBreakIterator *words = ubrk_open (UBRK_WORD, k == 3 ? "" : languages[k], NULL, 0, &status);
+
+      for (guint i = 0; i < 3000; i++)
+        {
+          g_autofree char *text = make_random_text (rand, 30);
+          g_autoptr (GArray) bounds = g_array_new (FALSE, FALSE, sizeof (guint32));
+          UText utext = UTEXT_INITIALIZER;
+          guint at = 0;
+          int start = 0;
+
+          gloss_tokenizer_count_words (tokenizer, text, strlen (text), bounds);
+          utext_openUTF8 (&utext, text, -1, &status);
+          ubrk_setUText (words, &utext, &status);
+          ubrk_first (words);
+          for (int end = ubrk_next (words); end != UBRK_DONE; start = end, end = ubrk_next (words))
+            {
+              if (ubrk_getRuleStatus (words) < UBRK_WORD_NONE_LIMIT)
+                continue;
+              g_assert_cmpuint (at, <, bounds->len);
+              g_assert_cmpint (start, ==, g_array_index (bounds, guint32, at++));
+              g_assert_cmpint (end, ==, g_array_index (bounds, guint32, at++));
+            }
+          g_assert_cmpuint (at, ==, bounds->len);
+          utext_close (&utext);
+        }
+      g_assert_cmpint (status, <=, U_ZERO_ERROR);
+      ubrk_close (words);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/tokenizer/words", test_words);
+  g_test_add_func ("/tokenizer/signs", test_signs);
+  g_test_add_func ("/tokenizer/kinds-and-ids", test_kinds_and_ids);
+  g_test_add_func ("/tokenizer/stems-ignore-typography", test_stems_ignore_typography);
+  g_test_add_func ("/tokenizer/count-words", test_count_words);
+  g_test_add_func ("/tokenizer/same-words-as-icu", test_same_words_as_icu);
+
+  return g_test_run ();
+}
