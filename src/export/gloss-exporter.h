@@ -36,16 +36,21 @@ const char *gloss_export_format_get_suffix  (GlossExportFormat   format);
 const char *gloss_export_format_get_label   (GlossExportFormat   format);
 
 /* (transfer full) (element-type GlossAnnotation): the same annotations in the order of the text:
- * by date and symbol of the document, then place in it, then time. What has no place any more
- * stands at the end of its document. */
+ * by date, symbol and language of the document, then place in it, then time. What has no place
+ * any more stands at the end of its document, documents that are not at hand at the end of all.
+ * @documents: (nullable) (element-type GlossDocument): as for gloss_export_notes (). */
 GPtrArray  *gloss_export_sort               (GPtrArray          *annotations,
-                                             GlossLibrary       *library);
+                                             GlossLibrary       *library,
+                                             GPtrArray          *documents);
 
 /* @annotations: (element-type GlossAnnotation), of any documents; they are written in the order of
- * gloss_export_sort (). Each quotation carries its citation. A document that @library does not
- * have does not stop the export: its annotations keep their own words. */
+ * gloss_export_sort (). @documents: (nullable) (element-type GlossDocument): documents at hand
+ * that come before those of @library, such as one that was opened by its path. Each quotation
+ * carries its citation. A document that is in neither does not stop the export: its annotations
+ * keep their own words. */
 char       *gloss_export_notes              (GPtrArray          *annotations,
                                              GlossLibrary       *library,
+                                             GPtrArray          *documents,
                                              GlossExportFormat   format);
 
 char       *gloss_export_comparison         (GlossComparison    *comparison,
