@@ -146,10 +146,10 @@ look_equal (const Look *a,
 #define BLUE(rgb) ((guint16) (((rgb) & 0xff) * 0x101))
 
 static void
-insert_attribute (PangoAttrList *attributes,
+insert_attribute (PangoAttrList  *attributes,
                   PangoAttribute *attribute,
-                  guint start_byte,
-                  guint end_byte)
+                  guint           start_byte,
+                  guint           end_byte)
 {
   attribute->start_index = start_byte;
   attribute->end_index = end_byte;
@@ -157,10 +157,10 @@ insert_attribute (PangoAttrList *attributes,
 }
 
 static void
-insert_look (PangoAttrList *attributes,
-             const Look *look,
-             guint start_byte,
-             guint end_byte,
+insert_look (PangoAttrList  *attributes,
+             const Look     *look,
+             guint           start_byte,
+             guint           end_byte,
              GlossMarkScheme scheme)
 {
   gboolean dark = scheme == GLOSS_SCHEME_DARK || scheme == GLOSS_SCHEME_DARK_CONTRAST;
@@ -224,8 +224,8 @@ compare_starts (gconstpointer a,
  * cut at every edge of a mark, and each piece gets attributes of its own that do not overlap. */
 PangoAttrList *
 gloss_text_marks_to_attributes (const GlossTextMark *marks,
-                                guint n_marks,
-                                GlossMarkScheme scheme)
+                                guint                n_marks,
+                                GlossMarkScheme      scheme)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (n_marks);

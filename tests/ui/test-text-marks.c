@@ -7,8 +7,8 @@
 /* The attribute of @type that Pango uses at @byte, or NULL. */
 static PangoAttribute *
 get_attribute (PangoAttrList *attributes,
-               PangoAttrType type,
-               int byte)
+               PangoAttrType  type,
+               int            byte)
 {
   g_autoptr (PangoAttrIterator) iterator = pango_attr_list_get_iterator (attributes);
 
@@ -28,7 +28,7 @@ get_attribute (PangoAttrList *attributes,
 
 static gboolean
 is_struck (PangoAttrList *attributes,
-           int byte)
+           int            byte)
 {
   PangoAttribute *attribute = get_attribute (attributes, PANGO_ATTR_STRIKETHROUGH, byte);
 
@@ -37,7 +37,7 @@ is_struck (PangoAttrList *attributes,
 
 static int
 get_underline (PangoAttrList *attributes,
-               int byte)
+               int            byte)
 {
   PangoAttribute *attribute = get_attribute (attributes, PANGO_ATTR_UNDERLINE, byte);
 
@@ -47,7 +47,7 @@ get_underline (PangoAttrList *attributes,
 /* 0xRRRRGGGGBBBB, or -1 where there is no background. */
 static gint64
 get_background (PangoAttrList *attributes,
-                int byte)
+                int            byte)
 {
   PangoAttribute *attribute = get_attribute (attributes, PANGO_ATTR_BACKGROUND, byte);
   PangoColor color;
@@ -61,7 +61,7 @@ get_background (PangoAttrList *attributes,
 
 static gint64
 get_background_of_one (GlossMarkKind kind,
-                       GlossColor color)
+                       GlossColor    color)
 {
   GlossTextMark mark = { kind, color, 0, 1 };
   g_autoptr (PangoAttrList) attributes = gloss_text_marks_to_attributes (&mark, 1, GLOSS_SCHEME_LIGHT);
@@ -211,9 +211,9 @@ typedef struct
 
 /* @alpha of @above over @below; all parts from 0 to 1. */
 static Color
-blend (Color above,
+blend (Color  above,
        double alpha,
-       Color below)
+       Color  below)
 {
   return (Color) {
     alpha * above.red + (1 - alpha) * below.red,
@@ -253,8 +253,8 @@ static const Color dark_pages[] = { { 0, 0, 0 }, { 0.114, 0.114, 0.125 }, { 0.13
 
 static void
 assert_readable (const GlossTextMark *marks,
-                 guint n_marks,
-                 GlossMarkScheme scheme)
+                 guint                n_marks,
+                 GlossMarkScheme      scheme)
 {
   gboolean dark = scheme == GLOSS_SCHEME_DARK || scheme == GLOSS_SCHEME_DARK_CONTRAST;
   const Color *pages = dark ? dark_pages : light_pages;
@@ -309,7 +309,7 @@ test_contrast (void)
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
