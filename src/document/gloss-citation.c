@@ -52,19 +52,28 @@ gloss_citation_is_bracketed (const char *label)
 
 char *
 gloss_citation_from_label (const char *label,
-                           guint       position,
-                           gboolean    ambiguous)
+                           guint       position)
 {
-  g_autofree char *ordinal = gloss_numeral_to_ordinal (position + 1);
   g_autofree char *number = NULL;
-  g_autofree char *place = NULL;
 
   g_return_val_if_fail (label != NULL, NULL);
 
   number = gloss_citation_number (label);
   if (*number == '\0')
-    return g_strconcat (ordinal, " clause", NULL);
+    return gloss_citation_add_position ("", position);
 
-  place = g_strdup_printf (gloss_citation_is_bracketed (label) ? "(%s)" : "para. %s", number);
-  return ambiguous ? g_strdup_printf ("%s, %s clause", place, ordinal) : g_steal_pointer (&place);
+  if (gloss_citation_is_bracketed (label))
+    return g_strconcat ("(", number, ")", NULL);
+
+  return g_strconcat ("para. ", number, NULL);
+}
+
+char *
+gloss_citation_add_position (const char *place,
+                             guint       position)
+{
+  g_autofree char *ordinal = gloss_numeral_to_ordinal (position + 1);
+  g_autofree char *clause = g_strconcat (ordinal, " clause", NULL);
+
+  return gloss_citation_join (place, clause);
 }

@@ -23,10 +23,12 @@ char     *gloss_citation_number       (const char *label);
 gboolean  gloss_citation_is_bracketed (const char *label);
 
 /* (transfer full): the place of a clause of which no more than its @label and its @position from
- * 0 are known, as in a plain text: "(8)", "para. 12", "5th clause". With @ambiguous, where the
- * label occurs again, the position is added: "(a), 17th clause". */
+ * 0 are known, as in a plain text: "(8)", "para. 12", "5th clause". */
 char     *gloss_citation_from_label   (const char *label,
-                                       guint       position,
-                                       gboolean    ambiguous);
+                                       guint       position);
+
+/* (transfer full): for a @place that several clauses share: "(a), 17th clause". */
+char     *gloss_citation_add_position (const char *place,
+                                       guint       position);
 
 G_END_DECLS

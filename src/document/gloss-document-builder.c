@@ -12,8 +12,8 @@ struct _GlossDocumentBuilder
 {
   GlossDocumentParts  parts;
 
-  /* For each clause the citation without the symbol, NULL where it is to be made. */
-  GPtrArray          *citations;
+  /* For each clause its citation without the symbol, NULL where it is to be made. */
+  GPtrArray          *places;
 
   /* id, borrowed from the clause that has it -> how often it was asked for. */
   GHashTable         *id_counts;
@@ -50,34 +50,34 @@ make_unique_id (GlossDocumentBuilder *self,
     }
 }
 
-/* The citations that nobody gave: by the label, and where that occurs again, by the position as
- * well, for a citation names one clause. */
+/* Makes the citations that nobody gave, and adds the position to those that several clauses share,
+ * for a citation names one clause. Only the lines of a masthead are cited together. */
 static void
 complete_citations (GlossDocumentBuilder *self)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *symbol = self->parts.symbol;
+  g_autoptr (GHashTable) shared = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->parts.clauses->len; i++)
     {
       GlossClause *clause = g_ptr_array_index (self->parts.clauses, i);
-      const char *label = gloss_clause_get_label (clause);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, label));
+      char **place = (char **) &g_ptr_array_index (self->places, i);
 
-      g_hash_table_insert (counts, (gpointer) label, GUINT_TO_POINTER (count + 1));
+      if (*place == NULL)
+        *place = gloss_citation_from_label (gloss_clause_get_label (clause), i);
+
+      g_hash_table_insert (shared, *place, GINT_TO_POINTER (g_hash_table_contains (shared, *place)));
     }
 
   for (guint i = 0; i < self->parts.clauses->len; i++)
     {
       GlossClause *clause = g_ptr_array_index (self->parts.clauses, i);
-      const char *label = gloss_clause_get_label (clause);
-      const char *given = g_ptr_array_index (self->citations, i);
-      g_autofree char *made = NULL;
+      const char *place = g_ptr_array_index (self->places, i);
+      g_autofree char *unique = NULL;
 
-      if (given == NULL)
-        made = gloss_citation_from_label (label, i, GPOINTER_TO_UINT (g_hash_table_lookup (counts, label)) > 1);
+      if (gloss_clause_get_kind (clause) != GLOSS_CLAUSE_MASTHEAD && g_hash_table_lookup (shared, place) != NULL)
+        unique = gloss_citation_add_position (place, i);
 
-      gloss_clause_set_citation (clause, gloss_citation_join (symbol, given != NULL ? given : made));
+      gloss_clause_set_citation (clause, gloss_citation_join (self->parts.symbol, unique != NULL ? unique : place));
     }
 }
 
@@ -96,7 +96,7 @@ gloss_document_builder_new (void)
 
   self->parts.clauses = g_ptr_array_new_with_free_func (g_object_unref);
   self->parts.clause_ids = g_hash_table_new (g_str_hash, g_str_equal);
-  self->citations = g_ptr_array_new_with_free_func (g_free);
+  self->places = g_ptr_array_new_with_free_func (g_free);
   self->id_counts = g_hash_table_new (g_str_hash, g_str_equal);
 
   return self;
@@ -109,7 +109,7 @@ gloss_document_builder_free (GlossDocumentBuilder *self)
     return;
 
   g_clear_pointer (&self->id_counts, g_hash_table_unref);
-  g_clear_pointer (&self->citations, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
   gloss_document_parts_clear (&self->parts);
   g_free (self);
 }
@@ -192,7 +192,7 @@ gloss_document_builder_add_clause (GlossDocumentBuilder  *self,
   clause = gloss_clause_new (data, id, self->parts.clauses->len);
   g_ptr_array_add (self->parts.clauses, clause);
   g_hash_table_insert (self->parts.clause_ids, (gpointer) gloss_clause_get_id (clause), clause);
-  g_ptr_array_add (self->citations, g_strdup (data->citation));
+  g_ptr_array_add (self->places, g_strdup (data->citation));
 }
 
 GlossDocument *

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  */
 typedef struct _GlossDocumentBuilder GlossDocumentBuilder;
 
+/* More clauses than this no reader makes of one file. */
+#define GLOSS_DOCUMENT_MAX_CLAUSES 1000000
+
 GlossDocumentBuilder *gloss_document_builder_new             (void);
 void                  gloss_document_builder_free            (GlossDocumentBuilder *self);
 
@@ -36,16 +39,18 @@ void                  gloss_document_builder_set_remark      (GlossDocumentBuild
 /* What is known of a clause when it is added; every string is copied. */
 typedef struct
 {
-  const char       *id;       /* made unique by a suffix where it is taken already */
+  const char       *id;       /* made unique by a suffix where it is taken already; or NULL */
   const char       *label;    /* or NULL */
   const char       *text;     /* UTF-8, or NULL */
-  const char       *citation; /* without the symbol, "annex, para. 2 (8)"; NULL: made from id and label */
+  const char       *citation; /* without the symbol, "annex, para. 2 (8)"; NULL: made from label and position */
   const char       *remark;   /* or NULL */
   GlossClauseKind   kind;
   guint             depth;
   GlossConfirmation confirmation;
 } GlossClauseData;
 
+/* A citation that several clauses share, other than lines of the masthead, gets the position of
+ * the clause added at the end. */
 void                  gloss_document_builder_add_clause      (GlossDocumentBuilder  *self,
                                                               const GlossClauseData *data);
 

@@ -8,7 +8,12 @@ add (GlossDocumentBuilder *builder,
      const char           *label,
      const char           *text)
 {
-  gloss_document_builder_add_clause (builder, &(GlossClauseData) { .id = id, .label = label, .text = text });
+  gloss_document_builder_add_clause (builder, &(GlossClauseData) {
+                                                .id = id,
+                                                .label = label,
+                                                .text = text,
+                                                .kind = GLOSS_CLAUSE_PARAGRAPH,
+                                              });
 }
 
 static void
@@ -150,6 +155,23 @@ test_citations_name_one_clause (void)
     g_assert_cmpstr (gloss_clause_get_citation (gloss_document_get_clause (document, i)), ==, expected[i]);
 }
 
+/* The lines of a masthead are cited together. */
+static void
+test_masthead_is_cited_as_a_whole (void)
+{
+  g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
+  g_autoptr (GlossDocument) document = NULL;
+  GlossClauseData line = { .citation = "masthead", .kind = GLOSS_CLAUSE_MASTHEAD };
+
+  gloss_document_builder_set_symbol (builder, "X");
+  gloss_document_builder_add_clause (builder, &line);
+  gloss_document_builder_add_clause (builder, &line);
+  document = gloss_document_builder_end (builder);
+
+  g_assert_cmpstr (gloss_clause_get_citation (gloss_document_get_clause (document, 0)), ==, "X, masthead");
+  g_assert_cmpstr (gloss_clause_get_citation (gloss_document_get_clause (document, 1)), ==, "X, masthead");
+}
+
 static void
 test_unfinished (void)
 {
@@ -172,6 +194,7 @@ main (int   argc,
   g_test_add_func ("/document-builder/clauses", test_clauses);
   g_test_add_func ("/document-builder/ids-are-unique", test_ids_are_unique);
   g_test_add_func ("/document-builder/citations-name-one-clause", test_citations_name_one_clause);
+  g_test_add_func ("/document-builder/masthead-is-cited-as-a-whole", test_masthead_is_cited_as_a_whole);
   g_test_add_func ("/document-builder/unfinished", test_unfinished);
 
   return g_test_run ();
