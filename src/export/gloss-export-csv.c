@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-export"
+
+#include "config.h"
+
+#include "export/gloss-export-private.h"
+
+#include <string.h>
+
+/* CSV by RFC 4180: CRLF, one header row, a byte order mark so that spreadsheets read UTF-8. It is
+ * for programs too: the header and the names of states and colours are the same in every locale.
+ *
+ * A spreadsheet takes a cell that begins with one of = + - @ for a formula and would run it. Such
+ * a cell gets an apostrophe in front, which spreadsheets take as "this is text". So that the
+ * exact words can be told from the file, a cell whose own apostrophes are followed by such a sign
+ * gets one more as well: whoever reads such a cell drops its first apostrophe. */
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+#define FORMULA_SIGNS   "=+-@\t\r"
+
+static gboolean
+looks_like_formula (const char *text)
+{
+  text += strspn (text, "'");
+
+  return *text != '\0' && strchr (FORMULA_SIGNS, *text) != NULL;
+}
+
+static void
+append_cell (GString    *out,
+             const char *text)
+{
+  gsize length = strlen (text);
+  gboolean quoted = strpbrk (text, "\",\r\n") != NULL ||
+                    (length > 0 && (g_ascii_isspace (text[0]) || g_ascii_isspace (text[length - 1])));
+
+  if (quoted)
+    g_string_append_c (out, '"');
+  if (looks_like_formula (text))
+    g_string_append_c (out, '\'');
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, *p);
+    }
+
+  if (quoted)
+    g_string_append_c (out, '"');
+}
+
+/* @cells ends in NULL. */
+static void
+append_row (GString           *out,
+            const char *const *cells)
+{
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, ',');
+      append_cell (out, cells[i]);
+    }
+
+  g_string_append (out, "\r\n");
+}
+
+static void
+begin_notes (GString *out,
+             guint    n_notes)
+{
+  static const char *const header[] = {
+    "document", "language", "date", "title", "citation", "clause", "quotation", "note", "tags",
+    "color", "author", "created", "modified", "place", "id", NULL
+  };
+
+  g_string_append (out, BYTE_ORDER_MARK);
+  append_row (out, header);
+}
+
+static void
+write_note (GString               *out,
+            const GlossExportNote *note)
+{
+  GlossAnnotation *annotation = note->annotation;
+  const GlossAnchorData *data = gloss_anchor_get_data (gloss_annotation_get_anchor (annotation));
+  g_autofree char *tags = g_strjoinv ("; ", (char **) gloss_annotation_get_tags (annotation));
+  const char *clause_id = note->clause != NULL ? gloss_clause_get_id (note->clause) : data->clause_id;
+  const char *const cells[] = {
+    note->source->symbol,
+    note->language,
+    note->source->date,
+    note->source->title,
+    note->citation,
+    clause_id != NULL ? clause_id : "",
+    note->quotation,
+    gloss_annotation_get_note (annotation),
+    tags,
+    gloss_color_to_string (gloss_annotation_get_color (annotation)),
+    gloss_annotation_get_author (annotation),
+    gloss_annotation_get_created (annotation),
+    gloss_annotation_get_modified (annotation),
+    gloss_placement_state_to_string (note->placement),
+    gloss_annotation_get_id (annotation),
+    NULL
+  };
+
+  append_row (out, cells);
+}
+
+static void
+begin_comparison (GString         *out,
+                  GlossComparison *comparison)
+{
+  static const char *const header[] = {
+    "old clause", "new clause", "state", "score", "old text", "new text", "words removed", "words added",
+    "old id", "new id", NULL
+  };
+
+  g_string_append (out, BYTE_ORDER_MARK);
+  append_row (out, header);
+}
+
+/* (transfer full): what was removed or added, an ellipsis between separate changes. */
+static char *
+dup_changes (GlossComparisonRow *row,
+             GlossDiffOp         op)
+{
+  GString *changes = g_string_new (NULL);
+  guint n_stretches;
+  const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+
+  for (guint i = 0; i < n_stretches; i++)
+    {
+      if (stretches[i].op != op)
+        continue;
+      if (changes->len > 0)
+        g_string_append (changes, " … ");
+      g_string_append_len (changes, gloss_comparison_row_get_stretch_text (row, &stretches[i]),
+                           stretches[i].length);
+    }
+
+  return g_string_free (changes, FALSE);
+}
+
+static void
+write_row (GString            *out,
+           GlossComparison    *comparison,
+           GlossComparisonRow *row)
+{
+  g_autofree char *old_citations = gloss_export_row_join (row, GLOSS_EXPORT_OLD, "; ", gloss_clause_get_citation);
+  g_autofree char *new_citations = gloss_export_row_join (row, GLOSS_EXPORT_NEW, "; ", gloss_clause_get_citation);
+  g_autofree char *old_ids = gloss_export_row_join (row, GLOSS_EXPORT_OLD, " ", gloss_clause_get_id);
+  g_autofree char *new_ids = gloss_export_row_join (row, GLOSS_EXPORT_NEW, " ", gloss_clause_get_id);
+  g_autofree char *removed = dup_changes (row, GLOSS_DIFF_REMOVED);
+  g_autofree char *added = dup_changes (row, GLOSS_DIFF_ADDED);
+  g_autofree char *score = gloss_export_row_dup_score (row);
+  const char *const cells[] = {
+    old_citations,
+    new_citations,
+    gloss_row_state_to_string (gloss_comparison_row_get_state (row)),
+    score,
+    gloss_comparison_row_get_old_text (row),
+    gloss_comparison_row_get_new_text (row),
+    removed,
+    added,
+    old_ids,
+    new_ids,
+    NULL
+  };
+
+  append_row (out, cells);
+}
+
+const GlossExportWriter gloss_export_csv_writer = {
+  .begin_notes = begin_notes,
+  .write_note = write_note,
+  .begin_comparison = begin_comparison,
+  .write_row = write_row,
+};

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-export"
+
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "export/gloss-export-private.h"
+
+/* One file that stands alone: no script, no link to anywhere, well-formed as HTML and as XML. The
+ * texts keep their line breaks by "white-space: pre-wrap", so nothing is put in between. */
+
+/* Every pair of colours below has a contrast of at least 4.5:1. What was removed and added is
+ * told by strike-through and underline too, and keeps them on paper. */
+static const char style[] =
+  ":root { color-scheme: light dark; --text: #1d1d20; --page: #ffffff; --dim: #5c5c66; --line: #d0d0d6;"
+  " --removed: #a51d2d; --removed-page: #fbe9eb; --added: #1a6b37; --added-page: #e6f4ea }\n"
+  "@media (prefers-color-scheme: dark) { :root { --text: #f2f2f4; --page: #1d1d20; --dim: #b4b4bd; --line: #4a4a52;"
+  " --removed: #ffb0b6; --removed-page: #4a1f25; --added: #a6e8b8; --added-page: #173d25 } }\n"
+  "@media print { :root { color-scheme: light; --text: #000000; --page: #ffffff; --dim: #444444; --line: #999999;"
+  " --removed: #7a0f1d; --removed-page: #ffffff; --added: #0d4d24; --added-page: #ffffff }"
+  " article, tr { break-inside: avoid } h2, h3 { break-after: avoid } }\n"
+  "body { margin: 0 auto; padding: 1.5em; max-width: 75em; color: var(--text); background: var(--page);"
+  " font: 1em/1.55 system-ui, sans-serif; overflow-wrap: anywhere }\n"
+  "h2 { margin-top: 2em } h3 { font-size: 1em; margin: 0 0 .5em }\n"
+  ".dim, dt { color: var(--dim) }\n"
+  "blockquote, .note, td .text { white-space: pre-wrap }\n"
+  "blockquote { margin: 0 0 1em; font-family: serif }\n"
+  "article { margin: 1.5em 0; padding-inline-start: 1em; border-inline-start: .3em solid var(--line) }\n"
+  ".yellow { border-color: #e5a50a } .green { border-color: #2ec27e } .blue { border-color: #3584e4 }"
+  " .red { border-color: #e01b24 } .purple { border-color: #9141ac } .gray { border-color: #77767b }\n"
+  "dl { display: grid; grid-template-columns: max-content 1fr; gap: .1em 1em; font-size: .9em }\n"
+  "dd { margin: 0 }\n"
+  "table { border-collapse: collapse; width: 100%; table-layout: fixed }\n"
+  "th, td { padding: .5em; border: 1px solid var(--line); text-align: start; vertical-align: top }\n"
+  "td .cite, td .state { display: block; color: var(--dim); font-size: .85em } .state { width: 8em }\n"
+  "del { color: var(--removed); background: var(--removed-page); text-decoration: line-through }\n"
+  "ins { color: var(--added); background: var(--added-page); text-decoration: underline }\n";
+
+static void
+append_text (GString    *out,
+             const char *text,
+             gsize       length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '&')
+        g_string_append (out, "&amp;");
+      else if (c == '<')
+        g_string_append (out, "&lt;");
+      else if (c == '>')
+        g_string_append (out, "&gt;");
+      else if (c == '"')
+        g_string_append (out, "&quot;");
+      else if (c == '\r')
+        g_string_append (out, "&#13;");
+      else if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7f || c == 0xfffe || c == 0xffff)
+        g_string_append (out, "\xef\xbf\xbd"); /* XML has no way to write these signs */
+      else
+        g_string_append_unichar (out, c);
+    }
+}
+
+/* Appends "<@tag ...>@text</@tag>"; @attributes is NULL or as it stands in the tag, " class=...". */
+static void
+append_element (GString    *out,
+                const char *tag,
+                const char *attributes,
+                const char *text)
+{
+  g_string_append_printf (out, "<%s%s>", tag, attributes != NULL ? attributes : "");
+  append_text (out, text, strlen (text));
+  g_string_append_printf (out, "</%s>", tag);
+}
+
+/* Appends an element whose text is in the language of a document. */
+static void
+append_foreign (GString    *out,
+                const char *tag,
+                const char *class,
+                const char *language,
+                const char *text)
+{
+  g_autoptr (GString) attributes = g_string_new (NULL);
+
+  if (class != NULL)
+    g_string_append_printf (attributes, " class=\"%s\"", class);
+  g_string_append (attributes, " lang=\"");
+  append_text (attributes, language, strlen (language));
+  g_string_append_printf (attributes, "\" dir=\"%s\"", gloss_export_language_direction (language));
+
+  append_element (out, tag, attributes->str, text);
+}
+
+static void
+append_details (GString   *out,
+                GPtrArray *details)
+{
+  g_string_append (out, "<dl>\n");
+
+  for (guint i = 0; i < details->len; i++)
+    {
+      const GlossExportDetail *detail = g_ptr_array_index (details, i);
+
+      append_element (out, "dt", NULL, detail->label);
+      append_element (out, "dd", " dir=\"auto\"", detail->value);
+      g_string_append_c (out, '\n');
+    }
+
+  g_string_append (out, "</dl>\n");
+}
+
+static void
+begin_page (GString    *out,
+            const char *title)
+{
+  /* Translators: the BCP 47 code of the language you translate to, such as "fr" or "zh-Hans". */
+  const char *language = C_("language code", "en");
+
+  g_string_append_printf (out, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\" dir=\"%s\">\n",
+                          language, gloss_export_language_direction (language));
+  g_string_append (out, "<head>\n<meta charset=\"utf-8\" />\n"
+                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n"
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\" />\n");
+  append_element (out, "title", NULL, title);
+  g_string_append_printf (out, "\n<style>\n%s</style>\n</head>\n<body>\n<main>\n", style);
+  append_element (out, "h1", NULL, title);
+  g_string_append_c (out, '\n');
+}
+
+static void
+end_page (GString *out)
+{
+  g_string_append (out, "</main>\n</body>\n</html>\n");
+}
+
+static void
+begin_notes (GString *out,
+             guint    n_notes)
+{
+  begin_page (out, _("Notes"));
+  if (n_notes == 0)
+    {
+      append_element (out, "p", NULL, _("There are no notes."));
+      g_string_append_c (out, '\n');
+    }
+}
+
+static void
+begin_source (GString                 *out,
+              const GlossExportSource *source)
+{
+  g_autofree char *particulars = gloss_export_dup_particulars (source->symbol, source->language, source->date);
+
+  g_string_append (out, "<section>\n");
+  append_foreign (out, "h2", NULL, source->language, source->title);
+  append_element (out, "p", " class=\"dim\"", particulars);
+  g_string_append_c (out, '\n');
+}
+
+static void
+write_note (GString               *out,
+            const GlossExportNote *note)
+{
+  const char *text = gloss_annotation_get_note (note->annotation);
+
+  g_string_append_printf (out, "<article class=\"%s\">\n",
+                          gloss_color_to_string (gloss_annotation_get_color (note->annotation)));
+  append_element (out, "h3", " dir=\"auto\"", note->citation);
+  g_string_append_c (out, '\n');
+
+  if (*note->quotation != '\0')
+    {
+      append_foreign (out, "blockquote", NULL, note->language, note->quotation);
+      g_string_append_c (out, '\n');
+    }
+
+  if (*text != '\0')
+    {
+      append_element (out, "p", " class=\"note\" dir=\"auto\"", text);
+      g_string_append_c (out, '\n');
+    }
+
+  append_details (out, note->details);
+  g_string_append (out, "</article>\n");
+}
+
+static void
+end_source (GString *out)
+{
+  g_string_append (out, "</section>\n");
+}
+
+static void
+append_column_head (GString       *out,
+                    const char    *title,
+                    GlossDocument *document)
+{
+  g_autofree char *heading = g_strdup_printf ("%s: %s", title, gloss_document_get_name (document));
+
+  append_element (out, "th", " scope=\"col\"", heading);
+}
+
+static void
+begin_comparison (GString         *out,
+                  GlossComparison *comparison)
+{
+  g_autofree char *title = gloss_export_comparison_dup_title (comparison);
+  g_autoptr (GPtrArray) details = gloss_export_comparison_details (comparison);
+
+  begin_page (out, title);
+  append_details (out, details);
+  g_string_append (out, "<p>");
+  append_element (out, "del", NULL, _("removed"));
+  g_string_append_c (out, ' ');
+  append_element (out, "ins", NULL, _("added"));
+  g_string_append (out, "</p>\n<table>\n<thead>\n<tr>");
+  append_element (out, "th", " scope=\"col\" class=\"state\"", _("State"));
+  append_column_head (out, _("Old text"), gloss_comparison_get_old_document (comparison));
+  append_column_head (out, _("New text"), gloss_comparison_get_new_document (comparison));
+  g_string_append (out, "</tr>\n</thead>\n<tbody>\n");
+}
+
+/* One side of a row: what both texts have, and what only this one has. */
+static void
+append_side (GString            *out,
+             GlossComparisonRow *row,
+             GlossExportSide     side,
+             const char         *language)
+{
+  GlossDiffOp own = side == GLOSS_EXPORT_OLD ? GLOSS_DIFF_REMOVED : GLOSS_DIFF_ADDED;
+  const char *tag = side == GLOSS_EXPORT_OLD ? "del" : "ins";
+  g_autofree char *citations = gloss_export_row_join (row, side, "; ", gloss_clause_get_citation);
+  guint n_stretches;
+  const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+
+  g_string_append (out, "<td>");
+  if (*citations != '\0')
+    {
+      append_element (out, "span", " class=\"cite\"", citations);
+      g_string_append (out, "<div class=\"text\" lang=\"");
+      append_text (out, language, strlen (language));
+      g_string_append_printf (out, "\" dir=\"%s\">", gloss_export_language_direction (language));
+
+      for (guint i = 0; i < n_stretches; i++)
+        {
+          const char *text = gloss_comparison_row_get_stretch_text (row, &stretches[i]);
+
+          if (stretches[i].op == GLOSS_DIFF_EQUAL)
+            append_text (out, text, stretches[i].length);
+          else if (stretches[i].op == own)
+            {
+              g_string_append_printf (out, "<%s>", tag);
+              append_text (out, text, stretches[i].length);
+              g_string_append_printf (out, "</%s>", tag);
+            }
+        }
+
+      g_string_append (out, "</div>");
+    }
+  g_string_append (out, "</td>");
+}
+
+static void
+write_row (GString            *out,
+           GlossComparison    *comparison,
+           GlossComparisonRow *row)
+{
+  GlossRowState state = gloss_comparison_row_get_state (row);
+  g_autofree char *attributes = g_strdup_printf (" scope=\"row\" class=\"state %s\"", gloss_row_state_to_string (state));
+
+  g_string_append (out, "<tr>");
+  append_element (out, "th", attributes, gloss_row_state_get_label (state));
+  append_side (out, row, GLOSS_EXPORT_OLD,
+               gloss_document_get_language (gloss_comparison_get_old_document (comparison)));
+  append_side (out, row, GLOSS_EXPORT_NEW,
+               gloss_document_get_language (gloss_comparison_get_new_document (comparison)));
+  g_string_append (out, "</tr>\n");
+}
+
+static void
+end_comparison (GString *out)
+{
+  g_string_append (out, "</tbody>\n</table>\n");
+  end_page (out);
+}
+
+const GlossExportWriter gloss_export_html_writer = {
+  .begin_notes = begin_notes,
+  .begin_source = begin_source,
+  .write_note = write_note,
+  .end_source = end_source,
+  .end_notes = end_page,
+  .begin_comparison = begin_comparison,
+  .write_row = write_row,
+  .end_comparison = end_comparison,
+};

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-export"
+
+#include "config.h"
+
+#include "export/gloss-export-private.h"
+
+#include <string.h>
+
+#include "annotation/gloss-annotation-json.h"
+
+/* A comparison of two long texts has tens of thousands of rows. They are written straight to text,
+ * one on each line, without a tree of JSON nodes between; numbers are written by hand and so are
+ * the same in every locale. */
+
+static const char *const operators[] = {
+  [GLOSS_DIFF_EQUAL] = "=",
+  [GLOSS_DIFF_REMOVED] = "-",
+  [GLOSS_DIFF_ADDED] = "+",
+};
+
+void
+gloss_json_append_string (GString    *out,
+                          const char *text,
+                          gssize      length)
+{
+  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
+
+  g_string_append_c (out, '"');
+
+  for (const char *p = text; p < end; p++)
+    {
+      guchar byte = *p;
+
+      if (byte == '"' || byte == '\\')
+        g_string_append_printf (out, "\\%c", byte);
+      else if (byte == '\n')
+        g_string_append (out, "\\n");
+      else if (byte == '\t')
+        g_string_append (out, "\\t");
+      else if (byte < 0x20 || byte == 0x7f)
+        g_string_append_printf (out, "\\u%04x", byte);
+      else
+        g_string_append_c (out, byte);
+    }
+
+  g_string_append_c (out, '"');
+}
+
+void
+gloss_json_append_member (GString    *out,
+                          const char *name,
+                          const char *value)
+{
+  if (out->len > 0 && out->str[out->len - 1] != '{')
+    g_string_append_c (out, ',');
+
+  gloss_json_append_string (out, name, -1);
+  g_string_append_c (out, ':');
+  gloss_json_append_string (out, value, -1);
+}
+
+void
+gloss_json_append_particulars (GString       *out,
+                               GlossDocument *document)
+{
+  gloss_json_append_member (out, "id", gloss_document_get_name (document));
+  gloss_json_append_member (out, "symbol", gloss_document_get_symbol (document));
+  gloss_json_append_member (out, "language", gloss_document_get_language (document));
+  gloss_json_append_member (out, "title", gloss_document_get_title (document));
+  gloss_json_append_member (out, "date", gloss_document_get_date (document));
+}
+
+static void
+append_summary (GString                      *out,
+                const GlossComparisonSummary *summary)
+{
+  g_string_append (out, "\"summary\":{");
+
+  for (guint state = 0; state < GLOSS_N_ROW_STATES; state++)
+    g_string_append_printf (out, "\"%s\":%u,", gloss_row_state_to_string (state), summary->rows[state]);
+
+  g_string_append_printf (out, "\"words\":{\"kept\":%u,\"removed\":%u,\"added\":%u}}",
+                          summary->words_kept, summary->words_removed, summary->words_added);
+}
+
+static void
+begin_comparison (GString         *out,
+                  GlossComparison *comparison)
+{
+  g_string_append (out, "{\"old\":{");
+  gloss_json_append_particulars (out, gloss_comparison_get_old_document (comparison));
+  g_string_append (out, "},\n\"new\":{");
+  gloss_json_append_particulars (out, gloss_comparison_get_new_document (comparison));
+  g_string_append (out, "},\n");
+  append_summary (out, gloss_comparison_get_summary (comparison));
+  g_string_append (out, ",\n\"rows\":[");
+}
+
+static void
+append_ids (GString            *out,
+            GlossComparisonRow *row,
+            GlossExportSide     side)
+{
+  g_string_append_c (out, '[');
+
+  for (guint i = 0; i < gloss_export_row_get_n_clauses (row, side); i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, ',');
+      gloss_json_append_string (out, gloss_clause_get_id (gloss_export_row_get_clause (row, side, i)), -1);
+    }
+
+  g_string_append_c (out, ']');
+}
+
+static void
+append_difference (GString            *out,
+                   GlossComparisonRow *row)
+{
+  guint n_stretches;
+  const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+
+  g_string_append_c (out, '[');
+
+  for (guint i = 0; i < n_stretches; i++)
+    {
+      g_string_append_printf (out, "%s[\"%s\",", i > 0 ? "," : "", operators[stretches[i].op]);
+      gloss_json_append_string (out, gloss_comparison_row_get_stretch_text (row, &stretches[i]),
+                                stretches[i].length);
+      g_string_append_c (out, ']');
+    }
+
+  g_string_append_c (out, ']');
+}
+
+static void
+write_row (GString            *out,
+           GlossComparison    *comparison,
+           GlossComparisonRow *row)
+{
+  g_autofree char *score = gloss_export_row_dup_score (row);
+
+  g_string_append (out, out->str[out->len - 1] == '[' ? "\n{" : ",\n{");
+  gloss_json_append_member (out, "state", gloss_row_state_to_string (gloss_comparison_row_get_state (row)));
+  g_string_append (out, ",\"old\":");
+  append_ids (out, row, GLOSS_EXPORT_OLD);
+  g_string_append (out, ",\"new\":");
+  append_ids (out, row, GLOSS_EXPORT_NEW);
+  g_string_append_printf (out, ",\"score\":%s,\"diff\":", score);
+  append_difference (out, row);
+  g_string_append_c (out, '}');
+}
+
+static void
+end_comparison (GString *out)
+{
+  g_string_append (out, "\n]}\n");
+}
+
+const GlossExportWriter gloss_export_json_writer = {
+  .begin_comparison = begin_comparison,
+  .write_row = write_row,
+  .end_comparison = end_comparison,
+};
+
+/* (transfer full): a copy of the annotation whose target says its citation, in the vocabulary of
+ * Dublin Core that the context of Web Annotations includes. */
+static GlossAnnotation *
+copy_with_citation (const GlossExportNote *note)
+{
+  g_autoptr (JsonNode) node = gloss_annotation_to_json (note->annotation);
+  JsonNode *target = json_object_get_member (json_node_get_object (node), "target");
+
+  if (target == NULL || !JSON_NODE_HOLDS_OBJECT (target))
+    return g_object_ref (note->annotation);
+
+  json_object_set_string_member (json_node_get_object (target), "dcterms:bibliographicCitation", note->citation);
+
+  return gloss_annotation_new_from_json (node, NULL);
+}
+
+char *
+gloss_export_notes_json (GPtrArray *notes)
+{
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *symbol = NULL;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const GlossExportNote *note = g_ptr_array_index (notes, i);
+
+      g_ptr_array_add (copies, copy_with_citation (note));
+
+      /* The collection is of one document only if all notes are. */
+      if (i == 0)
+        symbol = note->source->symbol;
+      else if (g_strcmp0 (symbol, note->source->symbol) != 0)
+        symbol = NULL;
+    }
+
+  return gloss_annotation_collection_write (copies, symbol, NULL);
+}

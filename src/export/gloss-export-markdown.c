@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-export"
+
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "export/gloss-export-private.h"
+
+/* Notes: a heading for each document and each note. A comparison: a table, one line for each row,
+ * in GitHub's Markdown, which most programs read. */
+
+static void
+append_heading (GString    *out,
+                const char *marks,
+                const char *text)
+{
+  g_string_append_printf (out, "%s ", marks);
+  gloss_markdown_append_inline (out, text, strlen (text), " ");
+  g_string_append (out, "\n\n");
+}
+
+static void
+append_details (GString   *out,
+                GPtrArray *details)
+{
+  for (guint i = 0; i < details->len; i++)
+    {
+      const GlossExportDetail *detail = g_ptr_array_index (details, i);
+
+      g_string_append_printf (out, "- %s: ", detail->label);
+      gloss_markdown_append_inline (out, detail->value, strlen (detail->value), " ");
+      g_string_append_c (out, '\n');
+    }
+
+  g_string_append_c (out, '\n');
+}
+
+static void
+begin_notes (GString *out,
+             guint    n_notes)
+{
+  append_heading (out, "#", _("Notes"));
+  if (n_notes == 0)
+    g_string_append_printf (out, "%s\n", _("There are no notes."));
+}
+
+static void
+begin_source (GString                 *out,
+              const GlossExportSource *source)
+{
+  g_autofree char *particulars = gloss_export_dup_particulars (source->symbol, source->language, source->date);
+
+  append_heading (out, "##", source->title);
+  gloss_markdown_append_block (out, particulars, "");
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_part (GString    *out,
+             const char *text,
+             const char *prefix)
+{
+  gsize length = out->len;
+
+  gloss_markdown_append_block (out, text, prefix);
+  if (out->len > length)
+    g_string_append_c (out, '\n');
+}
+
+static void
+write_note (GString               *out,
+            const GlossExportNote *note)
+{
+  append_heading (out, "###", note->citation);
+  append_part (out, note->quotation, "> ");
+  append_part (out, gloss_annotation_get_note (note->annotation), "");
+  append_details (out, note->details);
+}
+
+static void
+end_notes (GString *out)
+{
+  /* Each note leaves an empty line behind it for the next one. */
+  if (g_str_has_suffix (out->str, "\n\n"))
+    g_string_truncate (out, out->len - 1);
+}
+
+static void
+begin_comparison (GString         *out,
+                  GlossComparison *comparison)
+{
+  g_autofree char *title = gloss_export_comparison_dup_title (comparison);
+  g_autoptr (GPtrArray) details = gloss_export_comparison_details (comparison);
+
+  append_heading (out, "#", title);
+  append_details (out, details);
+  g_string_append_printf (out, "~~%s~~ **%s**\n\n", _("removed"), _("added"));
+
+  g_string_append_printf (out, "| %s | %s | %s | %s |\n| --- | --- | --- | --- |\n",
+                          _("Old clause"), _("New clause"), _("State"), _("Text"));
+}
+
+/* Symbols such as "€" are punctuation to newer versions of CommonMark alone; general punctuation
+ * and all ASCII signs are to each of them. */
+static gboolean
+is_punctuation (gunichar c)
+{
+  switch (g_unichar_type (c))
+    {
+    case G_UNICODE_CONNECT_PUNCTUATION:
+    case G_UNICODE_DASH_PUNCTUATION:
+    case G_UNICODE_CLOSE_PUNCTUATION:
+    case G_UNICODE_FINAL_PUNCTUATION:
+    case G_UNICODE_INITIAL_PUNCTUATION:
+    case G_UNICODE_OTHER_PUNCTUATION:
+    case G_UNICODE_OPEN_PUNCTUATION:
+      return TRUE;
+    default:
+      return c < 0x80 && g_ascii_ispunct (c);
+    }
+}
+
+/* "**" opens or closes only where it leans on the marked words: punctuation at their edge,
+ * @inner, needs white space or punctuation at the other side, @outer. */
+static gboolean
+mark_works (gunichar outer,
+            gunichar inner)
+{
+  return !g_unichar_ispunct (inner) || g_unichar_isspace (outer) || is_punctuation (outer);
+}
+
+static gunichar
+get_last_char (const char *text,
+               const char *end)
+{
+  const char *last = g_utf8_find_prev_char (text, end);
+
+  return last != NULL ? g_utf8_get_char (last) : ' ';
+}
+
+/* Appends marked words. White space at their edges stays outside of the marks, for inside of it
+ * they would not be read as marks; and where they would not be read for other reasons, the words
+ * are marked by HTML, which Markdown includes. @after: the character behind the words. */
+static void
+append_marked (GString    *out,
+               const char *text,
+               gsize       length,
+               GlossDiffOp op,
+               gunichar    after)
+{
+  const char *mark = op == GLOSS_DIFF_REMOVED ? "~~" : "**";
+  const char *tag = op == GLOSS_DIFF_REMOVED ? "del" : "ins";
+  const char *end = text + length;
+  const char *first = text;
+  const char *last = end;
+  gunichar before;
+
+  while (first < end && g_unichar_isspace (g_utf8_get_char (first)))
+    first = g_utf8_next_char (first);
+  while (last > first && g_unichar_isspace (get_last_char (first, last)))
+    last = g_utf8_prev_char (last);
+
+  before = first > text ? ' ' : get_last_char (out->str, out->str + out->len);
+  if (last < end)
+    after = ' ';
+
+  if (first < last && mark_works (before, g_utf8_get_char (first)) &&
+      mark_works (after, get_last_char (first, last)))
+    {
+      gloss_markdown_append_inline (out, text, first - text, "<br>");
+      g_string_append (out, mark);
+      gloss_markdown_append_inline (out, first, last - first, "<br>");
+      g_string_append (out, mark);
+      gloss_markdown_append_inline (out, last, end - last, "<br>");
+      return;
+    }
+
+  g_string_append_printf (out, "<%s>", tag);
+  gloss_markdown_append_inline (out, text, length, "<br>");
+  g_string_append_printf (out, "</%s>", tag);
+}
+
+static void
+append_difference (GString            *out,
+                   GlossComparisonRow *row)
+{
+  guint n_stretches;
+  const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+
+  for (guint i = 0; i < n_stretches; i++)
+    {
+      const char *text = gloss_comparison_row_get_stretch_text (row, &stretches[i]);
+      gunichar after = ' ';
+
+      if (stretches[i].op == GLOSS_DIFF_EQUAL)
+        {
+          gloss_markdown_append_inline (out, text, stretches[i].length, "<br>");
+          continue;
+        }
+
+      /* Behind it stand equal words, or the marks of the next ones. */
+      if (i + 1 < n_stretches)
+        after = stretches[i + 1].op == GLOSS_DIFF_EQUAL
+                    ? g_utf8_get_char (gloss_comparison_row_get_stretch_text (row, &stretches[i + 1]))
+                    : '*';
+      append_marked (out, text, stretches[i].length, stretches[i].op, after);
+    }
+}
+
+static void
+append_cell (GString    *out,
+             const char *text)
+{
+  gloss_markdown_append_inline (out, text, strlen (text), "<br>");
+  g_string_append (out, " | ");
+}
+
+static void
+write_row (GString            *out,
+           GlossComparison    *comparison,
+           GlossComparisonRow *row)
+{
+  g_autofree char *old_citations = gloss_export_row_join (row, GLOSS_EXPORT_OLD, "; ", gloss_clause_get_citation);
+  g_autofree char *new_citations = gloss_export_row_join (row, GLOSS_EXPORT_NEW, "; ", gloss_clause_get_citation);
+
+  g_string_append (out, "| ");
+  append_cell (out, old_citations);
+  append_cell (out, new_citations);
+  append_cell (out, gloss_row_state_get_label (gloss_comparison_row_get_state (row)));
+  append_difference (out, row);
+  g_string_append (out, " |\n");
+}
+
+const GlossExportWriter gloss_export_markdown_writer = {
+  .begin_notes = begin_notes,
+  .begin_source = begin_source,
+  .write_note = write_note,
+  .end_notes = end_notes,
+  .begin_comparison = begin_comparison,
+  .write_row = write_row,
+};

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "export/gloss-exporter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * What the exporter and the writers of the formats share. The exporter finds the document, the
+ * place and the citation of each note and calls the writer; a writer knows nothing but its format.
+ */
+
+/* One line of particulars in the words of the reader's language: "Tags", "rights, internet". */
+typedef struct
+{
+  const char *label; /* translated */
+  char       *value;
+} GlossExportDetail;
+
+/* Where notes were written. */
+typedef struct
+{
+  GlossDocument *document; /* (nullable): not at hand */
+  const char    *symbol;
+  const char    *language; /* "und" where unknown */
+  const char    *title;    /* the symbol where the document is not at hand */
+  const char    *date;     /* "" where unknown */
+} GlossExportSource;
+
+typedef struct
+{
+  GlossAnnotation         *annotation;
+  const GlossExportSource *source;
+  GlossClause             *clause;    /* (nullable): the place, where it was found */
+  const char              *citation;
+  const char              *quotation; /* "" where there are no words to quote */
+  const char              *language;  /* of the quotation */
+  GlossPlacementState      placement;
+  const char              *state;     /* (nullable), translated: why the quotation may not stand there */
+  GPtrArray               *details;   /* (element-type GlossExportDetail) */
+} GlossExportNote;
+
+/* A format. Each function appends to @out; those that begin a source or end something may be NULL. */
+typedef struct
+{
+  void (*begin_notes)      (GString                 *out,
+                            guint                    n_notes);
+  void (*begin_source)     (GString                 *out,
+                            const GlossExportSource *source);
+  void (*write_note)       (GString                 *out,
+                            const GlossExportNote   *note);
+  void (*end_source)       (GString                 *out);
+  void (*end_notes)        (GString                 *out);
+
+  void (*begin_comparison) (GString                 *out,
+                            GlossComparison         *comparison);
+  void (*write_row)        (GString                 *out,
+                            GlossComparison         *comparison,
+                            GlossComparisonRow      *row);
+  void (*end_comparison)   (GString                 *out);
+} GlossExportWriter;
+
+extern const GlossExportWriter gloss_export_markdown_writer;
+extern const GlossExportWriter gloss_export_html_writer;
+extern const GlossExportWriter gloss_export_csv_writer;
+extern const GlossExportWriter gloss_export_text_writer;
+
+/* Comparisons alone: notes as JSON are a W3C collection, written by gloss_export_notes_json (). */
+extern const GlossExportWriter gloss_export_json_writer;
+
+/* (transfer full): @notes: (element-type GlossExportNote) */
+char       *gloss_export_notes_json           (GPtrArray       *notes);
+
+/* gloss-export-words.c: the words that several formats have in common. */
+
+void        gloss_export_detail_free          (gpointer         detail);
+
+/* (transfer full) (element-type GlossExportDetail): tags, colour, author, times, state. */
+GPtrArray  *gloss_export_note_details         (GlossAnnotation *annotation,
+                                               const char      *state);
+
+/* (transfer full) */
+char       *gloss_export_comparison_dup_title (GlossComparison *comparison);
+
+/* (transfer full) (element-type GlossExportDetail): the two documents, how many rows are in each
+ * state that occurs, and the words kept, removed and added. */
+GPtrArray  *gloss_export_comparison_details   (GlossComparison *comparison);
+
+/* (transfer full): "A/69/723 (en), 2015-01-13" */
+char       *gloss_export_dup_particulars      (const char      *symbol,
+                                               const char      *language,
+                                               const char      *date);
+
+typedef enum
+{
+  GLOSS_EXPORT_OLD,
+  GLOSS_EXPORT_NEW,
+} GlossExportSide;
+
+guint        gloss_export_row_get_n_clauses   (GlossComparisonRow *row,
+                                               GlossExportSide     side);
+GlossClause *gloss_export_row_get_clause      (GlossComparisonRow *row,
+                                               GlossExportSide     side,
+                                               guint               index);
+
+/* (transfer full): what @get_string gives for each clause of one side of a row, @separator between
+ * them; "" where the side is empty. */
+char        *gloss_export_row_join            (GlossComparisonRow *row,
+                                               GlossExportSide     side,
+                                               const char         *separator,
+                                               const char       *(*get_string) (GlossClause *clause));
+
+/* (transfer full): the score of a row as a number from 0 to 1, with at most three decimals and a
+ * point in every locale. */
+char        *gloss_export_row_dup_score       (GlossComparisonRow *row);
+
+/* (transfer full): @text on one line. */
+char       *gloss_export_dup_line             (const char      *text);
+
+/* "rtl" or "ltr": how the script of the BCP 47 tag @language is read. */
+const char *gloss_export_language_direction   (const char      *language);
+
+/* gloss-export-markdown-escape.c: text that shows literally in CommonMark and its dialects. */
+
+/* As paragraphs and hard line breaks; each line begins with @prefix, such as "> ". Ends in a new
+ * line unless @text is empty. */
+void        gloss_markdown_append_block       (GString         *out,
+                                               const char      *text,
+                                               const char      *prefix);
+
+/* On one line, as in a heading or in a cell of a table; line breaks become @line_break. */
+void        gloss_markdown_append_inline      (GString         *out,
+                                               const char      *text,
+                                               gsize            length,
+                                               const char      *line_break);
+
+/* gloss-export-json.c */
+
+/* Appends @text, @length bytes of UTF-8 (-1: up to its NUL), as a JSON string with its quotes. */
+void        gloss_json_append_string          (GString         *out,
+                                               const char      *text,
+                                               gssize           length);
+
+/* Appends "name":"value", with a comma before it unless an object has just begun. */
+void        gloss_json_append_member          (GString         *out,
+                                               const char      *name,
+                                               const char      *value);
+
+/* Appends "id","symbol","language","title","date" of @document, without braces. */
+void        gloss_json_append_particulars     (GString         *out,
+                                               GlossDocument   *document);
+
+G_END_DECLS
