@@ -6,10 +6,635 @@
 
 #include "comparison/gloss-alignment.h"
 
+#include "comparison/gloss-anchors.h"
+#include "comparison/gloss-candidates.h"
+#include "comparison/gloss-chain.h"
+#include "comparison/gloss-features.h"
 #include "comparison/gloss-link.h"
-#include "comparison/gloss-wording.h"
 
 #include <string.h>
+
+#define NONE G_MAXUINT
+
+/* Scores, from 0 to 1000, that clauses need to meet: between the same anchors; elsewhere in the
+ * text; and when nothing else is left between two links, in a crowd or alone. */
+#define SCORE_IN_GAP   250
+#define SCORE_ACROSS   450
+#define SCORE_LEFT     130
+#define SCORE_LEFT_ONE  80
+
+/* A meeting between the anchors gives way where either clause is so much nearer to another. */
+#define SCORE_LURE 300
+
+/* Elsewhere in the text, a clause of fewer words proves nothing. */
+#define MIN_WORDS_ACROSS 4
+
+/* How much of a part must be covered, in hundredths, and how many parts a clause may have. */
+#define PART_COVER 50
+#define MAX_PARTS  16
+
+/* In a larger gap only neighbours are tried among what is left. */
+#define LEFT_PAIRS 1024
+#define LEFT_REACH 4
+
+/* Old clauses that may meet new ones, by their numbers among the open ones of each side. */
+typedef struct
+{
+  guint first[2];
+  guint n[2];
+  guint score;
+  gint64 weight;
+} Match;
+
+typedef struct
+{
+  const GlossAlignClause *clauses[2];
+  guint n_clauses[2];
+  GlossWordings wordings;
+  GArray *links;         /* GlossLink */
+
+  GlossOpenSide sides[2];
+  guint *positions[2];   /* by open clause: its place in the text */
+  guint8 *taken[2];      /* by open clause */
+  GlossFeatures *features;
+  GArray *candidates;    /* GlossCandidate */
+  GArray *found;         /* Match: taken from the candidates */
+} Aligner;
+
+/* What it takes off a score that two clauses are of different kinds: nothing among kinds that a
+ * revision exchanges freely, and all where the kinds say that they are not the same. A plain text
+ * knows only paragraphs. */
+static guint
+find_kind_penalty (GlossClauseKind a,
+                   GlossClauseKind b)
+{
+  static const guint8 groups[] = {
+    [GLOSS_CLAUSE_MASTHEAD] = 1,
+    [GLOSS_CLAUSE_TITLE] = 1,
+    [GLOSS_CLAUSE_ANNEX] = 1,
+    [GLOSS_CLAUSE_SECTION] = 1,
+    [GLOSS_CLAUSE_FORMULA] = 2,
+    [GLOSS_CLAUSE_PREAMBULAR_PARAGRAPH] = 2,
+    [GLOSS_CLAUSE_PARAGRAPH] = 3,
+    [GLOSS_CLAUSE_ITEM] = 3,
+    [GLOSS_CLAUSE_SUBITEM] = 3,
+    [GLOSS_CLAUSE_NOTE] = 4,
+    [GLOSS_CLAUSE_SIGNATURE] = 5,
+  };
+
+  if (a == b)
+    return 0;
+  if (a == GLOSS_CLAUSE_PARAGRAPH || b == GLOSS_CLAUSE_PARAGRAPH)
+    return groups[a] == groups[b] ? 0 : 100;
+  if (groups[a] == groups[b])
+    return groups[a] == 3 ? 0 : 100;
+  if (groups[a] + groups[b] == 5 && groups[a] != 1 && groups[b] != 1)
+    return 100;
+  return 1000;
+}
+
+static const GlossAlignClause *
+get_open (const Aligner *self,
+          guint          side,
+          guint          number)
+{
+  return &self->clauses[side][self->positions[side][number]];
+}
+
+static guint
+get_text (const Aligner *self,
+          guint          side,
+          guint          number)
+{
+  return self->sides[side].first_text + number;
+}
+
+static gboolean
+have_same_wording (const Aligner *self,
+                   guint          i,
+                   guint          j)
+{
+  return self->wordings.wordings[0][self->positions[0][i]] ==
+         self->wordings.wordings[1][self->positions[1][j]];
+}
+
+static gboolean
+have_same_label (const Aligner *self,
+                 guint          i,
+                 guint          j)
+{
+  const GlossAlignClause *a = get_open (self, 0, i);
+  const GlossAlignClause *b = get_open (self, 1, j);
+
+  return a->label[0] != '\0' && a->kind == b->kind && strcmp (a->label, b->label) == 0;
+}
+
+static void
+link_match (Aligner     *self,
+            const Match *match)
+{
+  GlossLink link = {
+    .old_first = self->positions[0][match->first[0]],
+    .n_old = match->n[0],
+    .new_first = self->positions[1][match->first[1]],
+    .n_new = match->n[1],
+    .score = match->score,
+    .same_wording = match->n[0] == 1 && match->n[1] == 1 &&
+                    have_same_wording (self, match->first[0], match->first[1]),
+  };
+
+  g_array_append_val (self->links, link);
+  g_array_append_val (self->found, *match);
+  for (guint side = 0; side < 2; side++)
+    memset (self->taken[side] + match->first[side], TRUE, match->n[side]);
+}
+
+/* Lists what the anchors left open, gap by gap. */
+static void
+open_gaps (Aligner *self)
+{
+  const GArray *anchors = self->links;
+  guint next[2] = { 0, 0 };
+
+  for (guint side = 0; side < 2; side++)
+    {
+      GlossOpenSide *open = &self->sides[side];
+
+      self->positions[side] = g_new (guint, self->n_clauses[side] - anchors->len + 1);
+      open->gaps = g_new (guint, self->n_clauses[side] - anchors->len + 1);
+      open->expected = g_new (guint, self->n_clauses[side] - anchors->len + 1);
+    }
+
+  for (guint gap = 0; gap <= anchors->len; gap++)
+    {
+      const GlossLink *anchor = gap < anchors->len ? &g_array_index (anchors, GlossLink, gap) : NULL;
+      guint ends[2] = {
+        anchor != NULL ? anchor->old_first : self->n_clauses[0],
+        anchor != NULL ? anchor->new_first : self->n_clauses[1],
+      };
+      guint sizes[2] = { ends[0] - next[0], ends[1] - next[1] };
+      guint firsts[2] = { self->sides[0].n, self->sides[1].n };
+
+      for (guint side = 0; side < 2; side++)
+        {
+          GlossOpenSide *open = &self->sides[side];
+
+          for (guint k = 0; k < sizes[side]; k++, open->n++)
+            {
+              self->positions[side][open->n] = next[side] + k;
+              open->gaps[open->n] = gap;
+              open->expected[open->n] = firsts[1 - side] +
+                                        (guint) ((guint64) k * sizes[1 - side] / sizes[side]);
+            }
+          next[side] = ends[side] + 1;
+        }
+    }
+}
+
+static void
+weigh_open (Aligner *self)
+{
+  for (guint side = 0; side < 2; side++)
+    {
+      self->sides[side].first_text = side == 0 ? 0 : self->sides[0].n;
+      self->taken[side] = g_new0 (guint8, self->sides[side].n + 1);
+      for (guint i = 0; i < self->sides[side].n; i++)
+        {
+          const GlossAlignClause *clause = get_open (self, side, i);
+
+          gloss_features_add (self->features, clause->text, clause->length);
+        }
+    }
+  gloss_features_weigh (self->features);
+}
+
+static gint64
+weigh_match (const Aligner *self,
+             const Match   *match,
+             gint64         points)
+{
+  gint64 words = 1;
+
+  for (guint side = 0; side < 2; side++)
+    for (guint k = 0; k < match->n[side]; k++)
+      words += gloss_features_get_words (self->features,
+                                         get_text (self, side, match->first[side] + k));
+
+  return points * words;
+}
+
+/* What speaks for a pair beyond its words: where it stands, and a little its label. */
+static gint64
+find_place_bonus (const Aligner *self,
+                  guint          i,
+                  guint          j)
+{
+  guint distance = (guint) ABS ((gint64) self->sides[0].expected[i] - j);
+
+  return (distance < 10 ? 10 - distance : 0) + (have_same_label (self, i, j) ? 5 : 0);
+}
+
+/* Looks whether the clause @whole of @side is told by several neighbours of the other side, of
+ * which @part is one. */
+static gboolean
+find_parts (const Aligner *self,
+            guint          side,
+            guint          whole,
+            guint          part,
+            guint          n_parts,
+            Match         *match)
+{
+  const GlossOpenSide *there = &self->sides[1 - side];
+  guint text = get_text (self, side, whole);
+  GlossClauseKind kind = get_open (self, side, whole)->kind;
+  guint first = part;
+  guint end = part + n_parts;
+  guint64 total = 0;
+  guint64 common = 0;
+
+  gloss_features_begin (self->features, text);
+  for (guint k = first; k < end; k++)
+    {
+      common += gloss_features_take (self->features, get_text (self, 1 - side, k));
+      total += gloss_features_get_total (self->features, get_text (self, 1 - side, k));
+    }
+
+  for (gboolean grown = TRUE; grown && end - first < MAX_PARTS;)
+    {
+      guint tries[2] = { end, first > 0 ? first - 1 : NONE };
+
+      grown = FALSE;
+      for (guint t = 0; t < 2; t++)
+        {
+          guint next = tries[t];
+          guint beside = t == 0 ? end - 1 : first;
+          guint64 next_total, covered;
+
+          if (next == NONE || next >= there->n || self->taken[1 - side][next] ||
+              ABS ((gint64) self->positions[1 - side][next] - self->positions[1 - side][beside]) != 1 ||
+              find_kind_penalty (kind, get_open (self, 1 - side, next)->kind) > 0)
+            continue;
+          next_total = gloss_features_get_total (self->features, get_text (self, 1 - side, next));
+          covered = gloss_features_peek (self->features, get_text (self, 1 - side, next));
+          if (next_total == 0 || covered * 100 < next_total * PART_COVER)
+            continue;
+          common += gloss_features_take (self->features, get_text (self, 1 - side, next));
+          total += next_total;
+          if (t == 0)
+            end++;
+          else
+            first--;
+          grown = TRUE;
+        }
+    }
+  gloss_features_end (self->features, text);
+
+  match->first[side] = whole;
+  match->n[side] = 1;
+  match->first[1 - side] = first;
+  match->n[1 - side] = end - first;
+  match->score = gloss_features_score (gloss_features_get_total (self->features, text), total, common);
+  return end - first > n_parts;
+}
+
+/* Of the matches, takes those that weigh most together in one order. */
+static void
+choose_matches (Aligner *self,
+                GArray  *matches)
+{
+  g_autofree GlossChainItem *items = g_new (GlossChainItem, matches->len + 1);
+  g_autofree gboolean *chosen = g_new (gboolean, matches->len + 1);
+
+  for (guint k = 0; k < matches->len; k++)
+    {
+      const Match *match = &g_array_index (matches, Match, k);
+
+      items[k] = (GlossChainItem) {
+        .old_first = match->first[0],
+        .old_end = match->first[0] + match->n[0],
+        .new_first = match->first[1],
+        .new_end = match->first[1] + match->n[1],
+        .weight = match->weight,
+      };
+    }
+  gloss_chain_choose (items, matches->len, chosen);
+  for (guint k = 0; k < matches->len; k++)
+    if (chosen[k])
+      link_match (self, &g_array_index (matches, Match, k));
+}
+
+/* Pairs, splits and merges between the anchors. */
+static void
+match_in_gaps (Aligner *self)
+{
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
+  g_autofree guint *best[2] = { g_new0 (guint, self->sides[0].n + 1),
+                                g_new0 (guint, self->sides[1].n + 1) };
+
+  for (guint k = 0; k < self->candidates->len; k++)
+    {
+      const GlossCandidate *candidate = &g_array_index (self->candidates, GlossCandidate, k);
+
+      for (guint side = 0; side < 2; side++)
+        best[side][candidate->at[side]] = MAX (best[side][candidate->at[side]], candidate->score);
+    }
+
+  for (guint k = 0; k < self->candidates->len; k++)
+    {
+      const GlossCandidate *candidate = &g_array_index (self->candidates, GlossCandidate, k);
+      guint i = candidate->at[0];
+      guint j = candidate->at[1];
+      guint penalty = find_kind_penalty (get_open (self, 0, i)->kind, get_open (self, 1, j)->kind);
+      Match match = { { i, j }, { 1, 1 }, candidate->score, 0 };
+      guint64 totals[2] = { gloss_features_get_total (self->features, get_text (self, 0, i)),
+                            gloss_features_get_total (self->features, get_text (self, 1, j)) };
+
+      if (self->sides[0].gaps[i] != self->sides[1].gaps[j] || penalty >= 1000)
+        continue;
+      if (candidate->score >= SCORE_IN_GAP + penalty &&
+          candidate->score + SCORE_LURE >= MAX (best[0][i], best[1][j]))
+        {
+          match.weight = weigh_match (self, &match, (gint64) candidate->score - SCORE_IN_GAP -
+                                                      penalty + 1 + find_place_bonus (self, i, j));
+          g_array_append_val (matches, match);
+        }
+
+      for (guint side = 0; side < 2; side++)
+        {
+          Match parts = { 0 };
+
+          if (totals[side] * 4 > totals[1 - side] * 5 &&
+              find_parts (self, side, candidate->at[side], candidate->at[1 - side], 1, &parts) &&
+              parts.score >= SCORE_IN_GAP + penalty)
+            {
+              parts.weight = weigh_match (self, &parts,
+                                          (gint64) parts.score - SCORE_IN_GAP - penalty + 1);
+              g_array_append_val (matches, parts);
+            }
+        }
+    }
+
+  choose_matches (self, matches);
+}
+
+static int
+compare_across (gconstpointer a,
+                gconstpointer b)
+{
+  const Match *x = a;
+  const Match *y = b;
+
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->weight != y->weight)
+    return x->weight > y->weight ? -1 : 1;
+  if (x->first[0] != y->first[0])
+    return x->first[0] < y->first[0] ? -1 : 1;
+  return x->first[1] < y->first[1] ? -1 : x->first[1] > y->first[1];
+}
+
+/* What has left its place: the best of what is left anywhere. */
+static void
+match_across (Aligner *self)
+{
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
+
+  for (guint k = 0; k < self->candidates->len; k++)
+    {
+      const GlossCandidate *candidate = &g_array_index (self->candidates, GlossCandidate, k);
+      guint i = candidate->at[0];
+      guint j = candidate->at[1];
+      Match match = { { i, j }, { 1, 1 }, candidate->score, 0 };
+      guint penalty;
+
+      if (self->taken[0][i] || self->taken[1][j])
+        continue;
+      penalty = find_kind_penalty (get_open (self, 0, i)->kind, get_open (self, 1, j)->kind);
+      if (candidate->score < SCORE_ACROSS + penalty ||
+          gloss_features_get_words (self->features, get_text (self, 0, i)) < MIN_WORDS_ACROSS ||
+          gloss_features_get_words (self->features, get_text (self, 1, j)) < MIN_WORDS_ACROSS)
+        continue;
+      match.weight = weigh_match (self, &match, 1);
+      g_array_append_val (matches, match);
+    }
+
+  g_array_sort (matches, compare_across);
+  for (guint k = 0; k < matches->len; k++)
+    {
+      const Match *match = &g_array_index (matches, Match, k);
+
+      if (!self->taken[0][match->first[0]] && !self->taken[1][match->first[1]])
+        link_match (self, match);
+    }
+}
+
+/* An open clause beside a link is a part of it where it is told by what the link left over. */
+static void
+join_parts (Aligner *self)
+{
+  guint n_anchors = self->links->len - self->found->len;
+
+  for (guint k = 0; k < self->found->len; k++)
+    {
+      Match *match = &g_array_index (self->found, Match, k);
+      GlossLink *link = &g_array_index (self->links, GlossLink, n_anchors + k);
+
+      for (guint side = 0; side < 2; side++)
+        {
+          Match parts = { 0 };
+
+          if (match->n[side] != 1 || link->same_wording ||
+              !find_parts (self, side, match->first[side], match->first[1 - side],
+                           match->n[1 - side], &parts))
+            continue;
+          *match = parts;
+          link->old_first = self->positions[0][parts.first[0]];
+          link->new_first = self->positions[1][parts.first[1]];
+          link->n_old = parts.n[0];
+          link->n_new = parts.n[1];
+          link->score = parts.score;
+          memset (self->taken[1 - side] + parts.first[1 - side], TRUE, parts.n[1 - side]);
+        }
+    }
+}
+
+/* "[Repealed]", "（删除）": what stands in the place of a clause that is no more. */
+static gboolean
+is_stub (const GlossAlignClause *clause,
+         guint                   words)
+{
+  static const char brackets[] = "[(（〔［【";
+  gunichar first = g_utf8_get_char (clause->text);
+
+  return words <= 1 ||
+         (words <= 6 && first != 0 && g_utf8_strchr (brackets, -1, first) != NULL);
+}
+
+/* What is left between the clauses [i0, i1) and [j0, j1) that stand between two links. */
+static void
+collect_left (Aligner *self,
+              guint    i0,
+              guint    i1,
+              guint    j0,
+              guint    j1,
+              GArray  *matches)
+{
+  guint n_old = 0;
+  guint n_new = 0;
+  guint threshold;
+
+  for (guint i = i0; i < i1; i++)
+    n_old += !self->taken[0][i];
+  for (guint j = j0; j < j1; j++)
+    n_new += !self->taken[1][j];
+  if (n_old == 0 || n_new == 0)
+    return;
+  threshold = n_old == 1 && n_new == 1 ? SCORE_LEFT_ONE : SCORE_LEFT;
+
+  for (guint i = i0; i < i1; i++)
+    {
+      guint from = j0;
+      guint to = j1;
+
+      if (self->taken[0][i])
+        continue;
+      if ((guint64) (i1 - i0) * (j1 - j0) > LEFT_PAIRS)
+        {
+          guint expected = j0 + (guint) ((guint64) (i - i0) * (j1 - j0) / (i1 - i0));
+
+          from = expected > j0 + LEFT_REACH ? expected - LEFT_REACH : j0;
+          to = MIN (expected + LEFT_REACH + 1, j1);
+        }
+
+      for (guint j = from; j < to; j++)
+        {
+          const GlossAlignClause *a = get_open (self, 0, i);
+          const GlossAlignClause *b = get_open (self, 1, j);
+          guint penalty = find_kind_penalty (a->kind, b->kind);
+          guint a_words = gloss_features_get_words (self->features, get_text (self, 0, i));
+          guint b_words = gloss_features_get_words (self->features, get_text (self, 1, j));
+          gboolean same_label = have_same_label (self, i, j);
+          Match match = { { i, j }, { 1, 1 }, 0, 0 };
+          gint64 points;
+
+          if (self->taken[1][j] || penalty >= 1000)
+            continue;
+          match.score = have_same_wording (self, i, j)
+                          ? 1000
+                          : gloss_features_compare (self->features, get_text (self, 0, i),
+                                                    get_text (self, 1, j));
+          points = (gint64) match.score - penalty - threshold;
+          if (same_label && (is_stub (a, a_words) || is_stub (b, b_words)))
+            points = MAX (points, 300);
+          else if (same_label)
+            points += 20;
+          if (points < 0)
+            continue;
+          match.weight = weigh_match (self, &match, points + 1 + find_place_bonus (self, i, j));
+          g_array_append_val (matches, match);
+        }
+    }
+}
+
+static int
+compare_by_old (gconstpointer a,
+                gconstpointer b)
+{
+  const Match *x = a;
+  const Match *y = b;
+
+  return x->first[0] < y->first[0] ? -1 : x->first[0] > y->first[0];
+}
+
+/* Little in common is enough where nothing else can be meant. */
+static void
+match_left (Aligner *self)
+{
+  g_autofree gboolean *in_order = gloss_links_find_in_order (self->links, self->clauses[0],
+                                                             self->clauses[1]);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
+  g_autoptr (GArray) fixed = g_array_new (FALSE, FALSE, sizeof (Match));
+  guint n_anchors = self->links->len - self->found->len;
+  guint i = 0;
+  guint j = 0;
+  guint next_fixed = 0;
+
+  for (guint k = 0; k < self->found->len; k++)
+    if (in_order[n_anchors + k])
+      g_array_append_val (fixed, g_array_index (self->found, Match, k));
+  g_array_sort (fixed, compare_by_old);
+
+  while (i < self->sides[0].n && j < self->sides[1].n)
+    {
+      const Match *end = next_fixed < fixed->len ? &g_array_index (fixed, Match, next_fixed) : NULL;
+      guint ends[2] = { end != NULL ? end->first[0] : self->sides[0].n,
+                        end != NULL ? end->first[1] : self->sides[1].n };
+
+      /* Up to the next link in order, gap by gap. */
+      while (i < ends[0] && j < ends[1])
+        {
+          guint gap = MIN (self->sides[0].gaps[i], self->sides[1].gaps[j]);
+          guint i1 = i;
+          guint j1 = j;
+
+          while (i1 < ends[0] && self->sides[0].gaps[i1] == gap)
+            i1++;
+          while (j1 < ends[1] && self->sides[1].gaps[j1] == gap)
+            j1++;
+          collect_left (self, i, i1, j, j1, matches);
+          i = i1;
+          j = j1;
+        }
+      if (end == NULL)
+        break;
+      i = end->first[0] + end->n[0];
+      j = end->first[1] + end->n[1];
+      next_fixed++;
+    }
+
+  choose_matches (self, matches);
+}
+
+static void
+aligner_clear (Aligner *self)
+{
+  gloss_wordings_clear (&self->wordings);
+  for (guint side = 0; side < 2; side++)
+    {
+      g_free (self->sides[side].gaps);
+      g_free (self->sides[side].expected);
+      g_free (self->positions[side]);
+      g_free (self->taken[side]);
+    }
+  g_clear_pointer (&self->features, gloss_features_free);
+  g_clear_pointer (&self->candidates, g_array_unref);
+  g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->found, g_array_unref);
+}
+
+/* FALSE only where it was cancelled. */
+static gboolean
+match_open (Aligner       *self,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  if (self->sides[0].n == 0 || self->sides[1].n == 0)
+    return TRUE;
+
+  weigh_open (self);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  self->candidates = gloss_candidates_find (self->features, self->sides, cancellable, error);
+  if (self->candidates == NULL)
+    return FALSE;
+
+  match_in_gaps (self);
+  join_parts (self);
+  match_across (self);
+  join_parts (self);
+  match_left (self);
+  return TRUE;
+}
 
 GArray *
 gloss_align (const GlossAlignClause  *old_clauses,
@@ -20,34 +645,21 @@ gloss_align (const GlossAlignClause  *old_clauses,
              GCancellable            *cancellable,
              GError                 **error)
 {
-  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (GlossLink));
-  g_autoptr (GHashTable) by_wording = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Aligner self = {
+    .clauses = { old_clauses, new_clauses },
+    .n_clauses = { n_old, n_new },
+    .features = gloss_features_new (tokenizer),
+    .found = g_array_new (FALSE, FALSE, sizeof (Match)),
+  };
+  GArray *rows = NULL;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
+  gloss_wordings_init (&self.wordings, old_clauses, n_old, new_clauses, n_new);
+  self.links = gloss_anchors_find (&self.wordings, old_clauses, n_old, n_new);
+  open_gaps (&self);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error) &&
+      match_open (&self, cancellable, error))
+    rows = gloss_links_to_rows (self.links, old_clauses, n_old, new_clauses, n_new);
 
-  /* Of equal wordings the last stands in the table. */
-  for (guint i = 0; i < n_old; i++)
-    {
-      gint64 *hash = g_new (gint64, 1);
-
-      *hash = (gint64) gloss_wording_hash (old_clauses[i].text, old_clauses[i].length);
-      g_hash_table_insert (by_wording, hash, GUINT_TO_POINTER (i + 1));
-    }
-  for (guint j = 0; j < n_new; j++)
-    {
-      gint64 hash = (gint64) gloss_wording_hash (new_clauses[j].text, new_clauses[j].length);
-      guint i = GPOINTER_TO_UINT (g_hash_table_lookup (by_wording, &hash));
-
-      if (i > 0 && gloss_wording_equal (old_clauses[i - 1].text, old_clauses[i - 1].length,
-                                        new_clauses[j].text, new_clauses[j].length))
-        {
-          GlossLink link = { i - 1, 1, j, 1, 1000, TRUE };
-
-          g_array_append_val (links, link);
-          g_hash_table_remove (by_wording, &hash);
-        }
-    }
-
-  return gloss_links_to_rows (links, old_clauses, n_old, new_clauses, n_new);
+  aligner_clear (&self);
+  return rows;
 }

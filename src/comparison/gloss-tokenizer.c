@@ -415,7 +415,8 @@ append_token (GlossTokenizer *self,
               guint32         start,
               guint32         end,
               gboolean        is_word,
-              gboolean        begins_word)
+              gboolean        begins_word,
+              gboolean        is_sign)
 {
   guint32 id = intern (self, text + start, end - start, is_word);
   GlossToken token = {
@@ -424,6 +425,7 @@ append_token (GlossTokenizer *self,
     .id = id,
     .kind = g_array_index (self->entries, Entry, id).kind,
     .begins_word = begins_word,
+    .is_sign = is_sign,
   };
 
   g_array_append_val (tokens, token);
@@ -446,7 +448,7 @@ append_signs (GlossTokenizer *self,
       while (next < end &&
              u_hasBinaryProperty ((UChar32) g_utf8_get_char (text + next), UCHAR_GRAPHEME_EXTEND))
         next += g_utf8_skip[(guchar) text[next]];
-      append_token (self, tokens, text, start, next, TRUE, start == first);
+      append_token (self, tokens, text, start, next, TRUE, start == first, TRUE);
       start = next;
     }
 }
@@ -509,7 +511,7 @@ gloss_tokenizer_cut (GlossTokenizer *self,
       if (kind == SEGMENT_SIGNS)
         append_signs (self, tokens, text, start, end);
       else if (kind != SEGMENT_WHITE)
-        append_token (self, tokens, text, start, end, kind == SEGMENT_WORD, TRUE);
+        append_token (self, tokens, text, start, end, kind == SEGMENT_WORD, TRUE, FALSE);
     }
   cutter_clear (&cutter);
 }

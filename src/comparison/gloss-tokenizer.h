@@ -32,6 +32,7 @@ typedef struct
   guint32 id;           /* from 0, without holes over all texts of the tokenizer */
   guint8  kind;         /* GlossTokenKind */
   guint8  begins_word;  /* FALSE for a sign that continues the word of the token before it */
+  guint8  is_sign;      /* TRUE for a sign of a script that parts no words */
 } GlossToken;
 
 /* @language is BCP 47; where ICU has no rules of its own for it, those of Unicode are used. */

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "comparison/gloss-link.h"
+
+G_BEGIN_DECLS
+
+/* Which clauses have the same wording. */
+typedef struct
+{
+  guint32 *wordings[2]; /* by clause of the old and of the new text: equal for equal wordings */
+  guint n_wordings;
+} GlossWordings;
+
+void gloss_wordings_init  (GlossWordings          *self,
+                           const GlossAlignClause *old_clauses,
+                           guint                   n_old,
+                           const GlossAlignClause *new_clauses,
+                           guint                   n_new);
+void gloss_wordings_clear (GlossWordings          *self);
+
+/* (transfer full) (element-type GlossLink): clauses of the same wording that surely belong
+ * together, in one order in both texts. */
+GArray *gloss_anchors_find (const GlossWordings    *wordings,
+                            const GlossAlignClause *old_clauses,
+                            guint                   n_old,
+                            guint                   n_new);
+
+G_END_DECLS

@@ -1,0 +1,527 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "comparison/gloss-comparison.h"
+#include "document/gloss-document-builder.h"
+
+#include <string.h>
+
+#include "random-text.h"
+
+static GlossDocument *
+make_document (const char *language,
+               ...)
+{
+  g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
+  va_list args;
+  const char *label;
+
+  gloss_document_builder_set_symbol (builder, "A/1");
+  gloss_document_builder_set_language (builder, language);
+  va_start (args, language);
+  while ((label = va_arg (args, const char *)) != NULL)
+    {
+      const char *text = va_arg (args, const char *);
+
+      gloss_document_builder_add_clause (builder, &(GlossClauseData) {
+        .id = label[0] != '\0' ? label : "clause",
+        .label = label,
+        .text = text,
+        .kind = GLOSS_CLAUSE_ITEM,
+      });
+    }
+  va_end (args);
+
+  return gloss_document_builder_end (builder);
+}
+
+/* What the headers promise of every comparison. */
+static void
+check_comparison (GlossComparison *comparison)
+{
+  GlossDocument *documents[2] = { gloss_comparison_get_old_document (comparison),
+                                  gloss_comparison_get_new_document (comparison) };
+  guint n_rows = gloss_comparison_get_n_rows (comparison);
+  g_autofree gboolean *seen = g_new0 (gboolean, gloss_document_get_n_clauses (documents[0]) + 1);
+  GlossComparisonSummary counted = { 0 };
+  guint n_old = 0;
+  guint n_new = 0;
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (comparison)), ==, n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
+      GlossRowState state = gloss_comparison_row_get_state (row);
+      guint row_n_old = gloss_comparison_row_get_n_old (row);
+      guint row_n_new = gloss_comparison_row_get_n_new (row);
+      guint score = gloss_comparison_row_get_score (row);
+      g_autoptr (GString) old_text = g_string_new (NULL);
+      g_autoptr (GString) new_text = g_string_new (NULL);
+      g_autoptr (GString) old_again = g_string_new (NULL);
+      g_autoptr (GString) new_again = g_string_new (NULL);
+      g_autoptr (GlossComparisonRow) item = g_list_model_get_item (G_LIST_MODEL (comparison), i);
+      const GlossDiffStretch *stretches;
+      guint n_stretches;
+
+      g_assert_true (item == row);
+      counted.rows[state]++;
+
+      /* Every clause in one row, the new ones in order. */
+      for (guint k = 0; k < row_n_old; k++)
+        {
+          GlossClause *clause = gloss_comparison_row_get_old (row, k);
+          guint position = gloss_clause_get_position (clause);
+
+          g_assert_false (seen[position]);
+          seen[position] = TRUE;
+          n_old++;
+          g_assert_true (gloss_document_get_clause (documents[0], position) == clause);
+          g_assert_true (gloss_comparison_find_old (comparison, gloss_clause_get_id (clause)) == row);
+          if (k > 0)
+            g_string_append_c (old_text, '\n');
+          g_string_append (old_text, gloss_clause_get_text (clause));
+        }
+      for (guint k = 0; k < row_n_new; k++)
+        {
+          GlossClause *clause = gloss_comparison_row_get_new (row, k);
+
+          g_assert_cmpuint (gloss_clause_get_position (clause), ==, n_new);
+          n_new++;
+          g_assert_true (gloss_comparison_find_new (comparison, gloss_clause_get_id (clause)) == row);
+          if (k > 0)
+            g_string_append_c (new_text, '\n');
+          g_string_append (new_text, gloss_clause_get_text (clause));
+        }
+      g_assert_cmpuint (row_n_old + row_n_new, >, 0);
+      g_assert_true (row_n_old <= 1 || row_n_new <= 1);
+      g_assert_cmpint (state == GLOSS_ROW_NEW, ==, row_n_old == 0);
+      g_assert_cmpint (state == GLOSS_ROW_DROPPED, ==, row_n_new == 0);
+      g_assert_cmpint (state == GLOSS_ROW_SPLIT, ==, row_n_new > 1);
+      g_assert_cmpint (state == GLOSS_ROW_MERGED, ==, row_n_old > 1);
+      if (state == GLOSS_ROW_UNCHANGED || state == GLOSS_ROW_RENUMBERED || state == GLOSS_ROW_MOVED)
+        g_assert_cmpuint (score, ==, 1000);
+      else if (state == GLOSS_ROW_NEW || state == GLOSS_ROW_DROPPED)
+        g_assert_cmpuint (score, ==, 0);
+      else
+        g_assert_cmpuint (score, <, 1000);
+      g_assert_cmpint (gloss_comparison_row_is_change (row), ==,
+                       state != GLOSS_ROW_UNCHANGED && state != GLOSS_ROW_RENUMBERED);
+
+      /* Both texts, to the byte. */
+      g_assert_cmpstr (gloss_comparison_row_get_old_text (row), ==, old_text->str);
+      g_assert_cmpstr (gloss_comparison_row_get_new_text (row), ==, new_text->str);
+      stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+      for (guint k = 0; k < n_stretches; k++)
+        {
+          const char *text = gloss_comparison_row_get_stretch_text (row, &stretches[k]);
+
+          g_assert_cmpuint (stretches[k].length, >, 0);
+          if (stretches[k].op != GLOSS_DIFF_ADDED)
+            g_string_append_len (old_again, text, stretches[k].length);
+          if (stretches[k].op != GLOSS_DIFF_REMOVED)
+            g_string_append_len (new_again, text, stretches[k].length);
+        }
+      g_assert_cmpstr (old_again->str, ==, old_text->str);
+      g_assert_cmpstr (new_again->str, ==, new_text->str);
+    }
+
+  g_assert_cmpuint (n_old, ==, gloss_document_get_n_clauses (documents[0]));
+  g_assert_cmpuint (n_new, ==, gloss_document_get_n_clauses (documents[1]));
+  for (guint state = 0; state < GLOSS_N_ROW_STATES; state++)
+    g_assert_cmpuint (gloss_comparison_get_summary (comparison)->rows[state], ==, counted.rows[state]);
+  g_assert_null (gloss_comparison_find_old (comparison, "no such clause"));
+  g_assert_null (gloss_comparison_find_new (comparison, "no such clause"));
+}
+
+/* One line a row: "state: old labels -> new labels". */
+static char *
+show_rows (GlossComparison *comparison)
+{
+  GString *shown = g_string_new (NULL);
+
+  for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
+    {
+      GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
+
+      g_string_append_printf (shown, "%s:",
+                              gloss_row_state_to_string (gloss_comparison_row_get_state (row)));
+      for (guint k = 0; k < gloss_comparison_row_get_n_old (row); k++)
+        g_string_append_printf (shown, " %s",
+                                gloss_clause_get_label (gloss_comparison_row_get_old (row, k)));
+      g_string_append (shown, " ->");
+      for (guint k = 0; k < gloss_comparison_row_get_n_new (row); k++)
+        g_string_append_printf (shown, " %s",
+                                gloss_clause_get_label (gloss_comparison_row_get_new (row, k)));
+      g_string_append_c (shown, '\n');
+    }
+
+  return g_string_free (shown, FALSE);
+}
+
+static void
+assert_rows (GlossDocument *old_document,
+             GlossDocument *new_document,
+             const char    *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossComparison) comparison = gloss_comparison_new (old_document, new_document,
+                                                                 NULL, &error);
+  g_autofree char *shown = NULL;
+
+  g_assert_no_error (error);
+  check_comparison (comparison);
+  shown = show_rows (comparison);
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+#define COMPLY "To comply with the Charter of the United Nations and universally recognized norms"
+#define SUPPLY "To endeavour to ensure the supply chain security of technology products and services"
+#define ASSIST "To assist developing countries in their efforts to close the digital divide"
+#define SETTLE "To settle any dispute resulting from the application of the code by peaceful means"
+#define REPORT "To publish every two years a report on the measures taken at the national level"
+
+static void
+test_empty (void)
+{
+  g_autoptr (GlossDocument) nothing = make_document ("en", NULL);
+  g_autoptr (GlossDocument) one = make_document ("en", "(a)", COMPLY, NULL);
+
+  assert_rows (nothing, nothing, "");
+  assert_rows (nothing, one, "new: -> (a)\n");
+  assert_rows (one, nothing, "dropped: (a) ->\n");
+}
+
+static void
+test_unchanged (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document ("en", "(a)", COMPLY, "", "", "(b)", SUPPLY, NULL);
+  g_autoptr (GlossDocument) new_document = make_document ("en", "(a)", COMPLY, "", "", "(b)", SUPPLY, NULL);
+  g_autoptr (GlossComparison) comparison = gloss_comparison_new (old_document, new_document, NULL, NULL);
+
+  assert_rows (old_document, new_document,
+               "unchanged: (a) -> (a)\nunchanged:  -> \nunchanged: (b) -> (b)\n");
+  g_assert_cmpuint (gloss_comparison_get_summary (comparison)->words_kept, ==, 13 + 13);
+  g_assert_cmpuint (gloss_comparison_get_summary (comparison)->words_removed, ==, 0);
+  g_assert_cmpuint (gloss_comparison_get_summary (comparison)->words_added, ==, 0);
+}
+
+static void
+test_white_space_is_no_change (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document ("en", "(a)", "To comply\nwith the  Charter ", NULL);
+  g_autoptr (GlossDocument) new_document = make_document ("en", "(a)", "To comply with the Charter", NULL);
+  g_autoptr (GlossDocument) parted = make_document ("en", "(a)", "To comply with the Char ter", NULL);
+
+  assert_rows (old_document, new_document, "unchanged: (a) -> (a)\n");
+  assert_rows (new_document, parted, "reworded: (a) -> (a)\n");
+}
+
+static void
+test_renumbered (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document ("en", "(a)", COMPLY, "(b)", SUPPLY, NULL);
+  g_autoptr (GlossDocument) new_document = make_document ("en", "(1)", COMPLY, "(2)", REPORT,
+                                                          "(3)", SUPPLY, NULL);
+
+  assert_rows (old_document, new_document,
+               "renumbered: (a) -> (1)\nnew: -> (2)\nrenumbered: (b) -> (3)\n");
+}
+
+static void
+test_reworded (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document ("en", "(a)", COMPLY, "(b)", SUPPLY, NULL);
+  g_autoptr (GlossDocument) new_document = make_document (
+    "en", "(a)", COMPLY,
+    "(b)", "To endeavour to ensure the supply chain integrity of technology goods and services", NULL);
+  g_autoptr (GlossComparison) comparison = gloss_comparison_new (old_document, new_document, NULL, NULL);
+  const GlossComparisonSummary *summary = gloss_comparison_get_summary (comparison);
+
+  assert_rows (old_document, new_document, "unchanged: (a) -> (a)\nreworded: (b) -> (b)\n");
+  /* "security of technology products" became "integrity of technology goods". */
+  g_assert_cmpuint (summary->words_removed, ==, 4);
+  g_assert_cmpuint (summary->words_added, ==, 4);
+  g_assert_cmpuint (summary->words_kept, ==, 13 + 9);
+}
+
+static void
+test_moved (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document ("en", "(a)", COMPLY, "(b)", SUPPLY, "(c)", ASSIST,
+                                                          "(d)", SETTLE, NULL);
+  g_autoptr (GlossDocument) new_document = make_document ("en", "(a)", COMPLY, "(b)", ASSIST, "(c)", SETTLE,
+                                                          "(d)", SUPPLY, NULL);
+
+  assert_rows (old_document, new_document,
+               "unchanged: (a) -> (a)\nrenumbered: (c) -> (b)\nrenumbered: (d) -> (c)\n"
+               "moved: (b) -> (d)\n");
+  assert_rows (new_document, old_document,
+               "unchanged: (a) -> (a)\nmoved: (d) -> (b)\nrenumbered: (b) -> (c)\n"
+               "renumbered: (c) -> (d)\n");
+}
+
+static void
+test_moved_reworded (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document ("en", "(a)", COMPLY, "(b)", SUPPLY, "(c)", ASSIST,
+                                                          "(d)", SETTLE, NULL);
+  g_autoptr (GlossDocument) new_document = make_document (
+    "en", "(a)", COMPLY, "(b)", ASSIST, "(c)", SETTLE,
+    "(d)", "To endeavour to ensure the supply chain integrity of technology goods and services", NULL);
+
+  assert_rows (old_document, new_document,
+               "unchanged: (a) -> (a)\nrenumbered: (c) -> (b)\nrenumbered: (d) -> (c)\n"
+               "moved-reworded: (b) -> (d)\n");
+}
+
+static void
+test_split_and_merged (void)
+{
+  g_autoptr (GlossDocument) whole = make_document ("en", "(a)", COMPLY, "(b)", SUPPLY ", and " ASSIST,
+                                                   "(c)", SETTLE, NULL);
+  g_autoptr (GlossDocument) parts = make_document ("en", "(a)", COMPLY, "(b)", SUPPLY ",", "(c)", ASSIST,
+                                                   "(d)", SETTLE, NULL);
+
+  assert_rows (whole, parts,
+               "unchanged: (a) -> (a)\nsplit: (b) -> (b) (c)\nrenumbered: (c) -> (d)\n");
+  assert_rows (parts, whole,
+               "unchanged: (a) -> (a)\nmerged: (b) (c) -> (b)\nrenumbered: (d) -> (c)\n");
+}
+
+static void
+test_dropped_where_they_stood (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document ("en", "(a)", REPORT, "(b)", COMPLY, "(c)", ASSIST,
+                                                          "(d)", SETTLE, "(e)", SUPPLY, NULL);
+  g_autoptr (GlossDocument) new_document = make_document ("en", "(b)", COMPLY, "(d)", SETTLE, NULL);
+
+  assert_rows (old_document, new_document,
+               "dropped: (a) ->\nunchanged: (b) -> (b)\ndropped: (c) ->\nunchanged: (d) -> (d)\n"
+               "dropped: (e) ->\n");
+}
+
+static void
+test_stub_takes_the_place (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document ("en", "1.", COMPLY, "2.", SUPPLY, "3.", ASSIST,
+                                                          "4.", SETTLE, NULL);
+  g_autoptr (GlossDocument) new_document = make_document ("en", "1.", COMPLY, "2.", "[Repealed]",
+                                                          "3.", "[Repealed]", "4.", SETTLE, NULL);
+
+  assert_rows (old_document, new_document,
+               "unchanged: 1. -> 1.\nreworded: 2. -> 2.\nreworded: 3. -> 3.\nunchanged: 4. -> 4.\n");
+}
+
+static void
+test_unrelated_is_new_and_dropped (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document ("en", "(a)", COMPLY, "(b)", ASSIST, "(c)", SETTLE, NULL);
+  g_autoptr (GlossDocument) new_document = make_document (
+    "en", "(a)", COMPLY, "(b)", "Membership fees fall due in January every year", "(c)", SETTLE, NULL);
+
+  assert_rows (old_document, new_document,
+               "unchanged: (a) -> (a)\ndropped: (b) ->\nnew: -> (b)\nunchanged: (c) -> (c)\n");
+}
+
+static void
+test_kinds_do_not_mix (void)
+{
+  g_autoptr (GlossDocumentBuilder) old_builder = gloss_document_builder_new ();
+  g_autoptr (GlossDocumentBuilder) new_builder = gloss_document_builder_new ();
+  g_autoptr (GlossDocument) old_document = NULL;
+  g_autoptr (GlossDocument) new_document = NULL;
+
+  gloss_document_builder_add_clause (old_builder, &(GlossClauseData) {
+    .id = "s", .text = "Permanent Representative of the Republic of Tajikistan",
+    .kind = GLOSS_CLAUSE_SIGNATURE, .label = "s" });
+  gloss_document_builder_add_clause (new_builder, &(GlossClauseData) {
+    .id = "i", .text = "The Permanent Representative of the Republic of Tajikistan reports",
+    .kind = GLOSS_CLAUSE_ITEM, .label = "i" });
+  old_document = gloss_document_builder_end (old_builder);
+  new_document = gloss_document_builder_end (new_builder);
+
+  assert_rows (old_document, new_document, "dropped: s ->\nnew: -> i\n");
+}
+
+static void
+test_chinese (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document (
+    "zh", "(一)", "遵守《联合国宪章》和公认的国际关系基本原则与准则", "(二)", "不利用信息通信技术实施敌对行动和侵略行径",
+    "(三)", "合作打击利用信息通信技术从事犯罪和恐怖活动", NULL);
+  g_autoptr (GlossDocument) new_document = make_document (
+    "zh", "(一)", "遵守《联合国宪章》和公认的国际关系基本原则与\n准则", "(二)", "不利用信息通信技术干涉他国内政",
+    "(三)", "不利用信息通信技术实施有悖于维护和平的敌对行动", "(四)", "合作打击利用信息通信技术从事犯罪和恐怖活动", NULL);
+
+  assert_rows (old_document, new_document,
+               "unchanged: (一) -> (一)\nnew: -> (二)\nreworded: (二) -> (三)\n"
+               "renumbered: (三) -> (四)\n");
+}
+
+/* Thousands of equal stubs, and as many near-identical clauses. */
+static void
+test_many_alike (void)
+{
+  g_autoptr (GlossDocumentBuilder) old_builder = gloss_document_builder_new ();
+  g_autoptr (GlossDocumentBuilder) new_builder = gloss_document_builder_new ();
+  g_autoptr (GlossDocument) old_document = NULL;
+  g_autoptr (GlossDocument) new_document = NULL;
+  g_autoptr (GlossComparison) comparison = NULL;
+  const GlossComparisonSummary *summary;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("%u.", i);
+      g_autofree char *text = g_strdup_printf ("The Commission shall report on matter %u to the Council", i);
+      GlossClauseData data = { .id = label, .label = label, .text = i % 2 ? "(Repealed)" : text };
+
+      gloss_document_builder_add_clause (old_builder, &data);
+      if (i % 100 != 50)
+        gloss_document_builder_add_clause (new_builder, &data);
+    }
+  old_document = gloss_document_builder_end (old_builder);
+  new_document = gloss_document_builder_end (new_builder);
+  comparison = gloss_comparison_new (old_document, new_document, NULL, NULL);
+
+  check_comparison (comparison);
+  summary = gloss_comparison_get_summary (comparison);
+  g_assert_cmpuint (summary->rows[GLOSS_ROW_UNCHANGED], ==, 1980);
+  g_assert_cmpuint (summary->rows[GLOSS_ROW_DROPPED], ==, 20);
+}
+
+static GlossDocument *
+make_random_document (GRand *rand,
+                      guint  max_clauses)
+{
+  g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
+  guint n = (guint) g_rand_int_range (rand, 0, (gint32) max_clauses);
+
+  gloss_document_builder_set_language (builder, g_rand_boolean (rand) ? "en" : "zh");
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = make_random_text (rand, 20);
+
+      gloss_document_builder_add_clause (builder, &(GlossClauseData) {
+        .id = "c", .text = text, .kind = (GlossClauseKind) g_rand_int_range (rand, 0, 11) });
+    }
+
+  return gloss_document_builder_end (builder);
+}
+
+static GlossDocument *
+edit_random_document (GRand         *rand,
+                      GlossDocument *document)
+{
+  g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
+  guint n = gloss_document_get_n_clauses (document);
+
+  gloss_document_builder_set_language (builder, gloss_document_get_language (document));
+  for (guint i = 0; i < n; i++)
+    {
+      /* Mostly in order, some dropped and some told twice. */
+      guint from = g_rand_int_range (rand, 0, 8) == 0 ? (guint) g_rand_int_range (rand, 0, (gint32) n) : i;
+      GlossClause *clause = gloss_document_get_clause (document, from);
+      g_autofree char *edited = edit_random_text (rand, gloss_clause_get_text (clause));
+
+      gloss_document_builder_add_clause (builder, &(GlossClauseData) {
+        .id = "c", .kind = gloss_clause_get_kind (clause),
+        .text = g_rand_boolean (rand) ? gloss_clause_get_text (clause) : edited });
+    }
+
+  return gloss_document_builder_end (builder);
+}
+
+static void
+test_properties (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (66359);
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autoptr (GlossDocument) old_document = make_random_document (rand, 30);
+      g_autoptr (GlossDocument) new_document = i % 4 == 0 ? make_random_document (rand, 30)
+                                                          : edit_random_document (rand, old_document);
+      g_autoptr (GlossComparison) once = gloss_comparison_new (old_document, new_document, NULL, NULL);
+      g_autoptr (GlossComparison) twice = gloss_comparison_new (old_document, new_document, NULL, NULL);
+      g_autoptr (GlossComparison) back = gloss_comparison_new (new_document, old_document, NULL, NULL);
+      g_autoptr (GlossComparison) self = gloss_comparison_new (old_document, old_document, NULL, NULL);
+      g_autofree char *shown_once = show_rows (once);
+      g_autofree char *shown_twice = show_rows (twice);
+
+      check_comparison (once);
+      check_comparison (back);
+      g_assert_cmpstr (shown_once, ==, shown_twice);
+      g_assert_cmpuint (gloss_comparison_get_summary (self)->rows[GLOSS_ROW_UNCHANGED], ==,
+                        gloss_document_get_n_clauses (old_document));
+      g_assert_cmpuint (gloss_comparison_get_n_rows (self), ==,
+                        gloss_document_get_n_clauses (old_document));
+    }
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GlossDocument) document = make_document ("en", "(a)", COMPLY, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (gloss_comparison_new (document, document, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+compared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+test_async (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document ("en", "(a)", COMPLY, "(b)", SUPPLY, NULL);
+  g_autoptr (GlossDocument) new_document = make_document ("en", "(1)", COMPLY, "(2)", ASSIST, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GlossComparison) comparison = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *shown = NULL;
+
+  gloss_comparison_new_async (old_document, new_document, NULL, compared_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  comparison = gloss_comparison_new_finish (result, &error);
+  g_assert_no_error (error);
+  check_comparison (comparison);
+  g_assert_true (gloss_comparison_get_old_document (comparison) == old_document);
+  g_assert_true (gloss_comparison_get_new_document (comparison) == new_document);
+  shown = show_rows (comparison);
+  g_assert_true (g_str_has_prefix (shown, "renumbered: (a) -> (1)\n"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/comparison/empty", test_empty);
+  g_test_add_func ("/comparison/unchanged", test_unchanged);
+  g_test_add_func ("/comparison/white-space-is-no-change", test_white_space_is_no_change);
+  g_test_add_func ("/comparison/renumbered", test_renumbered);
+  g_test_add_func ("/comparison/reworded", test_reworded);
+  g_test_add_func ("/comparison/moved", test_moved);
+  g_test_add_func ("/comparison/moved-reworded", test_moved_reworded);
+  g_test_add_func ("/comparison/split-and-merged", test_split_and_merged);
+  g_test_add_func ("/comparison/dropped-where-they-stood", test_dropped_where_they_stood);
+  g_test_add_func ("/comparison/stub-takes-the-place", test_stub_takes_the_place);
+  g_test_add_func ("/comparison/unrelated-is-new-and-dropped", test_unrelated_is_new_and_dropped);
+  g_test_add_func ("/comparison/kinds-do-not-mix", test_kinds_do_not_mix);
+  g_test_add_func ("/comparison/chinese", test_chinese);
+  g_test_add_func ("/comparison/many-alike", test_many_alike);
+  g_test_add_func ("/comparison/properties", test_properties);
+  g_test_add_func ("/comparison/cancelled", test_cancelled);
+  g_test_add_func ("/comparison/async", test_async);
+
+  return g_test_run ();
+}
