@@ -20,8 +20,8 @@
  * text; and when nothing else is left between two links, in a crowd or alone. */
 #define SCORE_IN_GAP   250
 #define SCORE_ACROSS   450
-#define SCORE_LEFT     130
-#define SCORE_LEFT_ONE  80
+#define SCORE_LEFT     150
+#define SCORE_LEFT_ONE 100
 
 /* A meeting between the anchors gives way where either clause is so much nearer to another. */
 #define SCORE_LURE 300
@@ -234,8 +234,40 @@ find_place_bonus (const Aligner *self,
   return (distance < 10 ? 10 - distance : 0) + (have_same_label (self, i, j) ? 5 : 0);
 }
 
+/* Takes what is left of the laid out clause for one part more, where it tells enough of it. */
+static gboolean
+take_part (const Aligner *self,
+           guint          side,
+           guint          part,
+           guint64       *total,
+           guint64       *common)
+{
+  guint text = get_text (self, side, part);
+  guint64 part_total = gloss_features_get_total (self->features, text);
+
+  if (part_total == 0 ||
+      gloss_features_peek (self->features, text) * 100 < part_total * PART_COVER)
+    return FALSE;
+  *common += gloss_features_take (self->features, text);
+  *total += part_total;
+  return TRUE;
+}
+
+/* Whether @part, which stands beside @beside, may be one of the parts of a clause of that kind. */
+static gboolean
+can_be_part (const Aligner  *self,
+             guint           side,
+             guint           part,
+             guint           beside,
+             GlossClauseKind kind)
+{
+  return part < self->sides[side].n && !self->taken[side][part] &&
+         ABS ((gint64) self->positions[side][part] - self->positions[side][beside]) == 1 &&
+         find_kind_penalty (kind, get_open (self, side, part)->kind) == 0;
+}
+
 /* Looks whether the clause @whole of @side is told by several neighbours of the other side, of
- * which @part is one. */
+ * which the @n_parts from @part on are some. */
 static gboolean
 find_parts (const Aligner *self,
             guint          side,
@@ -244,46 +276,30 @@ find_parts (const Aligner *self,
             guint          n_parts,
             Match         *match)
 {
-  const GlossOpenSide *there = &self->sides[1 - side];
   guint text = get_text (self, side, whole);
   GlossClauseKind kind = get_open (self, side, whole)->kind;
   guint first = part;
   guint end = part + n_parts;
   guint64 total = 0;
   guint64 common = 0;
+  gboolean grown = TRUE;
 
   gloss_features_begin (self->features, text);
-  for (guint k = first; k < end; k++)
+  for (guint k = first; k < end && grown; k++)
+    grown = take_part (self, 1 - side, k, &total, &common);
+  while (grown && end - first < MAX_PARTS)
     {
-      common += gloss_features_take (self->features, get_text (self, 1 - side, k));
-      total += gloss_features_get_total (self->features, get_text (self, 1 - side, k));
-    }
-
-  for (gboolean grown = TRUE; grown && end - first < MAX_PARTS;)
-    {
-      guint tries[2] = { end, first > 0 ? first - 1 : NONE };
-
       grown = FALSE;
-      for (guint t = 0; t < 2; t++)
+      if (can_be_part (self, 1 - side, end, end - 1, kind) &&
+          take_part (self, 1 - side, end, &total, &common))
         {
-          guint next = tries[t];
-          guint beside = t == 0 ? end - 1 : first;
-          guint64 next_total, covered;
-
-          if (next == NONE || next >= there->n || self->taken[1 - side][next] ||
-              ABS ((gint64) self->positions[1 - side][next] - self->positions[1 - side][beside]) != 1 ||
-              find_kind_penalty (kind, get_open (self, 1 - side, next)->kind) > 0)
-            continue;
-          next_total = gloss_features_get_total (self->features, get_text (self, 1 - side, next));
-          covered = gloss_features_peek (self->features, get_text (self, 1 - side, next));
-          if (next_total == 0 || covered * 100 < next_total * PART_COVER)
-            continue;
-          common += gloss_features_take (self->features, get_text (self, 1 - side, next));
-          total += next_total;
-          if (t == 0)
-            end++;
-          else
-            first--;
+          end++;
+          grown = TRUE;
+        }
+      if (first > 0 && can_be_part (self, 1 - side, first - 1, first, kind) &&
+          take_part (self, 1 - side, first - 1, &total, &common))
+        {
+          first--;
           grown = TRUE;
         }
     }

@@ -11,12 +11,12 @@
 #define NONE G_MAXUINT32
 
 /* What a feature is worth before its rarity. A sign alone says little, two of them are a word. */
-#define BASE_WORD      4
-#define BASE_SIGN      1
-#define BASE_WEAK      1
-#define BASE_WORD_PAIR 3
-#define BASE_SIGN_PAIR 4
-#define BASE_WEAK_PAIR 1
+#define BASE_WORD      16
+#define BASE_SIGN       4
+#define BASE_WEAK       1
+#define BASE_WORD_PAIR 12
+#define BASE_SIGN_PAIR 16
+#define BASE_WEAK_PAIR  4
 
 typedef struct
 {
