@@ -15,9 +15,14 @@ G_BEGIN_DECLS
 char     *gloss_citation_join         (const char *symbol,
                                        const char *place);
 
-/* (transfer full): the number that @label prints, without brackets and stops, and in Arabic digits
- * where it is Chinese: "8", "a", "iv"; "" where it prints none. */
+/* (transfer full): the number that @label prints, without words, brackets and stops around it, and
+ * in Arabic digits where it is Chinese or raised: "8", "a", "iv", "5" for "Article 5"; "" where it
+ * prints none. */
 char     *gloss_citation_number       (const char *label);
+
+/* (transfer full): the same for a section or chapter, whose number in Chinese is Roman in English:
+ * "II" for "二.". */
+char     *gloss_citation_number_of_division (const char *label);
 
 /* TRUE for "(8)" and "（一）". */
 gboolean  gloss_citation_is_bracketed (const char *label);

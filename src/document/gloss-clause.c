@@ -73,7 +73,7 @@ gloss_clause_new (const GlossClauseData *data,
   self->id = g_strdup (id);
   self->label = g_strdup (data->label != NULL ? data->label : "");
   self->text = g_strdup (data->text != NULL ? data->text : "");
-  self->remark = g_strdup (data->remark);
+  self->remark = data->remark != NULL && *data->remark != '\0' ? g_strdup (data->remark) : NULL;
   self->kind = data->kind;
   self->depth = data->depth;
   self->confirmation = data->confirmation;

@@ -1,0 +1,539 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "document/gloss-akn-places.h"
+
+#include "document/gloss-citation.h"
+#include "document/gloss-numeral.h"
+
+#include <string.h>
+
+/* A heading that stands for a number is cut after this many characters. */
+#define MAX_HEADING_CHARS 80
+
+typedef struct _Place Place;
+
+struct _Place
+{
+  GlossAknNode *node;
+
+  /* The place itself, without the symbol; NULL for what adds nothing to that of its owner. */
+  char         *text;
+
+  Place        *owner;         /* the nearest place above that has a text, or the document */
+  Place        *division;      /* the nearest annex, masthead or quotation above, or the document */
+  char         *number;        /* as cited, or NULL */
+  gboolean      is_numbered;   /* something between it and its division has a number, or itself */
+  GHashTable   *counts;        /* noun -> how many there were in this place */
+};
+
+typedef struct
+{
+  GPtrArray  *places;   /* element-type Place, one for each node */
+  Place       document; /* the owner and division of what is outermost */
+  const char *document_name;
+
+  /* "division, noun, number" that were seen, and "division, noun" whose numbers start again. */
+  GHashTable *numbers;
+  GHashTable *restarting;
+} Derivation;
+
+static void
+clear_place (Place *place)
+{
+  g_clear_pointer (&place->text, g_free);
+  g_clear_pointer (&place->number, g_free);
+  g_clear_pointer (&place->counts, g_hash_table_unref);
+}
+
+static void
+free_place (gpointer data)
+{
+  clear_place (data);
+  g_free (data);
+}
+
+static guint
+count (Place      *place,
+       const char *noun)
+{
+  guint n;
+
+  if (place->counts == NULL)
+    place->counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (place->counts, noun)) + 1;
+  g_hash_table_insert (place->counts, (gpointer) noun, GUINT_TO_POINTER (n));
+
+  return n;
+}
+
+static guint
+get_count (Place      *place,
+           const char *noun)
+{
+  return place->counts != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (place->counts, noun)) : 0;
+}
+
+static gboolean
+opens_division (GlossAknNode *node)
+{
+  return node->element->role == GLOSS_AKN_ROLE_ANNEX || node->element->role == GLOSS_AKN_ROLE_QUOTATION ||
+         node->element->role == GLOSS_AKN_ROLE_MASTHEAD;
+}
+
+/* Where the places of what is directly in @place begin. The document itself is named only where
+ * the annexes make it one part among others and no number tells them apart: "letter, first para.". */
+static const char *
+get_base (Derivation *derivation,
+          Place      *place,
+          gboolean    has_number)
+{
+  if (place != &derivation->document)
+    return place->text;
+
+  return has_number || derivation->document_name == NULL ? "" : derivation->document_name;
+}
+
+static char *
+join_ordinal (Derivation *derivation,
+              Place      *owner,
+              const char *noun)
+{
+  g_autofree char *ordinal = gloss_numeral_to_ordinal_word (count (owner, noun));
+  g_autofree char *words = g_strconcat (ordinal, " ", noun, NULL);
+
+  return gloss_citation_join (get_base (derivation, owner, FALSE), words);
+}
+
+static char *
+join_noun (const char *base,
+           const char *noun,
+           const char *number)
+{
+  g_autofree char *words = g_strconcat (noun, " ", number, NULL);
+
+  return gloss_citation_join (base, words);
+}
+
+static char *
+join_heading (const char *base,
+              const char *heading)
+{
+  g_autofree char *line = g_strndup (heading, strcspn (heading, "\n"));
+  g_autofree char *quoted = NULL;
+
+  if (g_utf8_strlen (line, -1) > MAX_HEADING_CHARS)
+    {
+      g_autofree char *beginning = g_utf8_substring (line, 0, MAX_HEADING_CHARS);
+
+      quoted = g_strconcat ("“", g_strchomp (beginning), "…”", NULL);
+    }
+  else
+    quoted = g_strconcat ("“", line, "”", NULL);
+
+  return gloss_citation_join (base, quoted);
+}
+
+/* What a line of a preface is, by the last part of its id: "annex__original" is the "original". */
+static char *
+find_line_name (GlossAknNode *node)
+{
+  const char *name = node->id;
+
+  if (name == NULL || *name == '\0' || g_ascii_isdigit (name[strlen (name) - 1]))
+    return NULL;
+
+  for (const char *next; (next = strstr (name, "__")) != NULL;)
+    name = next + 2;
+
+  return g_strdelimit (g_strdup (name), "_", ' ');
+}
+
+/* The number and the word for it that the heading of an annex gives, "Schedule 2". */
+static gboolean
+find_annex_number (const char  *heading,
+                   const char **noun,
+                   char       **number)
+{
+  static const char *const nouns[] = { "annex", "appendix", "schedule", "attachment", "enclosure" };
+  const char *end;
+  g_autofree char *word = NULL;
+
+  end = heading + strcspn (heading, " \n\xc2");
+  if (*end == '\0')
+    return FALSE;
+
+  word = g_utf8_strdown (heading, end - heading);
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    {
+      const char *start = end + (g_str_has_prefix (end, "\xc2\xa0") ? 2 : 1);
+      gsize length = strcspn (start, " \n.:,;");
+
+      if (!g_str_has_prefix (word, nouns[i]))
+        continue;
+
+      if (gloss_numeral_parse_arabic (start, length) > 0 ||
+          (g_ascii_isupper (*start) && (length == 1 || gloss_numeral_parse_roman (start, length) > 0)))
+        {
+          *noun = nouns[i];
+          *number = g_strndup (start, length);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* The number of a unit as it is cited, or NULL. */
+static char *
+find_number (GlossAknNode *node)
+{
+  g_autofree char *number = NULL;
+
+  if (node->element->role == GLOSS_AKN_ROLE_NOTE)
+    {
+      number = gloss_citation_number (node->label);
+      if (*number == '\0')
+        g_set_str (&number, node->label);
+    }
+  else if (node->element->role == GLOSS_AKN_ROLE_ANNEX)
+    return NULL;
+  else if (node->element->flags & GLOSS_AKN_ROMAN)
+    number = gloss_citation_number_of_division (node->label);
+  else
+    number = gloss_citation_number (node->label);
+
+  return *number != '\0' ? g_steal_pointer (&number) : NULL;
+}
+
+static const char *
+get_noun (GlossAknNode *node)
+{
+  return node->element->noun != NULL ? node->element->noun : "para.";
+}
+
+/* An item belongs to the number above it; all else that has a number may run on. */
+static gboolean
+follows_number (Place *place,
+                Place *above)
+{
+  if (!above->is_numbered)
+    return FALSE;
+
+  return place->node->element->role == GLOSS_AKN_ROLE_ITEM ||
+         (place->node->element->role == GLOSS_AKN_ROLE_UNIT && gloss_citation_is_bracketed (place->node->label));
+}
+
+/* Learns which numbers there are, before any of them is cited. */
+static void
+survey (Derivation *derivation,
+        GPtrArray  *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      GlossAknNode *node = g_ptr_array_index (nodes, i);
+      Place *place = g_new0 (Place, 1);
+      Place *above = &derivation->document;
+
+      g_ptr_array_add (derivation->places, place);
+      place->node = node;
+      if (node->parent != NULL)
+        above = g_ptr_array_index (derivation->places, node->parent->index);
+      place->division = node->parent != NULL && opens_division (node->parent) ? above : above->division;
+
+      if (node->element->class_ == GLOSS_AKN_DOCUMENT && node->parent == NULL)
+        derivation->document_name = node->name;
+
+      if (node->element->role == GLOSS_AKN_ROLE_ANNEX)
+        count (place->division, "annexes");
+
+      if (node->is_clause)
+        place->number = find_number (node);
+      place->is_numbered = place->number != NULL || node->element->role == GLOSS_AKN_ROLE_COUNTED ||
+                           (above->is_numbered && !opens_division (node));
+
+      if (place->number != NULL && !follows_number (place, above))
+        {
+          g_autofree char *group = g_strdup_printf ("%p %s", (void *) place->division, get_noun (node));
+          g_autofree char *key = g_strconcat (group, " ", place->number, NULL);
+
+          if (!g_hash_table_add (derivation->numbers, g_steal_pointer (&key)))
+            g_hash_table_add (derivation->restarting, g_steal_pointer (&group));
+        }
+    }
+}
+
+static char *
+derive_numbered (Derivation *derivation,
+                 Place      *place,
+                 Place      *above,
+                 const char *noun)
+{
+  g_autofree char *group = NULL;
+  Place *base = place->division;
+
+  if (follows_number (place, above))
+    return g_strconcat (place->owner->text, " (", place->number, ")", NULL);
+
+  group = g_strdup_printf ("%p %s", (void *) place->division, get_noun (place->node));
+  if (g_hash_table_contains (derivation->restarting, group))
+    base = place->owner;
+
+  if (place->node->element->role == GLOSS_AKN_ROLE_ITEM)
+    {
+      g_autofree char *bracketed = g_strconcat ("(", place->number, ")", NULL);
+
+      return join_noun (get_base (derivation, base, TRUE), "para.", bracketed);
+    }
+
+  return join_noun (get_base (derivation, base, TRUE), noun, place->number);
+}
+
+static char *
+derive_annex (Derivation *derivation,
+              Place      *place)
+{
+  const char *base = get_base (derivation, place->division, TRUE);
+  const char *noun = get_noun (place->node);
+  guint n = count (place->division, noun);
+  g_autofree char *number = NULL;
+
+  if (!find_annex_number (place->node->label, &noun, &number) && !find_annex_number (place->node->text, &noun, &number))
+    {
+      if (get_count (place->division, "annexes") == 1)
+        return gloss_citation_join (base, noun);
+      number = gloss_numeral_to_roman (n);
+    }
+
+  return join_noun (base, noun, number);
+}
+
+static char *
+derive_counted (Derivation *derivation,
+                Place      *place)
+{
+  const char *noun = get_noun (place->node);
+  gboolean is_outer = g_str_equal (noun, "table");
+  Place *base = is_outer ? place->division : place->owner;
+  g_autofree char *number = g_strdup_printf ("%u", count (base, noun));
+
+  return join_noun (get_base (derivation, base, TRUE), noun, number);
+}
+
+static char *
+derive_formula (Derivation *derivation,
+                Place      *place)
+{
+  const char *words = "formula";
+
+  if (place->owner->node != NULL && place->owner->node->element->role == GLOSS_AKN_ROLE_FORMULA)
+    return g_strdup (place->owner->text);
+
+  if (place->node->region == GLOSS_AKN_ROLE_PREAMBLE)
+    words = get_count (place->division, "preambular para.") == 0 ? "preamble, opening words" : "preamble, closing words";
+
+  return gloss_citation_join (get_base (derivation, place->division, FALSE), words);
+}
+
+/* The noun for a text without a number within @owner. */
+static const char *
+get_text_noun (Derivation *derivation,
+               Place      *owner)
+{
+  if (owner == &derivation->document)
+    return "para.";
+
+  switch (owner->node->element->role)
+    {
+    case GLOSS_AKN_ROLE_RECITAL:
+    case GLOSS_AKN_ROLE_ITEM:
+      return "subpara.";
+    case GLOSS_AKN_ROLE_UNIT:
+      return (owner->node->element->flags & GLOSS_AKN_TAKES) != 0 ? "subpara." : "para.";
+    default:
+      return "para.";
+    }
+}
+
+static char *
+derive_text (Derivation *derivation,
+             Place      *place)
+{
+  GlossAknNode *node = place->node;
+
+  switch ((GlossClauseKind) node->kind)
+    {
+    case GLOSS_CLAUSE_SIGNATURE:
+      return join_ordinal (derivation, place->division, "signature");
+    case GLOSS_CLAUSE_FORMULA:
+      return derive_formula (derivation, place);
+    case GLOSS_CLAUSE_PREAMBULAR_PARAGRAPH:
+      if (node->region == GLOSS_AKN_ROLE_PREAMBLE && gloss_akn_node_find_owner (node)->element->role != GLOSS_AKN_ROLE_RECITAL)
+        return join_ordinal (derivation, place->division, "preambular para.");
+      break;
+    case GLOSS_CLAUSE_TITLE:
+    case GLOSS_CLAUSE_MASTHEAD:
+      {
+        Place *base = place->division;
+        g_autofree char *name = find_line_name (node);
+
+        if (node->kind == GLOSS_CLAUSE_TITLE)
+          {
+            /* The subject in a masthead is a subject; the title of a letter that of the letter. */
+            if (node->region != GLOSS_AKN_ROLE_MASTHEAD)
+              return gloss_citation_join (get_base (derivation, base, FALSE), name != NULL ? name : "title");
+            return gloss_citation_join (get_base (derivation, base->division, TRUE), name != NULL ? name : "title");
+          }
+        if (node->region == GLOSS_AKN_ROLE_MASTHEAD)
+          return g_strdup (base->text);
+        return gloss_citation_join (get_base (derivation, base, TRUE), name != NULL ? name : "masthead");
+      }
+    default:
+      break;
+    }
+
+  switch (gloss_akn_node_find_role (node))
+    {
+    case GLOSS_AKN_ROLE_CHAPEAU:
+      return gloss_citation_join (get_base (derivation, place->owner, FALSE), "chapeau");
+    case GLOSS_AKN_ROLE_CLOSING:
+      return gloss_citation_join (get_base (derivation, place->owner, FALSE), "closing words");
+    default:
+      break;
+    }
+
+  if (place->number != NULL)
+    {
+      g_autofree char *label = gloss_citation_from_label (node->label, 0);
+
+      return gloss_citation_join (get_base (derivation, place->owner, TRUE), label);
+    }
+
+  return join_ordinal (derivation, place->owner, get_text_noun (derivation, place->owner));
+}
+
+/* The text of @place, or NULL where it adds nothing to that of its owner. */
+static char *
+derive (Derivation *derivation,
+        Place      *place,
+        Place      *above)
+{
+  GlossAknNode *node = place->node;
+  const char *noun = get_noun (node);
+
+  switch (node->element->role)
+    {
+    case GLOSS_AKN_ROLE_ANNEX:
+      return derive_annex (derivation, place);
+    case GLOSS_AKN_ROLE_QUOTATION:
+      return gloss_citation_join (get_base (derivation, place->owner, FALSE), "quoted text");
+    case GLOSS_AKN_ROLE_MASTHEAD:
+      return gloss_citation_join (get_base (derivation, place->division, TRUE), "masthead");
+    case GLOSS_AKN_ROLE_COUNTED:
+      return derive_counted (derivation, place);
+    default:
+      break;
+    }
+
+  if (!node->is_clause)
+    return NULL;
+
+  switch (node->element->role)
+    {
+    case GLOSS_AKN_ROLE_UNIT:
+      if (place->number != NULL)
+        return derive_numbered (derivation, place, above, noun);
+      if (node->has_heading)
+        return join_heading (get_base (derivation, place->owner, FALSE), node->text);
+      return join_ordinal (derivation, place->owner, noun);
+    case GLOSS_AKN_ROLE_HEADING:
+      return join_heading (get_base (derivation, place->owner, FALSE), node->text);
+    case GLOSS_AKN_ROLE_ITEM:
+    case GLOSS_AKN_ROLE_NOTE:
+      if (place->number != NULL)
+        return derive_numbered (derivation, place, above, noun);
+      return join_ordinal (derivation, node->element->role == GLOSS_AKN_ROLE_NOTE ? place->division : place->owner, noun);
+    case GLOSS_AKN_ROLE_RECITAL:
+      {
+        g_autofree char *ordinal = join_ordinal (derivation, place->division, noun);
+
+        return place->number != NULL ? derive_numbered (derivation, place, above, noun) : g_steal_pointer (&ordinal);
+      }
+    case GLOSS_AKN_ROLE_FORMULA:
+      return derive_formula (derivation, place);
+    default:
+      return derive_text (derivation, place);
+    }
+}
+
+/* Whether what is within @node is cited after it. */
+static gboolean
+owns (GlossAknNode *node)
+{
+  switch (node->element->role)
+    {
+    case GLOSS_AKN_ROLE_TEXT:
+    case GLOSS_AKN_ROLE_CHAPEAU:
+    case GLOSS_AKN_ROLE_CLOSING:
+    case GLOSS_AKN_ROLE_HEADING:
+    case GLOSS_AKN_ROLE_NOTE:
+    case GLOSS_AKN_ROLE_NONE:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+GPtrArray *
+gloss_akn_places_derive (GlossAknOutline *outline)
+{
+  GPtrArray *nodes = gloss_akn_outline_get_nodes (outline);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_full (nodes->len, g_free);
+  Derivation derivation = { NULL };
+
+  derivation.document.text = g_strdup ("");
+  derivation.document.division = &derivation.document;
+  derivation.places = g_ptr_array_new_full (nodes->len, free_place);
+  derivation.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  derivation.restarting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  survey (&derivation, nodes);
+  if (get_count (&derivation.document, "annexes") == 0)
+    derivation.document_name = NULL;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      GlossAknNode *node = g_ptr_array_index (nodes, i);
+      Place *place = g_ptr_array_index (derivation.places, i);
+      Place *above = &derivation.document;
+
+      if (node->parent != NULL)
+        above = g_ptr_array_index (derivation.places, node->parent->index);
+      place->owner = above->text != NULL && (node->parent == NULL || owns (node->parent)) ? above : above->owner;
+      place->text = derive (&derivation, place, above);
+
+      /* A unit that bears its own first words has had its first subparagraph. */
+      if (place->text != NULL && owns (node) && node->is_clause && !node->has_heading && *node->text != '\0')
+        count (place, get_text_noun (&derivation, place));
+    }
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      GlossAknNode *node = g_ptr_array_index (nodes, i);
+      Place *place = g_ptr_array_index (derivation.places, i);
+
+      if (node->is_clause)
+        g_ptr_array_add (texts, g_strdup (node->citation != NULL ? node->citation : place->text));
+      else
+        g_ptr_array_add (texts, NULL);
+    }
+
+  g_ptr_array_unref (derivation.places);
+  g_hash_table_unref (derivation.numbers);
+  g_hash_table_unref (derivation.restarting);
+  clear_place (&derivation.document);
+
+  return g_steal_pointer (&texts);
+}
