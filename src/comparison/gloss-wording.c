@@ -10,16 +10,16 @@
 
 #include <unicode/uchar.h>
 
-/* Walks over the wording of a text, sign by sign: white space comes out as one ' ' where it parts
+/* Walks over the wording of a text, byte by byte: white space comes out as one ' ' where it parts
  * two words, else not at all. */
 typedef struct
 {
+  const char *start;
   const char *at;
   const char *end;
-  gboolean after_letter; /* the sign before was a letter of a script that parts its words */
 } Walker;
 
-#define WALKER_END ((gunichar) -1)
+#define WALKER_END (-1)
 
 gboolean
 gloss_is_sign (gunichar c)
@@ -40,52 +40,58 @@ is_letter (gunichar c)
   return (g_unichar_isalnum (c) || g_unichar_ismark (c)) && !gloss_is_sign (c);
 }
 
-static inline gunichar
-peek (const char *at)
+/* Whether white space may begin with @byte. */
+static inline gboolean
+may_be_white (guchar byte)
 {
-  guchar byte = (guchar) *at;
-
-  return byte < 0x80 ? byte : g_utf8_get_char (at);
+  return byte <= ' ' || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3);
 }
 
-static inline gunichar
+static int
+walk_white (Walker *walker)
+{
+  const char *white = walker->at;
+
+  while (walker->at < walker->end && gloss_is_white (g_utf8_get_char (walker->at)))
+    walker->at = g_utf8_next_char (walker->at);
+
+  if (walker->at == walker->end)
+    return WALKER_END;
+  if (white > walker->start && white < walker->at &&
+      is_letter (g_utf8_get_char (g_utf8_prev_char (white))) &&
+      is_letter (g_utf8_get_char (walker->at)))
+    return ' ';
+  return (guchar) *walker->at++;
+}
+
+static inline int
 walk (Walker *walker)
 {
-  gboolean spaced = FALSE;
-  gunichar c;
+  const char *at = walker->at;
 
-  while (TRUE)
-    {
-      if (walker->at >= walker->end)
-        return WALKER_END;
-      c = peek (walker->at);
-      if (!gloss_is_white (c))
-        break;
-      spaced = TRUE;
-      walker->at = g_utf8_next_char (walker->at);
-    }
+  if (at < walker->end && !may_be_white ((guchar) *at))
+    return (guchar) *walker->at++;
 
-  if (spaced && walker->after_letter && is_letter (c))
+  /* The usual case first: one space between two words. */
+  if (at > walker->start && at + 1 < walker->end && *at == ' ' &&
+      g_ascii_isalnum (at[-1]) && g_ascii_isalnum (at[1]))
     {
-      walker->after_letter = FALSE;
+      walker->at++;
       return ' ';
     }
-
-  walker->at = g_utf8_next_char (walker->at);
-  walker->after_letter = is_letter (c);
-  return c;
+  return walk_white (walker);
 }
 
 guint64
 gloss_wording_hash (const char *text,
                     gsize       length)
 {
-  Walker walker = { text, text + length, FALSE };
+  Walker walker = { text, text, text + length };
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-  gunichar c;
+  int c;
 
   while ((c = walk (&walker)) != WALKER_END)
-    hash = (hash ^ c) * G_GUINT64_CONSTANT (0x100000001b3);
+    hash = (hash ^ (guint64) c) * G_GUINT64_CONSTANT (0x100000001b3);
 
   return hash ^ (hash >> 29);
 }
@@ -96,9 +102,9 @@ gloss_wording_equal (const char *a,
                      const char *b,
                      gsize       b_length)
 {
-  Walker a_walker = { a, a + a_length, FALSE };
-  Walker b_walker = { b, b + b_length, FALSE };
-  gunichar c;
+  Walker a_walker = { a, a, a + a_length };
+  Walker b_walker = { b, b, b + b_length };
+  int c;
 
   if (a_length == b_length && memcmp (a, b, a_length) == 0)
     return TRUE;
@@ -118,7 +124,7 @@ gboolean
 gloss_wording_is_empty (const char *text,
                         gsize       length)
 {
-  Walker walker = { text, text + length, FALSE };
+  Walker walker = { text, text, text + length };
 
   return walk (&walker) == WALKER_END;
 }
