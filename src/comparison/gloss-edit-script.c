@@ -31,7 +31,7 @@ typedef struct
   guint32 *ids;
   gint32 *costs;   /* of removing or adding the token */
   gint32 *phrase;  /* n + 1: what an edge before the token costs */
-  guint8 *inside;  /* n + 1: 1 where an edge before the token stands inside a word */
+  gint32 *inside;  /* n + 1: COST_INSIDE where an edge before the token stands inside a word */
   guint8 *kept;    /* the result, of the caller */
   guint n;
 } Side;
@@ -67,7 +67,7 @@ side_init (Side             *side,
   side->ids = g_new (guint32, n + 1);
   side->costs = g_new (gint32, n + 1);
   side->phrase = g_new (gint32, n + 1);
-  side->inside = g_new (guint8, n + 1);
+  side->inside = g_new (gint32, n + 1);
   side->kept = kept;
   memset (kept, 0, n);
 
@@ -76,7 +76,7 @@ side_init (Side             *side,
       side->ids[i] = tokens[i].id;
       side->costs[i] = tokens[i].kind == GLOSS_TOKEN_WORD ? COST_WORD : COST_WEAK;
       side->phrase[i] = i == 0 || tokens[i - 1].kind == GLOSS_TOKEN_PUNCTUATION ? 0 : COST_PHRASE;
-      side->inside[i] = !tokens[i].begins_word;
+      side->inside[i] = tokens[i].begins_word ? 0 : COST_INSIDE;
     }
   side->phrase[n] = 0;
   side->inside[n] = 0;
@@ -98,7 +98,7 @@ edge_cost (const Script *script,
            guint         j)
 {
   return script->a.phrase[i] + script->b.phrase[j] +
-         (script->a.inside[i] & script->b.inside[j] ? COST_INSIDE : 0);
+         (script->a.inside[i] & script->b.inside[j]);
 }
 
 static void
@@ -132,6 +132,83 @@ reserve (Script *script,
     }
 }
 
+/* One row of the programme: the costs of reaching each place behind the token @i of the old part
+ * from the row above it. */
+static void
+run_row (Script       *script,
+         guint         i,
+         guint         b0,
+         guint         width,
+         const gint32 *match_above,
+         const gint32 *change_above,
+         gint32       *match,
+         gint32       *change,
+         guint8       *trace)
+{
+  const guint32 *b_ids = script->b.ids + b0;
+  const gint32 *b_costs = script->b.costs + b0;
+  const gint32 *b_phrase = script->b.phrase + b0;
+  const gint32 *b_inside = script->b.inside + b0;
+  const guint32 id = script->a.ids[i];
+  const gint32 cost = script->a.costs[i];
+  /* What an edge before and behind the token costs; on the other side it is added by place. */
+  const gint32 before = script->a.phrase[i];
+  const gint32 behind = script->a.phrase[i + 1] + script->open_cost;
+  const gint32 inside_before = script->a.inside[i];
+  const gint32 inside_behind = script->a.inside[i + 1];
+  gint32 edge = before + b_phrase[0] + (inside_before & b_inside[0]); /* before the token, at j - 1 */
+
+  match[0] = INFINITE;
+  trace[0] = 0;
+  change[0] = change_above[0];
+  if (match_above[0] + edge + script->open_cost < change[0])
+    {
+      change[0] = match_above[0] + edge + script->open_cost;
+      trace[0] = TRACE_OPENED;
+    }
+  change[0] += cost;
+
+  for (guint j = 1; j < width; j++)
+    {
+      gint32 here = INFINITE;
+      gint32 removed, added, opened;
+      guint8 way = 0;
+
+      if (id == b_ids[j - 1])
+        {
+          here = match_above[j - 1];
+          if (change_above[j - 1] + edge < here)
+            {
+              here = change_above[j - 1] + edge;
+              way = TRACE_MATCH_FROM_CHANGE;
+            }
+        }
+
+      edge = before + b_phrase[j] + (inside_before & b_inside[j]);
+      removed = change_above[j];
+      opened = match_above[j] + edge + script->open_cost;
+      if (opened < removed)
+        {
+          removed = opened;
+          way |= TRACE_OPENED;
+        }
+      removed += cost;
+
+      added = change[j - 1];
+      opened = match[j - 1] + behind + b_phrase[j - 1] + (inside_behind & b_inside[j - 1]);
+      if (MIN (added, opened) + b_costs[j - 1] < removed)
+        {
+          way = (guint8) ((way & TRACE_MATCH_FROM_CHANGE) | TRACE_ADDED |
+                          (opened < added ? TRACE_OPENED : 0));
+          removed = MIN (added, opened) + b_costs[j - 1];
+        }
+
+      match[j] = here;
+      change[j] = MIN (removed, INFINITE);
+      trace[j] = way;
+    }
+}
+
 /* The exact answer for the tokens [a0, a1) and [b0, b1): the least sum of the costs of changed
  * tokens and of separate changes. Two states a cell: the last step was a match, or a change. */
 static void
@@ -141,70 +218,29 @@ run_programme (Script *script,
                guint   b0,
                guint   b1)
 {
-  const Side *a = &script->a;
-  const Side *b = &script->b;
   guint width = b1 - b0 + 1;
   guint i, j;
   gboolean in_change;
 
   reserve (script, width, (gsize) width * (a1 - a0 + 1));
 
-  for (i = 0; i <= a1 - a0; i++)
+  /* Before the first old token, all new ones are added in one change. */
+  for (j = 0; j < width; j++)
     {
-      gint32 *match = script->match_rows[i % 2];
-      gint32 *change = script->change_rows[i % 2];
-      const gint32 *match_above = script->match_rows[(i + 1) % 2];
-      const gint32 *change_above = script->change_rows[(i + 1) % 2];
-      guint8 *trace = script->trace + (gsize) width * i;
-
-      for (j = 0; j < width; j++)
-        {
-          gint32 best = INFINITE;
-          guint8 way = 0;
-
-          match[j] = i == 0 && j == 0 ? 0 : INFINITE;
-          if (i > 0 && j > 0 && a->ids[a0 + i - 1] == b->ids[b0 + j - 1])
-            {
-              gint32 closed = change_above[j - 1] + edge_cost (script, a0 + i - 1, b0 + j - 1);
-
-              match[j] = match_above[j - 1];
-              if (closed < match[j])
-                {
-                  match[j] = closed;
-                  way |= TRACE_MATCH_FROM_CHANGE;
-                }
-            }
-
-          if (i > 0)
-            {
-              gint32 opened = match_above[j] + script->open_cost +
-                              edge_cost (script, a0 + i - 1, b0 + j);
-              gint32 removed = change_above[j];
-
-              if (opened < removed)
-                {
-                  removed = opened;
-                  way |= TRACE_OPENED;
-                }
-              best = removed + a->costs[a0 + i - 1];
-            }
-          if (j > 0)
-            {
-              gint32 opened = match[j - 1] + script->open_cost +
-                              edge_cost (script, a0 + i, b0 + j - 1);
-              gint32 added = MIN (opened, change[j - 1]);
-
-              if (added + b->costs[b0 + j - 1] < best)
-                {
-                  best = added + b->costs[b0 + j - 1];
-                  way = (guint8) ((way & TRACE_MATCH_FROM_CHANGE) | TRACE_ADDED |
-                                  (opened < change[j - 1] ? TRACE_OPENED : 0));
-                }
-            }
-          change[j] = MIN (best, INFINITE);
-          trace[j] = way;
-        }
+      script->match_rows[0][j] = j == 0 ? 0 : INFINITE;
+      script->change_rows[0][j] = INFINITE;
+      script->trace[j] = TRACE_ADDED | (j == 1 ? TRACE_OPENED : 0);
+      if (j == 1)
+        script->change_rows[0][j] = script->open_cost + edge_cost (script, a0, b0) +
+                                    script->b.costs[b0];
+      else if (j > 1)
+        script->change_rows[0][j] = script->change_rows[0][j - 1] + script->b.costs[b0 + j - 1];
     }
+  for (i = 1; i <= a1 - a0; i++)
+    run_row (script, a0 + i - 1, b0, width,
+             script->match_rows[(i + 1) % 2], script->change_rows[(i + 1) % 2],
+             script->match_rows[i % 2], script->change_rows[i % 2],
+             script->trace + (gsize) width * i);
 
   i = a1 - a0;
   j = b1 - b0;
