@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "annotation/gloss-annotation-json.h"
+
+#include "annotation/gloss-annotation-json-private.h"
+#include "annotation/gloss-json-edit.h"
+
+#define CONTEXT        "http://www.w3.org/ns/anno.jsonld"
+#define VERSION_MEMBER "glossator:version"
+
+static gboolean
+fail (GError     **error,
+      const char  *reason)
+{
+  g_set_error_literal (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE, reason);
+  return FALSE;
+}
+
+static char *
+make_id (const char *symbol,
+         const char *suffix)
+{
+  g_autofree char *escaped = symbol != NULL ? g_uri_escape_string (symbol, "/", FALSE) : NULL;
+
+  return g_strconcat ("urn:glossator:annotations", escaped != NULL ? ":" : "",
+                      escaped != NULL ? escaped : "", suffix, NULL);
+}
+
+static void
+set_default (GlossJsonEdit *edit,
+             const char    *name,
+             const char    *string)
+{
+  GlossJsonText value;
+
+  if (!gloss_json_edit_get (edit, name, &value))
+    gloss_json_edit_set_string (edit, name, string);
+}
+
+/* One annotation to a line, so that it is read, compared and mended line by line. */
+static char *
+write_items (GPtrArray           *annotations,
+             const GlossJsonText *others)
+{
+  GString *out = g_string_new ("[");
+  const char *separator = "\n";
+  GlossJsonIter iter;
+  GlossJsonText other;
+
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      g_string_append (out, separator);
+      g_string_append (out, gloss_annotation_get_text (g_ptr_array_index (annotations, i)));
+      separator = ",\n";
+    }
+
+  gloss_json_iter_init (&iter, others);
+  while (gloss_json_iter_next (&iter, NULL, &other))
+    {
+      g_string_append (out, separator);
+      g_string_append_len (out, other.start, other.length);
+      separator = ",\n";
+    }
+
+  g_string_append (out, "\n]");
+  return g_string_free (out, FALSE);
+}
+
+char *
+gloss_annotation_collection_write (GPtrArray  *annotations,
+                                   const char *symbol,
+                                   const char *frame)
+{
+  GlossJsonText old = frame != NULL ? gloss_json_text_for (frame) : (GlossJsonText) { NULL, 0 };
+  GlossJsonText old_page = { NULL, 0 };
+  GlossJsonText others = { NULL, 0 };
+  g_autoptr (GlossJsonEdit) collection = gloss_json_edit_new (&old);
+  g_autoptr (GlossJsonEdit) page = NULL;
+  g_autofree char *id = make_id (symbol, "");
+  g_autofree char *page_id = make_id (symbol, ":page-1");
+  g_autofree char *text = NULL;
+  guint n_others = 0;
+  GlossJsonIter iter;
+  GlossJsonText other;
+
+  g_return_val_if_fail (annotations != NULL, NULL);
+
+  if (gloss_json_text_get_member (&old, "first", &old_page))
+    gloss_json_text_get_member (&old_page, "items", &others);
+  gloss_json_iter_init (&iter, &others);
+  while (gloss_json_iter_next (&iter, NULL, &other))
+    n_others++;
+
+  page = gloss_json_edit_new_without (&old_page, "items");
+  set_default (page, "id", page_id);
+  set_default (page, "type", "AnnotationPage");
+  gloss_json_edit_set_int (page, "startIndex", 0);
+  gloss_json_edit_take (page, "items", write_items (annotations, &others));
+
+  set_default (collection, "@context", CONTEXT);
+  set_default (collection, "id", id);
+  set_default (collection, "type", "AnnotationCollection");
+  set_default (collection, "label", symbol);
+  gloss_json_edit_set_int (collection, VERSION_MEMBER, GLOSS_ANNOTATION_FORMAT_VERSION);
+  gloss_json_edit_set_int (collection, "total", annotations->len + n_others);
+  gloss_json_edit_take (collection, "first", gloss_json_edit_to_text (page));
+
+  text = gloss_json_edit_to_text (collection);
+  return g_strconcat (text, "\n", NULL);
+}
+
+static gboolean
+check_collection (const GlossJsonText  *collection,
+                  GError              **error)
+{
+  GlossJsonText type;
+  GlossJsonText version;
+  gint64 number;
+
+  if (!gloss_json_text_get_member (collection, "type", &type) ||
+      !gloss_json_text_includes (&type, "AnnotationCollection"))
+    return fail (error, "no collection of annotations");
+
+  if (!gloss_json_text_get_member (collection, VERSION_MEMBER, &version))
+    return TRUE;
+
+  if (!gloss_json_text_get_int (&version, &number))
+    return fail (error, "a format version that is no number");
+  if (number > GLOSS_ANNOTATION_FORMAT_VERSION)
+    {
+      g_set_error (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_VERSION,
+                   "written by a later version of Glossator (format %" G_GINT64_FORMAT ")", number);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Items that are the addresses of annotations elsewhere stay in the frame. */
+static gboolean
+read_items (const GlossJsonText  *items,
+            GPtrArray            *annotations,
+            GPtrArray            *others,
+            GError              **error)
+{
+  GlossJsonIter iter;
+  GlossJsonText item;
+  guint n = 0;
+
+  gloss_json_iter_init_list (&iter, items);
+  while (gloss_json_iter_next (&iter, NULL, &item))
+    {
+      GlossAnnotation *annotation;
+
+      n++;
+      if (gloss_json_text_is_string (&item))
+        {
+          g_ptr_array_add (others, g_strndup (item.start, item.length));
+          continue;
+        }
+
+      annotation = gloss_annotation_new_from_record (&item, error);
+      if (annotation == NULL)
+        {
+          g_prefix_error (error, "item %u: ", n);
+          return FALSE;
+        }
+      g_ptr_array_add (annotations, annotation);
+    }
+
+  return TRUE;
+}
+
+static char *
+make_frame (const GlossJsonText *collection,
+            const GlossJsonText *page,
+            GPtrArray           *others)
+{
+  g_autoptr (GlossJsonEdit) edit = gloss_json_edit_new_without (collection, "first");
+  g_autoptr (GlossJsonEdit) page_edit = gloss_json_edit_new_without (page, "items");
+
+  gloss_json_edit_take (page_edit, "items", gloss_json_array_to_text (others));
+  gloss_json_edit_take (edit, "first", gloss_json_edit_to_text (page_edit));
+
+  return gloss_json_edit_to_text (edit);
+}
+
+GPtrArray *
+gloss_annotation_collection_read (const char  *data,
+                                  gsize        length,
+                                  char       **frame,
+                                  GError     **error)
+{
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
+  GlossJsonText collection;
+  GlossJsonText page = { NULL, 0 };
+  GlossJsonText items;
+
+  g_return_val_if_fail (data != NULL, NULL);
+
+  if (!gloss_json_text_check (data, length, &collection, error) ||
+      !check_collection (&collection, error))
+    return NULL;
+
+  if (gloss_json_text_get_member (&collection, "first", &page))
+    {
+      if (!gloss_json_text_is_object (&page))
+        return fail (error, "a collection whose first page is elsewhere"), NULL;
+      if (gloss_json_text_get_member (&page, "items", &items) &&
+          !read_items (&items, annotations, others, error))
+        return NULL;
+    }
+
+  if (frame != NULL)
+    *frame = make_frame (&collection, &page, others);
+
+  return g_steal_pointer (&annotations);
+}

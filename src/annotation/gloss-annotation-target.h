@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "annotation/gloss-annotation.h"
+#include "annotation/gloss-json-text.h"
+
+G_BEGIN_DECLS
+
+/* The target of a Web Annotation: where it stands, and in which colour. For the reader and writer
+ * of annotations alone. */
+
+/* (transfer full): the anchor that the target, or the first of several, gives. Whatever is not
+ * understood leaves the anchor less exact. @color: untouched where none is given. */
+GlossAnchor *gloss_target_read  (const GlossJsonText *target,
+                                 GlossColor          *color);
+
+/* (transfer full): the JSON of the target. @target: (nullable) what stood there; everything in it
+ * that is not said anew is kept. @anchor, @color: (nullable) what is said anew. */
+char        *gloss_target_write (const GlossJsonText *target,
+                                 GlossAnchor         *anchor,
+                                 const GlossColor    *color);
+
+G_END_DECLS
