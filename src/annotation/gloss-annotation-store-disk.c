@@ -1,0 +1,518 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "annotation/gloss-annotation-store.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "annotation/gloss-annotation-json.h"
+#include "annotation/gloss-annotation-private.h"
+#include "annotation/gloss-annotation-store-private.h"
+#include "annotation/gloss-store-name.h"
+#include "annotation/gloss-timestamp.h"
+
+/* A journal is folded while the store is in use when it is longer than this and than the
+ * collection: so folding costs each change the same, however many annotations there are. */
+#define FOLD_BYTES (4 * 1024 * 1024)
+
+void
+gloss_store_report_conflict (GlossAnnotationStore *self)
+{
+  g_autofree char *notice = NULL;
+
+  /* Translators: %s is the symbol of a document, such as A/69/723 */
+  notice = g_strdup_printf (_("A note on %s was changed in two places at once; both versions are kept."),
+                            self->symbol);
+  gloss_store_set_notice (self, notice);
+}
+
+static void
+report_fault (GlossAnnotationStore *self,
+              const GError         *error)
+{
+  g_autofree char *fault = NULL;
+
+  if (g_hash_table_size (self->pending) > 0)
+    /* Translators: the first %s is the symbol of a document, the second one the reason */
+    fault = g_strdup_printf (_("Changes to the notes on %s are not saved yet. %s"), self->symbol, error->message);
+  else
+    /* Translators: the first %s is the symbol of a document, the second one the reason */
+    fault = g_strdup_printf (_("The notes on %s are out of reach. %s"), self->symbol, error->message);
+  gloss_store_set_fault (self, fault);
+}
+
+static void
+report_set_aside (GlossAnnotationStore *self,
+                  const char           *aside,
+                  const char           *reason)
+{
+  g_autofree char *name = g_filename_display_name (aside);
+  g_autofree char *notice = NULL;
+
+  /* Translators: the first %s is the symbol of a document, the second one the name of a file, the
+   * third one the reason */
+  notice = g_strdup_printf (_("Notes on %s could not be read and are kept in “%s”. %s"), self->symbol, name, reason);
+  gloss_store_set_notice (self, notice);
+}
+
+/* Makes the steps: removals, changes, and what is new in one go at the end. */
+static void
+apply_merge (GlossAnnotationStore *self,
+             GlossMerge           *merge)
+{
+  g_autoptr (GPtrArray) new_ones = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_before;
+
+  for (guint i = 0; i < merge->steps->len; i++)
+    {
+      const GlossMergeStep *step = g_ptr_array_index (merge->steps, i);
+      GlossAnnotation *present = g_hash_table_lookup (self->contents->by_id, step->id);
+
+      if (step->put == NULL)
+        {
+          gloss_store_take_out (self, step->id, step->time);
+        }
+      else if (present == NULL)
+        {
+          g_ptr_array_add (new_ones, g_object_ref (step->put));
+        }
+      else if (present != step->put)
+        {
+          gloss_annotation_become (present, step->put);
+          gloss_store_emit_changed (self, present);
+        }
+    }
+
+  n_before = self->contents->annotations->len;
+  for (guint i = 0; i < new_ones->len; i++)
+    {
+      GlossAnnotation *annotation = g_ptr_array_index (new_ones, i);
+
+      if (!g_hash_table_contains (self->contents->by_id, gloss_annotation_get_id (annotation)))
+        gloss_store_contents_add (self->contents, annotation);
+    }
+  if (self->contents->annotations->len > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->contents->annotations->len - n_before);
+
+  if (merge->n_conflicts > 0)
+    gloss_store_report_conflict (self);
+}
+
+/* (transfer full) (nullable): the collection as it is on disk. With @may_set_aside, a damaged one
+ * makes room for a new one. */
+static GlossStoreContents *
+read_collection (GlossAnnotationStore  *self,
+                 gboolean               may_set_aside,
+                 GlossFileStamp        *stamp,
+                 GError               **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *aside = NULL;
+  GlossStoreContents *disk = gloss_store_contents_read (self->path, stamp, &local_error);
+
+  if (disk != NULL)
+    return disk;
+
+  if (!may_set_aside || !g_error_matches (local_error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  aside = gloss_store_file_set_aside (self->path, error);
+  if (aside == NULL)
+    return NULL;
+
+  report_set_aside (self, aside, local_error->message);
+  *stamp = (GlossFileStamp) { 0, };
+  return gloss_store_contents_new ();
+}
+
+static gboolean
+read_journal (GlossAnnotationStore  *self,
+              GPtrArray             *entries,
+              gboolean              *restarted,
+              GError               **error)
+{
+  g_autofree char *damage = NULL;
+
+  if (!gloss_journal_read (self->journal, entries, restarted, &damage, error))
+    return FALSE;
+
+  if (damage != NULL && self->mode == GLOSS_STORE_STRICT)
+    {
+      g_set_error (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE, "“%s”: %s",
+                   gloss_journal_get_path (self->journal), damage);
+      return FALSE;
+    }
+
+  if (damage != NULL)
+    self->journal_damaged = TRUE;
+  return TRUE;
+}
+
+/* Finds out what others wrote. Under a lock. */
+static gboolean
+find_news (GlossAnnotationStore  *self,
+           gboolean               may_set_aside,
+           GlossMerge            *merge,
+           GError               **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) gloss_journal_entry_free);
+  g_autoptr (GlossStoreContents) disk = NULL;
+  GlossFileStamp stamp = gloss_file_stamp_get (self->path);
+  gboolean restarted;
+
+  if (!read_journal (self, entries, &restarted, error))
+    return FALSE;
+
+  if (self->loaded && !restarted && gloss_file_stamp_equal (&stamp, &self->stamp))
+    {
+      gloss_merge_entries (merge, self->contents, entries);
+      return TRUE;
+    }
+
+  if (!restarted)
+    {
+      gloss_journal_rewind (self->journal);
+      g_ptr_array_set_size (entries, 0);
+      if (!read_journal (self, entries, &restarted, error))
+        return FALSE;
+    }
+
+  disk = read_collection (self, may_set_aside, &stamp, error);
+  if (disk == NULL)
+    return FALSE;
+
+  gloss_store_contents_apply_journal (disk, entries);
+  gloss_merge_contents (merge, self->contents, disk);
+  self->stamp = stamp;
+  self->loaded = TRUE;
+
+  return TRUE;
+}
+
+/* Locks and finds out what others wrote. What can't be read is not half read: it is read again
+ * the next time. */
+static gboolean
+lock_and_find_news (GlossAnnotationStore  *self,
+                    gboolean               write,
+                    GlossMerge            *merge,
+                    GError               **error)
+{
+  gboolean may_set_aside = write && self->mode == GLOSS_STORE_SET_ASIDE;
+
+  if (!gloss_journal_lock (self->journal, write, error))
+    return FALSE;
+  if (find_news (self, may_set_aside, merge, error))
+    return TRUE;
+
+  gloss_journal_rewind (self->journal);
+  gloss_journal_unlock (self->journal);
+  self->loaded = FALSE;
+  return FALSE;
+}
+
+/* Takes in what others wrote, and writes nothing: the lock is free again before anybody hears of
+ * it, who may want to make a change. */
+static gboolean
+refresh (GlossAnnotationStore  *self,
+         GError               **error)
+{
+  GlossMerge merge;
+  gboolean read;
+
+  if (self->n_begun > 0)
+    return TRUE;
+
+  gloss_merge_init (&merge, self->pending);
+  read = lock_and_find_news (self, FALSE, &merge, error);
+  if (read)
+    {
+      gloss_journal_unlock (self->journal);
+      apply_merge (self, &merge);
+    }
+  gloss_merge_clear (&merge);
+
+  return read;
+}
+
+/* Puts the whole store into the collection and empties the journal. Under the lock for writing;
+ * at each moment the files together say everything. */
+static gboolean
+fold (GlossAnnotationStore  *self,
+      GError               **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) clear_error = NULL;
+
+  if (self->journal_damaged)
+    {
+      g_autofree char *aside = gloss_store_file_copy_aside (gloss_journal_get_path (self->journal), error);
+
+      if (aside == NULL)
+        return FALSE;
+      report_set_aside (self, aside, _("Its other entries were read."));
+      self->journal_damaged = FALSE;
+    }
+
+  text = gloss_store_contents_write (self->contents, self->symbol);
+  if (!gloss_store_file_replace (self->path, text, strlen (text), &self->stamp, error))
+    return FALSE;
+
+  g_hash_table_remove_all (self->pending);
+
+  /* Where it can't be emptied, its changes will be made again, and change nothing. */
+  if (!gloss_journal_clear (self->journal, &clear_error))
+    g_debug ("%s", clear_error->message);
+
+  return TRUE;
+}
+
+static int
+compare_strings (gconstpointer a,
+                 gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+static gboolean
+write_pending (GlossAnnotationStore  *self,
+               GError               **error)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree gpointer *ids = NULL;
+  guint n_ids;
+
+  if (g_hash_table_size (self->pending) == 0)
+    return TRUE;
+
+  ids = g_hash_table_get_keys_as_array (self->pending, &n_ids);
+  qsort (ids, n_ids, sizeof *ids, compare_strings);
+
+  for (guint i = 0; i < n_ids; i++)
+    {
+      const char *id = ids[i];
+      const char *was = g_hash_table_lookup (self->pending, id);
+      GlossAnnotation *annotation = g_hash_table_lookup (self->contents->by_id, id);
+      const char *removed = g_hash_table_lookup (self->contents->removed, id);
+      g_autofree char *now = gloss_timestamp_after (NULL);
+
+      if (annotation != NULL)
+        gloss_journal_format_put (lines, annotation, was);
+      else
+        gloss_journal_format_remove (lines, id, was, removed != NULL ? removed : now);
+    }
+
+  if (!gloss_journal_append (self->journal, lines, error))
+    return FALSE;
+
+  g_hash_table_remove_all (self->pending);
+  return TRUE;
+}
+
+void
+gloss_store_begin (GlossAnnotationStore *self)
+{
+  GlossMerge merge;
+
+  if (self->n_begun++ > 0)
+    return;
+
+  g_clear_error (&self->begin_error);
+  gloss_merge_init (&merge, self->pending);
+  if (lock_and_find_news (self, TRUE, &merge, &self->begin_error))
+    apply_merge (self, &merge);
+  gloss_merge_clear (&merge);
+}
+
+gboolean
+gloss_store_end (GlossAnnotationStore  *self,
+                 GError               **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gboolean written = FALSE;
+
+  g_return_val_if_fail (self->n_begun > 0, FALSE);
+
+  if (self->begin_error != NULL)
+    {
+      local_error = g_error_copy (self->begin_error);
+    }
+  else
+    {
+      written = write_pending (self, &local_error);
+      if (written && gloss_journal_get_size (self->journal) > MAX (FOLD_BYTES, self->stamp.size))
+        fold (self, NULL);
+    }
+
+  if (--self->n_begun == 0 && self->begin_error == NULL)
+    gloss_journal_unlock (self->journal);
+
+  if (written)
+    gloss_store_set_fault (self, NULL);
+  else
+    report_fault (self, local_error);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return written;
+}
+
+static void
+file_changed_cb (GFileMonitor         *monitor,
+                 GFile                *file,
+                 GFile                *other_file,
+                 GFileMonitorEvent     event,
+                 GlossAnnotationStore *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The next change meets the same error and reports it. */
+  if (!refresh (self, &error))
+    g_debug ("%s", error->message);
+}
+
+static void
+watch (GlossAnnotationStore *self)
+{
+  const char *paths[] = { self->path, gloss_journal_get_path (self->journal) };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (paths) == G_N_ELEMENTS (self->monitors));
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+
+      self->monitors[i] = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+      if (self->monitors[i] != NULL)
+        g_signal_connect_object (self->monitors[i], "changed", G_CALLBACK (file_changed_cb), self, 0);
+    }
+}
+
+void
+gloss_store_unwatch (GlossAnnotationStore *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->monitors); i++)
+    {
+      if (self->monitors[i] != NULL)
+        g_file_monitor_cancel (self->monitors[i]);
+      g_clear_object (&self->monitors[i]);
+    }
+  g_clear_error (&self->begin_error);
+}
+
+static gboolean
+has_something_to_fold (GlossAnnotationStore *self)
+{
+  return g_hash_table_size (self->pending) > 0 || gloss_journal_get_size (self->journal) > 0;
+}
+
+static gboolean
+begin_fold_and_end (GlossAnnotationStore  *self,
+                    GError               **error)
+{
+  gboolean folded;
+
+  gloss_store_begin (self);
+  if (self->begin_error != NULL)
+    return gloss_store_end (self, error);
+
+  /* Even where the journal can't grow, the collection may be replaced. */
+  folded = !has_something_to_fold (self) || fold (self, error);
+  if (!gloss_store_end (self, folded ? error : NULL))
+    return FALSE;
+
+  return folded;
+}
+
+GlossAnnotationStore *
+gloss_annotation_store_open (const char      *folder,
+                             const char      *symbol,
+                             GlossStoreMode   mode,
+                             GError         **error)
+{
+  g_autoptr (GlossAnnotationStore) self = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *journal_path = NULL;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (symbol != NULL, NULL);
+
+  self = g_object_new (GLOSS_TYPE_ANNOTATION_STORE, NULL);
+  name = gloss_store_name_escape (symbol);
+  self->symbol = g_utf8_make_valid (symbol, -1);
+  self->mode = mode;
+  self->path = g_strconcat (folder, G_DIR_SEPARATOR_S, name, ".json", NULL);
+  journal_path = g_strconcat (folder, G_DIR_SEPARATOR_S, name, ".journal", NULL);
+  self->journal = gloss_journal_new (journal_path, symbol);
+
+  if (!refresh (self, &local_error))
+    {
+      if (mode == GLOSS_STORE_STRICT ||
+          g_error_matches (local_error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_VERSION))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
+
+      /* Damaged: with the lock for writing, it is set aside. Or out of reach: work goes on, and
+       * finds it again when it can. */
+      if (g_error_matches (local_error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE))
+        gloss_annotation_store_flush (self, NULL);
+      else
+        report_fault (self, local_error);
+    }
+
+  if (self->loaded && has_something_to_fold (self))
+    {
+      g_autoptr (GError) fold_error = NULL;
+
+      /* It is no fault to read where nothing can be written. */
+      if (!begin_fold_and_end (self, &fold_error))
+        {
+          g_debug ("%s", fold_error->message);
+          if (g_hash_table_size (self->pending) == 0)
+            gloss_store_set_fault (self, NULL);
+        }
+    }
+
+  watch (self);
+  return g_steal_pointer (&self);
+}
+
+gboolean
+gloss_annotation_store_flush (GlossAnnotationStore  *self,
+                              GError               **error)
+{
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), FALSE);
+
+  /* Reading will do as long as it brings nothing that must be written. */
+  if (self->loaded && g_hash_table_size (self->pending) == 0)
+    {
+      if (!refresh (self, error))
+        return FALSE;
+      if (g_hash_table_size (self->pending) == 0)
+        return TRUE;
+    }
+
+  gloss_store_begin (self);
+  return gloss_store_end (self, error);
+}
+
+gboolean
+gloss_annotation_store_close (GlossAnnotationStore  *self,
+                              GError               **error)
+{
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), FALSE);
+
+  if (!gloss_annotation_store_flush (self, error) && g_hash_table_size (self->pending) == 0)
+    return FALSE;
+  if (!has_something_to_fold (self))
+    return TRUE;
+
+  g_clear_error (error);
+  return begin_fold_and_end (self, error);
+}

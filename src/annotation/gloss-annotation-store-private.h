@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "annotation/gloss-annotation-store.h"
+#include "annotation/gloss-journal.h"
+#include "annotation/gloss-store-contents.h"
+#include "annotation/gloss-store-merge.h"
+#include "annotation/gloss-undo-stack.h"
+
+G_BEGIN_DECLS
+
+/* The two halves of the store: gloss-annotation-store.c changes annotations and tells who
+ * listens; gloss-annotation-store-disk.c keeps the files and the annotations in step. */
+
+struct _GlossAnnotationStore
+{
+  GObject             parent_instance;
+
+  char               *symbol;
+  char               *path;       /* of the collection */
+  GlossStoreMode      mode;
+
+  GlossStoreContents *contents;   /* what is in memory */
+  GlossUndoStack     *undo_stack;
+  GHashTable         *pending;    /* what is not in the files as it is in memory: see GlossMerge */
+
+  GlossJournal       *journal;
+  GlossFileStamp      stamp;      /* of the collection as it was read or written last */
+  gboolean            loaded;     /* both files were read, and @stamp is theirs */
+  gboolean            journal_damaged;
+  guint               n_begun;
+  GError             *begin_error;
+
+  GFileMonitor       *monitors[2];
+
+  char               *fault;      /* why something is not written; gone when it is */
+  char               *notice;     /* what happened to the files */
+};
+
+/* Takes the lock and what others wrote; never fails, but then gloss_store_end () does. May be
+ * nested. */
+void     gloss_store_begin           (GlossAnnotationStore  *self);
+
+/* Writes what is pending and gives the lock back. */
+gboolean gloss_store_end             (GlossAnnotationStore  *self,
+                                      GError               **error);
+void     gloss_store_unwatch         (GlossAnnotationStore  *self);
+
+void     gloss_store_set_fault       (GlossAnnotationStore  *self,
+                                      const char            *fault);
+void     gloss_store_set_notice      (GlossAnnotationStore  *self,
+                                      const char            *notice);
+void     gloss_store_report_conflict (GlossAnnotationStore  *self);
+void     gloss_store_emit_changed    (GlossAnnotationStore  *self,
+                                      GlossAnnotation       *annotation);
+void     gloss_store_insert          (GlossAnnotationStore  *self,
+                                      GlossAnnotation       *annotation);
+void     gloss_store_take_out        (GlossAnnotationStore  *self,
+                                      const char            *id,
+                                      const char            *time);
+
+G_END_DECLS

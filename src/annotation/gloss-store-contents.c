@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "annotation/gloss-store-contents.h"
+
+#include <string.h>
+
+#include "annotation/gloss-annotation-json-private.h"
+#include "annotation/gloss-annotation-private.h"
+#include "annotation/gloss-journal.h"
+#include "annotation/gloss-json-edit.h"
+#include "annotation/gloss-timestamp.h"
+
+#define REMOVED_MEMBER  "glossator:removed"
+#define CONFLICT_MEMBER "glossator:otherVersionOf"
+
+/* Removals are remembered for as long as a machine may be out of reach. */
+#define REMEMBERED_DAYS 365
+
+/* What a journal says of one annotation. */
+typedef struct
+{
+  GHashTable              *stamps; /* "modified" of all the versions that it had */
+  const GlossJournalEntry *last;
+} Chain;
+
+static void
+chain_free (gpointer data)
+{
+  Chain *chain = data;
+
+  g_clear_pointer (&chain->stamps, g_hash_table_unref);
+  g_free (chain);
+}
+
+GlossStoreContents *
+gloss_store_contents_new (void)
+{
+  GlossStoreContents *self = g_new0 (GlossStoreContents, 1);
+
+  self->annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  return self;
+}
+
+void
+gloss_store_contents_free (GlossStoreContents *self)
+{
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->annotations, g_ptr_array_unref);
+  g_clear_pointer (&self->removed, g_hash_table_unref);
+  g_clear_pointer (&self->frame, g_free);
+  g_free (self);
+}
+
+void
+gloss_store_contents_add (GlossStoreContents *self,
+                          GlossAnnotation    *annotation)
+{
+  g_ptr_array_add (self->annotations, g_object_ref (annotation));
+  g_hash_table_insert (self->by_id, (char *) gloss_annotation_get_id (annotation), annotation);
+  g_hash_table_remove (self->removed, gloss_annotation_get_id (annotation));
+}
+
+gboolean
+gloss_store_contents_remove (GlossStoreContents *self,
+                             const char         *id,
+                             const char         *time,
+                             guint              *position)
+{
+  GlossAnnotation *annotation = g_hash_table_lookup (self->by_id, id);
+
+  if (annotation == NULL || !g_ptr_array_find (self->annotations, annotation, position))
+    return FALSE;
+
+  g_hash_table_insert (self->removed, g_strdup (id), g_strdup (time));
+  g_hash_table_remove (self->by_id, id);
+  g_ptr_array_remove_index (self->annotations, *position);
+
+  return TRUE;
+}
+
+/* The text without what every change sets. */
+static char *
+dup_timeless (GlossAnnotation *annotation)
+{
+  GlossJsonText text = gloss_json_text_for (gloss_annotation_get_text (annotation));
+  g_autoptr (GlossJsonEdit) edit = gloss_json_edit_new (&text);
+
+  gloss_json_edit_take (edit, "modified", NULL);
+  return gloss_json_edit_to_text (edit);
+}
+
+gboolean
+gloss_annotation_same_content (GlossAnnotation *a,
+                               GlossAnnotation *b)
+{
+  g_autofree char *text_a = NULL;
+  g_autofree char *text_b = NULL;
+
+  if (g_str_equal (gloss_annotation_get_text (a), gloss_annotation_get_text (b)))
+    return TRUE;
+
+  text_a = dup_timeless (a);
+  text_b = dup_timeless (b);
+  return g_str_equal (text_a, text_b);
+}
+
+GlossAnnotation *
+gloss_annotation_copy_for_conflict (GlossAnnotation *annotation)
+{
+  const char *text = gloss_annotation_get_text (annotation);
+  GlossJsonText value = gloss_json_text_for (text);
+  g_autoptr (GlossJsonEdit) edit = gloss_json_edit_new (&value);
+  g_autofree char *id = gloss_annotation_make_id (text);
+  g_autofree char *copy_text = NULL;
+  GlossAnnotation *copy;
+
+  gloss_json_edit_set_string (edit, "id", id);
+  gloss_json_edit_set_string (edit, CONFLICT_MEMBER, gloss_annotation_get_id (annotation));
+  copy_text = gloss_json_edit_to_text (edit);
+  value = gloss_json_text_for (copy_text);
+  copy = gloss_annotation_new_from_record (&value, NULL);
+
+  g_assert (copy != NULL);
+  return copy;
+}
+
+static void
+add_copy (GlossStoreContents *self,
+          GlossAnnotation    *annotation)
+{
+  g_autoptr (GlossAnnotation) copy = gloss_annotation_copy_for_conflict (annotation);
+
+  if (!g_hash_table_contains (self->by_id, gloss_annotation_get_id (copy)))
+    gloss_store_contents_add (self, copy);
+  self->n_conflicts++;
+}
+
+/* Puts @annotation in the place of the one with the same id. */
+static void
+replace (GlossStoreContents *self,
+         GlossAnnotation    *annotation)
+{
+  const char *id = gloss_annotation_get_id (annotation);
+  guint position;
+
+  if (!g_ptr_array_find (self->annotations, g_hash_table_lookup (self->by_id, id), &position))
+    return;
+
+  g_hash_table_remove (self->by_id, id);
+  g_object_unref (g_ptr_array_index (self->annotations, position));
+  g_ptr_array_index (self->annotations, position) = g_object_ref (annotation);
+  g_hash_table_insert (self->by_id, (char *) id, annotation);
+}
+
+/* Two versions that know nothing of one another: the later one stays, the other one beside it. */
+static void
+keep_both (GlossStoreContents *self,
+           GlossAnnotation    *present,
+           GlossAnnotation    *other)
+{
+  g_autoptr (GlossAnnotation) held = g_object_ref (present);
+
+  if (gloss_timestamp_compare (gloss_annotation_get_modified (other), gloss_annotation_get_modified (present)) >= 0)
+    {
+      replace (self, other);
+      other = held;
+    }
+
+  if (!gloss_annotation_same_content (g_hash_table_lookup (self->by_id, gloss_annotation_get_id (held)), other))
+    add_copy (self, other);
+}
+
+static void
+apply_chain (GlossStoreContents *self,
+             const Chain        *chain)
+{
+  const GlossJournalEntry *entry = chain->last;
+  GlossAnnotation *present = g_hash_table_lookup (self->by_id, entry->id);
+  gboolean expected = present == NULL ||
+                      g_hash_table_contains (chain->stamps, gloss_annotation_get_modified (present));
+
+  if (entry->put == NULL)
+    {
+      guint position;
+
+      /* What was changed elsewhere is not what was removed here. */
+      if (present != NULL && expected)
+        gloss_store_contents_remove (self, entry->id, entry->time, &position);
+    }
+  else if (present == NULL)
+    {
+      gloss_store_contents_add (self, entry->put);
+    }
+  else if (expected)
+    {
+      replace (self, entry->put);
+    }
+  else
+    {
+      keep_both (self, present, entry->put);
+    }
+}
+
+void
+gloss_store_contents_apply_journal (GlossStoreContents *self,
+                                    GPtrArray          *entries)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) chains = g_ptr_array_new_with_free_func (chain_free);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const GlossJournalEntry *entry = g_ptr_array_index (entries, i);
+      Chain *chain = g_hash_table_lookup (by_id, entry->id);
+
+      if (chain == NULL)
+        {
+          chain = g_new0 (Chain, 1);
+          chain->stamps = g_hash_table_new (g_str_hash, g_str_equal);
+          g_hash_table_insert (by_id, entry->id, chain);
+          g_ptr_array_add (chains, chain);
+        }
+
+      if (entry->was != NULL)
+        g_hash_table_add (chain->stamps, entry->was);
+      if (entry->put != NULL)
+        g_hash_table_add (chain->stamps, (char *) gloss_annotation_get_modified (entry->put));
+      chain->last = entry;
+    }
+
+  for (guint i = 0; i < chains->len; i++)
+    apply_chain (self, g_ptr_array_index (chains, i));
+}
+
+/* Takes the removals out of the frame, which is written with them again. */
+static void
+take_removed (GlossStoreContents *self)
+{
+  GlossJsonText frame = gloss_json_text_for (self->frame);
+  g_autoptr (GlossJsonEdit) edit = gloss_json_edit_new (&frame);
+  GlossJsonText list;
+  GlossJsonText item;
+  GlossJsonIter iter;
+
+  if (!gloss_json_edit_get (edit, REMOVED_MEMBER, &list))
+    return;
+
+  gloss_json_iter_init_list (&iter, &list);
+  while (gloss_json_iter_next (&iter, NULL, &item))
+    {
+      g_autofree char *id = gloss_json_text_dup_member (&item, "id");
+      g_autofree char *time = gloss_json_text_dup_member (&item, "time");
+
+      if (id != NULL && time != NULL && !g_hash_table_contains (self->by_id, id))
+        g_hash_table_insert (self->removed, g_steal_pointer (&id), g_steal_pointer (&time));
+    }
+
+  gloss_json_edit_take (edit, REMOVED_MEMBER, NULL);
+  g_free (self->frame);
+  self->frame = gloss_json_edit_to_text (edit);
+}
+
+GlossStoreContents *
+gloss_store_contents_read (const char      *path,
+                           GlossFileStamp  *stamp,
+                           GError         **error)
+{
+  g_autoptr (GlossStoreContents) self = gloss_store_contents_new ();
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GPtrArray) annotations = NULL;
+  g_autofree char *data = NULL;
+  gsize length;
+
+  if (!gloss_store_file_read (path, &data, &length, stamp, &local_error))
+    {
+      if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
+
+      *stamp = (GlossFileStamp) { 0, };
+      return g_steal_pointer (&self);
+    }
+
+  annotations = gloss_annotation_collection_read (data, length, &self->frame, error);
+  if (annotations == NULL)
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_prefix_error (error, "“%s”: ", name);
+      return NULL;
+    }
+
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      GlossAnnotation *annotation = g_ptr_array_index (annotations, i);
+      GlossAnnotation *present = g_hash_table_lookup (self->by_id, gloss_annotation_get_id (annotation));
+
+      /* Only a file that was written by hand has an id twice. */
+      if (present != NULL)
+        keep_both (self, present, annotation);
+      else
+        gloss_store_contents_add (self, annotation);
+    }
+
+  take_removed (self);
+  return g_steal_pointer (&self);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* (transfer full) (nullable): the removals that are not too old, in an order of their own, so
+ * that the file is the same every time. */
+static char *
+write_removed (GlossStoreContents *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  g_autofree gpointer *ids = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) then = g_date_time_add_days (now, -REMEMBERED_DAYS);
+  g_autofree char *limit = g_date_time_format_iso8601 (then);
+  guint n_ids;
+
+  ids = g_hash_table_get_keys_as_array (self->removed, &n_ids);
+  qsort (ids, n_ids, sizeof *ids, compare_ids);
+
+  for (guint i = 0; i < n_ids; i++)
+    {
+      g_autoptr (GlossJsonEdit) item = NULL;
+      const char *time = g_hash_table_lookup (self->removed, ids[i]);
+
+      if (gloss_timestamp_compare (time, limit) < 0)
+        continue;
+
+      item = gloss_json_edit_new (NULL);
+      gloss_json_edit_set_string (item, "id", ids[i]);
+      gloss_json_edit_set_string (item, "time", time);
+      g_ptr_array_add (items, gloss_json_edit_to_text (item));
+    }
+
+  return items->len > 0 ? gloss_json_array_to_text (items) : NULL;
+}
+
+char *
+gloss_store_contents_write (GlossStoreContents *self,
+                            const char         *symbol)
+{
+  g_autofree char *without = gloss_annotation_collection_write (self->annotations, symbol, self->frame);
+  g_autofree char *removed = write_removed (self);
+
+  if (removed == NULL)
+    return g_steal_pointer (&without);
+
+  /* Behind everything else: the last "}" of the text is that of the collection. */
+  *strrchr (without, '}') = '\0';
+  return g_strconcat (without, ",\"" REMOVED_MEMBER "\":", removed, "}\n", NULL);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "annotation/gloss-annotation.h"
+#include "annotation/gloss-store-file.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GlossStoreContents:
+ *
+ * What the collection and the journal of one document say together. Pure but for reading files:
+ * it may be made in one thread and used in another.
+ */
+typedef struct
+{
+  GPtrArray  *annotations; /* element-type GlossAnnotation, in the order of the file */
+  GHashTable *by_id;       /* id -> GlossAnnotation, borrowed */
+  GHashTable *removed;     /* id -> time of its removal, so that a removal is not undone by a file
+                            * that does not know of it yet */
+  char       *frame;       /* what else is in the collection; NULL: no file */
+  guint       n_conflicts; /* changes that were made in two places at once; both are there */
+} GlossStoreContents;
+
+GlossStoreContents *gloss_store_contents_new           (void);
+void                gloss_store_contents_free          (GlossStoreContents  *self);
+
+/* (transfer full) (nullable): reads the collection @path; a missing file is an empty one.
+ * GLOSS_ANNOTATION_ERROR where it is damaged or of a later version, else G_IO_ERROR. */
+GlossStoreContents *gloss_store_contents_read          (const char          *path,
+                                                        GlossFileStamp      *stamp,
+                                                        GError             **error);
+
+/* Makes the changes of a whole journal (element-type GlossJournalEntry). Made twice, they change
+ * nothing more. */
+void                gloss_store_contents_apply_journal (GlossStoreContents  *self,
+                                                        GPtrArray           *entries);
+
+/* (transfer full): the text of the collection. */
+char               *gloss_store_contents_write         (GlossStoreContents  *self,
+                                                        const char          *symbol);
+
+void                gloss_store_contents_add           (GlossStoreContents  *self,
+                                                        GlossAnnotation     *annotation);
+
+/* FALSE where there is none; @position: (out) where it stood. */
+gboolean            gloss_store_contents_remove        (GlossStoreContents  *self,
+                                                        const char          *id,
+                                                        const char          *time,
+                                                        guint               *position);
+
+/* TRUE when both say the same, whenever they were written. */
+gboolean            gloss_annotation_same_content      (GlossAnnotation     *a,
+                                                        GlossAnnotation     *b);
+
+/* (transfer full): @annotation under an id of its own, always the same one, as the other version
+ * of an annotation that was changed in two places at once. */
+GlossAnnotation    *gloss_annotation_copy_for_conflict (GlossAnnotation     *annotation);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossStoreContents, gloss_store_contents_free)
+
+G_END_DECLS
