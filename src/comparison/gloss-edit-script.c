@@ -464,9 +464,9 @@ gloss_edit_script (const GlossToken *old_tokens,
 
   side_init (&script.a, old_tokens, n_old, old_kept);
   side_init (&script.b, new_tokens, n_new, new_kept);
-  /* A little less than the words it stands for: of two scripts that cost the same, the one with
-   * fewer changed words is better. */
-  script.open_cost = MAX ((gint32) coarseness * COST_WORD - 4 * COST_PHRASE, 0);
+  /* A little less than the words it stands for, by more than its edges can cost: of two scripts
+   * that weigh the same, the one with fewer changed words is better. */
+  script.open_cost = MAX ((gint32) coarseness * COST_WORD - 8 * COST_PHRASE, 0);
 
   compare_part (&script, 0, n_old, 0, n_new, EXACT_CELLS);
   widen_to_words (&script);

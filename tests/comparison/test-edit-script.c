@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "comparison/gloss-edit-script.h"
+
+#include <string.h>
+
+/* One token for each letter: lower case is a word, upper case weak, the rest punctuation. */
+static guint
+make_tokens (const char *letters,
+             GlossToken *tokens)
+{
+  guint n = 0;
+
+  for (; letters[n] != '\0'; n++)
+    tokens[n] = (GlossToken) {
+      .id = (guint32) letters[n],
+      .kind = g_ascii_islower (letters[n])   ? GLOSS_TOKEN_WORD
+              : g_ascii_isupper (letters[n]) ? GLOSS_TOKEN_WEAK
+                                             : GLOSS_TOKEN_PUNCTUATION,
+      .begins_word = TRUE,
+    };
+
+  return n;
+}
+
+static void
+assert_kept (const char *old_letters,
+             const char *new_letters,
+             guint       coarseness,
+             const char *expected)
+{
+  GlossToken old_tokens[64], new_tokens[64];
+  guint8 old_kept[64], new_kept[64];
+  guint n_old = make_tokens (old_letters, old_tokens);
+  guint n_new = make_tokens (new_letters, new_tokens);
+  g_autoptr (GString) kept = g_string_new (NULL);
+  g_autoptr (GString) kept_again = g_string_new (NULL);
+
+  gloss_edit_script (old_tokens, n_old, new_tokens, n_new, coarseness, old_kept, new_kept);
+  for (guint i = 0; i < n_old; i++)
+    if (old_kept[i])
+      g_string_append_c (kept, old_letters[i]);
+  for (guint j = 0; j < n_new; j++)
+    if (new_kept[j])
+      g_string_append_c (kept_again, new_letters[j]);
+
+  g_assert_cmpstr (kept->str, ==, expected);
+  g_assert_cmpstr (kept_again->str, ==, expected);
+}
+
+static void
+test_ends (void)
+{
+  assert_kept ("", "", 5, "");
+  assert_kept ("abc", "", 5, "");
+  assert_kept ("abc", "abc", 5, "abc");
+  assert_kept ("abc", "axc", 5, "ac");
+  assert_kept ("abc", "abxc", 5, "abc");
+}
+
+static void
+test_small_islands_are_absorbed (void)
+{
+  /* One word between two changes is not worth one change more, five are. */
+  assert_kept ("pqmrs", "uvmwx", 5, "");
+  assert_kept ("pqmrs", "uvmwx", 0, "m");
+  assert_kept ("pqabcders", "uvabcdewx", 5, "abcde");
+  /* Four weak ones are not. */
+  assert_kept ("pqABCDrs", "uvABCDwx", 5, "");
+}
+
+static void
+test_fewer_changed_words_at_the_same_cost (void)
+{
+  /* Two changes of one word, or one change of six. */
+  assert_kept ("pmnq", "pxmnyq", 4, "pmnq");
+  assert_kept ("pmnq", "pxmnyq", 5, "pq");
+}
+
+static void
+test_phrase_edges (void)
+{
+  GlossToken old_tokens[8], new_tokens[8];
+  guint8 old_kept[8], new_kept[8];
+
+  /* "a, c" became "a, b, c": "b," came, and not ", b". */
+  gloss_edit_script (old_tokens, make_tokens ("a,c", old_tokens), new_tokens,
+                     make_tokens ("a,b,c", new_tokens), 5, old_kept, new_kept);
+  g_assert_cmpuint (new_kept[1], ==, 1);
+  g_assert_cmpuint (new_kept[2], ==, 0);
+  g_assert_cmpuint (new_kept[3], ==, 0);
+}
+
+static void
+test_widens_to_words (void)
+{
+  GlossToken old_tokens[8], new_tokens[8];
+  guint8 old_kept[8], new_kept[8];
+  guint n_old = make_tokens ("abcd", old_tokens);
+  guint n_new = make_tokens ("abxd", new_tokens);
+
+  /* Both sides write "abc" and "abx" as one word. */
+  old_tokens[1].begins_word = old_tokens[2].begins_word = FALSE;
+  new_tokens[1].begins_word = new_tokens[2].begins_word = FALSE;
+  gloss_edit_script (old_tokens, n_old, new_tokens, n_new, 5, old_kept, new_kept);
+  g_assert_cmpmem (old_kept, 4, "\0\0\0\1", 4);
+  g_assert_cmpmem (new_kept, 4, "\0\0\0\1", 4);
+
+  /* Where one side begins a word, the edge stays. */
+  new_tokens[2].begins_word = TRUE;
+  gloss_edit_script (old_tokens, n_old, new_tokens, n_new, 5, old_kept, new_kept);
+  g_assert_cmpmem (old_kept, 4, "\1\1\0\1", 4);
+}
+
+/* The least cost that a script of all can have, by trying every one. */
+static guint
+count_least (const char *a,
+             const char *b)
+{
+  guint rows[2][32];
+  guint n = (guint) strlen (b);
+
+  for (guint j = 0; j <= n; j++)
+    rows[0][j] = j;
+  for (guint i = 1; a[i - 1] != '\0'; i++)
+    {
+      rows[i % 2][0] = i;
+      for (guint j = 1; j <= n; j++)
+        rows[i % 2][j] = a[i - 1] == b[j - 1] ? rows[(i + 1) % 2][j - 1]
+                                              : 1 + MIN (rows[(i + 1) % 2][j], rows[i % 2][j - 1]);
+    }
+
+  return rows[strlen (a) % 2][n];
+}
+
+/* With no price on separate changes the script is a shortest one. */
+static void
+test_shortest (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+
+  for (guint round = 0; round < 2000; round++)
+    {
+      char a[16], b[16];
+      GlossToken old_tokens[16], new_tokens[16];
+      guint8 old_kept[16], new_kept[16];
+      guint n_old = (guint) g_rand_int_range (rand, 0, 15);
+      guint n_new = (guint) g_rand_int_range (rand, 0, 15);
+      guint changed = 0;
+
+      for (guint i = 0; i < n_old; i++)
+        a[i] = (char) g_rand_int_range (rand, 'a', 'e');
+      for (guint j = 0; j < n_new; j++)
+        b[j] = (char) g_rand_int_range (rand, 'a', 'e');
+      a[n_old] = b[n_new] = '\0';
+
+      gloss_edit_script (old_tokens, make_tokens (a, old_tokens), new_tokens, make_tokens (b, new_tokens),
+                         0, old_kept, new_kept);
+      for (guint i = 0; i < n_old; i++)
+        changed += !old_kept[i];
+      for (guint j = 0; j < n_new; j++)
+        changed += !new_kept[j];
+      g_assert_cmpuint (changed, ==, count_least (a, b));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/edit-script/ends", test_ends);
+  g_test_add_func ("/edit-script/small-islands-are-absorbed", test_small_islands_are_absorbed);
+  g_test_add_func ("/edit-script/fewer-changed-words", test_fewer_changed_words_at_the_same_cost);
+  g_test_add_func ("/edit-script/phrase-edges", test_phrase_edges);
+  g_test_add_func ("/edit-script/widens-to-words", test_widens_to_words);
+  g_test_add_func ("/edit-script/shortest", test_shortest);
+
+  return g_test_run ();
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "comparison/gloss-wording.h"
+
+#include <string.h>
+
+#include "random-text.h"
+
+static gboolean
+are_equal (const char *a,
+           const char *b)
+{
+  gboolean equal = gloss_wording_equal (a, strlen (a), b, strlen (b));
+
+  g_assert_cmpint (equal, ==, gloss_wording_equal (b, strlen (b), a, strlen (a)));
+  if (equal)
+    g_assert_cmpuint (gloss_wording_hash (a, strlen (a)), ==, gloss_wording_hash (b, strlen (b)));
+  else
+    g_assert_cmpuint (gloss_wording_hash (a, strlen (a)), !=, gloss_wording_hash (b, strlen (b)));
+  return equal;
+}
+
+static void
+test_white_space (void)
+{
+  g_assert_true (are_equal ("", ""));
+  g_assert_true (are_equal ("", " \r\n\t"));
+  g_assert_true (are_equal ("of the code", " of\nthe \302\240 code\r\n"));
+  g_assert_true (are_equal ("( a ), b", "(a),b"));
+  g_assert_true (are_equal ("领域\n的发展", "领域的发展"));
+  g_assert_true (are_equal ("第 53 号", "第53号"));
+  g_assert_true (are_equal ("é a", "é\na"));
+}
+
+static void
+test_words (void)
+{
+  g_assert_false (are_equal ("can not", "cannot"));
+  g_assert_false (are_equal ("1 000", "1000"));
+  g_assert_false (are_equal ("é a", "éa"));
+  g_assert_false (are_equal ("e\314\201 a", "e\314\201a"));
+  g_assert_false (are_equal ("State", "state"));
+  g_assert_false (are_equal ("it's", "it’s"));
+  g_assert_false (are_equal ("code", ""));
+}
+
+static void
+test_is_empty (void)
+{
+  g_assert_true (gloss_wording_is_empty ("", 0));
+  g_assert_true (gloss_wording_is_empty (" \342\200\250\343\200\200", 7));
+  g_assert_false (gloss_wording_is_empty (" .", 2));
+}
+
+static void
+test_signs (void)
+{
+  g_assert_true (gloss_is_sign (0x56FD));
+  g_assert_true (gloss_is_sign (0x20000));
+  g_assert_true (gloss_is_sign (0x3042));
+  g_assert_true (gloss_is_sign (0x0E01));
+  g_assert_false (gloss_is_sign ('a'));
+  g_assert_false (gloss_is_sign (0xD55C));
+  g_assert_false (gloss_is_sign (0x3002));
+}
+
+/* White space added where there is some, or beside a sign of punctuation, changes nothing. */
+static void
+test_more_white_space (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (17);
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *text = make_random_text (rand, 20);
+      g_autoptr (GString) spaced = g_string_new ("\n");
+
+      for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+        {
+          gunichar c = g_utf8_get_char (at);
+
+          g_string_append_unichar (spaced, c);
+          if (gloss_is_white (c) || c == ',' || c == '(')
+            g_string_append (spaced, "\302\240\r\n");
+        }
+      g_assert_true (are_equal (text, spaced->str));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/wording/white-space", test_white_space);
+  g_test_add_func ("/wording/words", test_words);
+  g_test_add_func ("/wording/is-empty", test_is_empty);
+  g_test_add_func ("/wording/signs", test_signs);
+  g_test_add_func ("/wording/more-white-space", test_more_white_space);
+
+  return g_test_run ();
+}
