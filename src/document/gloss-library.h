@@ -37,8 +37,9 @@ gboolean    gloss_library_entry_get_added       (GlossLibraryEntry *self);
 #define GLOSS_TYPE_LIBRARY (gloss_library_get_type ())
 G_DECLARE_FINAL_TYPE (GlossLibrary, gloss_library, GLOSS, LIBRARY, GObject)
 
-/* (transfer full). A file of the user's that can't be read is left out, and a warning for the
- * log and gloss_library_get_problems () name it. */
+/* (transfer full). A file of the user's that can't be read is left out, and
+ * gloss_library_get_problems () names it. No more is read of a file than tells what it is; one that
+ * is damaged further on fails when it is loaded. */
 GlossLibrary      *gloss_library_new          (void);
 
 /* (transfer none) (element-type utf8): one sentence for each file that could not be read. */
@@ -55,13 +56,15 @@ GlossDocument     *gloss_library_load         (GlossLibrary  *self,
                                                GError       **error);
 
 /* (transfer full): as gloss_library_load (), and where no document has that name, the file with
- * that path: Akoma Ntoso, or plain text. This is what DOCUMENT means on the command line. */
+ * that path: Akoma Ntoso, or plain text. This is what DOCUMENT means on the command line, where
+ * "./A" is a path even if there is a document "A". */
 GlossDocument     *gloss_library_load_any     (GlossLibrary  *self,
                                                const char    *name_or_path,
                                                GError       **error);
 
-/* Reads @file, and if it is a document, keeps a copy among the user's documents. (transfer none):
- * the new entry. GLOSS_DOCUMENT_ERROR_EXISTS when its name is taken by another. */
+/* Reads @file, and if it is a document, keeps a copy of it, byte by byte, among the user's
+ * documents. (transfer none): the new entry. GLOSS_DOCUMENT_ERROR_EXISTS when its name is taken by
+ * another. */
 GlossLibraryEntry *gloss_library_add          (GlossLibrary  *self,
                                                GFile         *file,
                                                GError       **error);
@@ -72,7 +75,8 @@ gboolean           gloss_library_remove       (GlossLibrary       *self,
                                                GlossLibraryEntry  *entry,
                                                GError            **error);
 
-/* (transfer full): reads one file, by its content Akoma Ntoso or plain text. Any thread. */
+/* (transfer full): reads one file, by its content and not by its name Akoma Ntoso or plain text.
+ * G_IO_ERROR or GLOSS_DOCUMENT_ERROR; the message begins with the name of the file. Any thread. */
 GlossDocument     *gloss_document_read_file   (GFile         *file,
                                                GCancellable  *cancellable,
                                                GError       **error);
