@@ -6,35 +6,249 @@
 
 #include "ui/gloss-application.h"
 
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+#include <signal.h>
+
+#include "ui/gloss-about-dialog.h"
 #include "ui/gloss-window.h"
 
 struct _GlossApplication
 {
   AdwApplication parent_instance;
+
+  GlossLibrary  *library;
+  GlossNotebook *notebook;
+  guint          signal_ids[3];
 };
 
 G_DEFINE_FINAL_TYPE (GlossApplication, gloss_application, ADW_TYPE_APPLICATION)
+
+/* Writes what is being written in any window. */
+static void
+commit_windows (GlossApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (GLOSS_IS_WINDOW (l->data))
+      gloss_window_commit (l->data);
+}
+
+static GlossWindow *
+ensure_window (GlossApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (GLOSS_IS_WINDOW (window))
+    return GLOSS_WINDOW (window);
+
+  return gloss_window_new (self);
+}
+
+/* In a window with nothing to come: the document that was read last. */
+static void
+present_last (GlossWindow *window)
+{
+  gloss_window_open_last (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  commit_windows (user_data);
+  g_application_quit (user_data);
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  gloss_about_dialog_present (GTK_WIDGET (gtk_application_get_active_window (user_data)));
+}
+
+static void
+new_window_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  commit_windows (user_data);
+  present_last (gloss_window_new (user_data));
+}
+
+/* Where libadwaita has no AdwShortcutsDialog, which would have made this action. */
+static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/glossator/Glossator/ui/help-overlay.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (user_data));
+  gtk_window_present (window);
+}
+
+static gboolean
+unix_signal_cb (gpointer user_data)
+{
+  g_action_group_activate_action (user_data, "quit", NULL);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+set_accels (GlossApplication *self)
+{
+  static const struct
+  {
+    const char *action;
+    const char *accels[3];
+  } accels[] = {
+    { "app.quit", { "<Control>q" } },
+    { "app.new-window", { "<Control><Shift>n" } },
+    { "window.close", { "<Control>w" } },
+    { "win.add-document", { "<Control>o" } },
+    { "win.export-notes", { "<Control>e" } },
+    { "win.compare-document", { "<Control>d" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
+}
+
+static void
+gloss_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "quit", .activate = quit_action },
+    { .name = "about", .activate = about_action },
+    { .name = "new-window", .activate = new_window_action },
+  };
+  static const GActionEntry shortcuts[] = {
+    { .name = "shortcuts", .activate = shortcuts_action },
+  };
+  GlossApplication *self = GLOSS_APPLICATION (application);
+
+  G_APPLICATION_CLASS (gloss_application_parent_class)->startup (application);
+
+  self->library = gloss_library_new ();
+  self->notebook = gloss_notebook_new (NULL, GLOSS_STORE_SET_ASIDE);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  if (!g_action_group_has_action (G_ACTION_GROUP (self), "shortcuts"))
+    {
+      const char *accels[] = { "<Control>question", NULL };
+
+      g_action_map_add_action_entries (G_ACTION_MAP (self), shortcuts, G_N_ELEMENTS (shortcuts), self);
+      gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.shortcuts", accels);
+    }
+  set_accels (self);
+
+  /* The caret goes into the text of a clause without selecting all of it. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+
+  self->signal_ids[0] = g_unix_signal_add (SIGTERM, unix_signal_cb, self);
+  self->signal_ids[1] = g_unix_signal_add (SIGINT, unix_signal_cb, self);
+  self->signal_ids[2] = g_unix_signal_add (SIGHUP, unix_signal_cb, self);
+}
 
 static void
 gloss_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (window == NULL)
-    window = GTK_WINDOW (gloss_window_new (GLOSS_APPLICATION (application)));
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    present_last (gloss_window_new (GLOSS_APPLICATION (application)));
+}
 
-  gtk_window_present (window);
+static void
+gloss_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  GlossWindow *window = ensure_window (GLOSS_APPLICATION (application));
+
+  for (int i = 0; i < n_files; i++)
+    gloss_window_open_file (window, files[i]);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static int
+gloss_application_command_line (GApplication            *application,
+                                GApplicationCommandLine *command_line)
+{
+  GlossApplication *self = GLOSS_APPLICATION (application);
+  g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
+  GlossWindow *window;
+
+  if (arguments[0] == NULL || arguments[1] == NULL)
+    {
+      g_application_activate (application);
+      return 0;
+    }
+
+  window = ensure_window (self);
+  for (guint i = 1; arguments[i] != NULL; i++)
+    {
+      GlossLibraryEntry *entry = gloss_library_find (self->library, arguments[i]);
+
+      if (entry != NULL)
+        gloss_window_open_document (window, gloss_library_entry_get_name (entry), NULL);
+      else
+        {
+          g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, arguments[i]);
+
+          gloss_window_open_file (window, file);
+        }
+    }
+  gtk_window_present (GTK_WINDOW (window));
+
+  return 0;
+}
+
+static void
+gloss_application_shutdown (GApplication *application)
+{
+  GlossApplication *self = GLOSS_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  commit_windows (self);
+  if (self->notebook != NULL && !gloss_notebook_close (self->notebook, &error))
+    g_message ("%s", error->message);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
+    g_clear_handle_id (&self->signal_ids[i], g_source_remove);
+
+  G_APPLICATION_CLASS (gloss_application_parent_class)->shutdown (application);
+
+  g_clear_object (&self->notebook);
+  g_clear_object (&self->library);
 }
 
 static void
 gloss_application_class_init (GlossApplicationClass *klass)
 {
-  G_APPLICATION_CLASS (klass)->activate = gloss_application_activate;
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = gloss_application_startup;
+  application_class->activate = gloss_application_activate;
+  application_class->open = gloss_application_open;
+  application_class->command_line = gloss_application_command_line;
+  application_class->shutdown = gloss_application_shutdown;
 }
 
 static void
 gloss_application_init (GlossApplication *self)
 {
+  /* Translators: what can follow the name of the program on the command line. */
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[DOCUMENT...]"));
+  g_application_set_version (G_APPLICATION (self), PACKAGE_VERSION);
 }
 
 GlossApplication *
@@ -42,6 +256,23 @@ gloss_application_new (void)
 {
   return g_object_new (GLOSS_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
                        "resource-base-path", "/io/github/glossator/Glossator",
                        NULL);
+}
+
+GlossLibrary *
+gloss_application_get_library (GlossApplication *self)
+{
+  g_return_val_if_fail (GLOSS_IS_APPLICATION (self), NULL);
+
+  return self->library;
+}
+
+GlossNotebook *
+gloss_application_get_notebook (GlossApplication *self)
+{
+  g_return_val_if_fail (GLOSS_IS_APPLICATION (self), NULL);
+
+  return self->notebook;
 }

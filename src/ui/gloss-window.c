@@ -4,23 +4,166 @@
 
 #include "config.h"
 
-#include "ui/gloss-window.h"
+#include "ui/gloss-window-private.h"
 
-struct _GlossWindow
-{
-  AdwApplicationWindow    parent_instance;
+#include <glib/gi18n.h>
 
-  AdwToastOverlay        *toast_overlay;
-  AdwNavigationSplitView *split_view;
-  AdwNavigationView      *navigation_view;
-};
+#include "ui/gloss-document-list.h"
+
+/* What is opened when nothing was read yet. */
+#define FIRST_DOCUMENT "A/69/723@en"
 
 G_DEFINE_FINAL_TYPE (GlossWindow, gloss_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* TRUE when a document is remembered by the URI of its file. */
+static gboolean
+is_uri (const char *key)
+{
+  return g_uri_is_valid (key, G_URI_FLAGS_NONE, NULL);
+}
+
+static void
+show_reader (GlossWindow *self)
+{
+  adw_navigation_view_pop_to_tag (self->navigation_view, "reader");
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* @key: the name in the library, or the URI of the file. */
+static void
+show_document (GlossWindow   *self,
+               GlossDocument *document,
+               const char    *key,
+               const char    *clause_id)
+{
+  GlossLibraryEntry *entry = is_uri (key) ? NULL : gloss_library_find (self->library, key);
+
+  if (g_strcmp0 (key, gloss_reader_page_get_key (self->reader_page)) != 0)
+    gloss_reader_page_open (self->reader_page, document, key, self->notebook);
+  if (clause_id != NULL)
+    gloss_reader_page_show_clause (self->reader_page, clause_id);
+
+  gloss_document_list_set_selected (self->document_list, entry != NULL ? gloss_library_entry_get_name (entry) : NULL);
+  g_settings_set_string (self->settings, "last-document", key);
+  gloss_window_update_actions (self);
+  show_reader (self);
+}
+
+static void
+file_read_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      file,
+                  GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  GlossDocument *document = gloss_document_read_file (file, cancellable, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+file_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  GlossWindow *self = GLOSS_WINDOW (source);
+  GFile *file = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossDocument) document = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (document != NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+
+      show_document (self, document, uri, NULL);
+    }
+  else
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+
+      gloss_window_report (self, name, error);
+    }
+
+  /* A window never stands empty. */
+  if (gloss_reader_page_get_document (self->reader_page) == NULL)
+    gloss_window_open_document (self, FIRST_DOCUMENT, NULL);
+}
+
+static void
+document_activated_cb (GlossWindow *self,
+                       const char  *name)
+{
+  gloss_window_open_document (self, name, NULL);
+}
+
+static void
+title_changed_cb (GlossWindow *self)
+{
+  const char *title = adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self->reader_page));
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_navigation_page_set_title (self->content_page, title);
+}
+
+static void
+update_library (GlossWindow *self)
+{
+  GPtrArray *problems = gloss_library_get_problems (self->library);
+  g_autofree char *title = NULL;
+
+  gtk_widget_set_visible (self->compare_button,
+                          gloss_library_find (self->library, "A/66/359@en") != NULL &&
+                            gloss_library_find (self->library, "A/69/723@en") != NULL);
+
+  if (problems->len > 0)
+    {
+      title = g_strdup_printf (ngettext ("%u document can’t be read", "%u documents can’t be read", problems->len),
+                               problems->len);
+      adw_banner_set_title (self->library_banner, title);
+    }
+  adw_banner_set_revealed (self->library_banner, problems->len > 0);
+}
+
+static void
+library_problems_cb (GlossWindow *self)
+{
+  GPtrArray *problems = gloss_library_get_problems (self->library);
+  AdwDialog *dialog = adw_alert_dialog_new (_("Documents That Can’t Be Read"), NULL);
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    g_string_append_printf (body, "%s%s", i > 0 ? "\n" : "", (char *) g_ptr_array_index (problems, i));
+
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body->str);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static gboolean
+gloss_window_close_request (GtkWindow *window)
+{
+  gloss_window_commit (GLOSS_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (gloss_window_parent_class)->close_request (window);
+}
 
 static void
 gloss_window_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), GLOSS_TYPE_WINDOW);
+  GlossWindow *self = GLOSS_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_WINDOW);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->library);
+  g_clear_object (&self->notebook);
 
   G_OBJECT_CLASS (gloss_window_parent_class)->dispose (object);
 }
@@ -31,23 +174,119 @@ gloss_window_class_init (GlossWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gloss_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = gloss_window_close_request;
 
+  gloss_window_install_actions (widget_class);
+
+  g_type_ensure (GLOSS_TYPE_DOCUMENT_LIST);
+  g_type_ensure (GLOSS_TYPE_READER_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, library_banner);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, document_list);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, navigation_view);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, reader_page);
+  gtk_widget_class_bind_template_callback (widget_class, document_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, library_problems_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
 }
 
 static void
 gloss_window_init (GlossWindow *self)
 {
+  self->cancellable = g_cancellable_new ();
+  self->settings = g_settings_new ("io.github.glossator.Glossator");
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
 GlossWindow *
 gloss_window_new (GlossApplication *application)
 {
-  return g_object_new (GLOSS_TYPE_WINDOW, "application", application, NULL);
+  GlossWindow *self;
+
+  g_return_val_if_fail (GLOSS_IS_APPLICATION (application), NULL);
+
+  self = g_object_new (GLOSS_TYPE_WINDOW, "application", application, NULL);
+  self->library = g_object_ref (gloss_application_get_library (application));
+  self->notebook = g_object_ref (gloss_application_get_notebook (application));
+
+  gloss_document_list_set_library (self->document_list, self->library);
+  g_signal_connect_object (self->library, "items-changed", G_CALLBACK (update_library), self, G_CONNECT_SWAPPED);
+  update_library (self);
+  gloss_window_update_actions (self);
+
+  return self;
+}
+
+void
+gloss_window_open_document (GlossWindow *self,
+                            const char  *name,
+                            const char  *clause_id)
+{
+  g_autoptr (GlossDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (GLOSS_IS_WINDOW (self));
+  g_return_if_fail (name != NULL);
+
+  document = gloss_library_load (self->library, name, &error);
+  if (document != NULL)
+    show_document (self, document, gloss_document_get_name (document), clause_id);
+  else
+    gloss_window_report (self, name, error);
+}
+
+void
+gloss_window_open_file (GlossWindow *self,
+                        GFile       *file)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (GLOSS_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (self, self->cancellable, file_read_cb, NULL);
+  g_task_set_source_tag (task, gloss_window_open_file);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, file_read_thread);
+}
+
+void
+gloss_window_open_last (GlossWindow *self)
+{
+  g_autofree char *key = NULL;
+  GlossLibraryEntry *entry;
+
+  g_return_if_fail (GLOSS_IS_WINDOW (self));
+
+  key = g_settings_get_string (self->settings, "last-document");
+  if (is_uri (key))
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (key);
+
+      gloss_window_open_file (self, file);
+      return;
+    }
+
+  /* A document may have been removed since. */
+  entry = gloss_library_find (self->library, key);
+  gloss_window_open_document (self, entry != NULL ? gloss_library_entry_get_name (entry) : FIRST_DOCUMENT, NULL);
+}
+
+void
+gloss_window_commit (GlossWindow *self)
+{
+  g_return_if_fail (GLOSS_IS_WINDOW (self));
+
+  gloss_reader_page_commit (self->reader_page);
 }
 
 void
@@ -56,6 +295,7 @@ gloss_window_push_page (GlossWindow       *self,
 {
   g_return_if_fail (GLOSS_IS_WINDOW (self));
 
+  gloss_window_commit (self);
   adw_navigation_view_push (self->navigation_view, page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }

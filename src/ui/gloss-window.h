@@ -13,19 +13,39 @@ G_BEGIN_DECLS
  *
  * The window: the documents at the side, and beside them pages: the reader, and on top of it what
  * was opened from there, such as a comparison.
+ *
+ * Its actions are "win.add-document", "win.compare" (ss): two names of documents, the old one
+ * first, "win.compare-document", "win.export-notes", "win.document-particulars",
+ * "win.remove-document".
  */
 
 #define GLOSS_TYPE_WINDOW (gloss_window_get_type ())
 G_DECLARE_FINAL_TYPE (GlossWindow, gloss_window, GLOSS, WINDOW, AdwApplicationWindow)
 
-GlossWindow *gloss_window_new       (GlossApplication  *application);
+GlossWindow *gloss_window_new           (GlossApplication  *application);
+
+/* Opens the document of the library that @name names as for gloss_library_find (), and goes to the
+ * clause @clause_id (nullable). Where it can't be opened, a dialog says why. */
+void         gloss_window_open_document (GlossWindow       *self,
+                                         const char        *name,
+                                         const char        *clause_id);
+
+/* Reads @file and shows it, without adding it to the library. */
+void         gloss_window_open_file     (GlossWindow       *self,
+                                         GFile             *file);
+
+/* Opens the document that was read last. */
+void         gloss_window_open_last     (GlossWindow       *self);
+
+/* Writes down what is being written in the window. */
+void         gloss_window_commit        (GlossWindow       *self);
 
 /* Shows @page in the place of the document; going back removes it. */
-void         gloss_window_push_page (GlossWindow       *self,
-                                     AdwNavigationPage *page);
+void         gloss_window_push_page     (GlossWindow       *self,
+                                         AdwNavigationPage *page);
 
 /* (transfer full): shows @toast. Its title is taken literally only if the toast says so. */
-void         gloss_window_add_toast (GlossWindow       *self,
-                                     AdwToast          *toast);
+void         gloss_window_add_toast     (GlossWindow       *self,
+                                         AdwToast          *toast);
 
 G_END_DECLS

@@ -70,5 +70,5 @@ main (int argc,
   g_test_add_func ("/language/name", test_name);
   g_test_add_func ("/language/apply", test_apply);
 
-  return g_test_run ();
+  return gloss_ui_test_run ();
 }

@@ -41,5 +41,5 @@ main (int   argc,
 
   g_test_add_func ("/window/open-and-close", test_open_and_close);
 
-  return g_test_run ();
+  return gloss_ui_test_run ();
 }

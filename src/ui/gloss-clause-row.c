@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-clause-row"
+
+#include "config.h"
+
+#include "ui/gloss-clause-row.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ui/gloss-language.h"
+
+/* Pixels for each level of depth, and the deepest level that still moves the text. */
+#define INDENT     24
+#define MAX_INDENT 4
+
+/* Milliseconds; the style sheet knows it too. */
+#define FLASH_TIME 1200
+
+struct _GlossClauseRow
+{
+  GtkWidget    parent_instance;
+
+  GtkWidget   *bar;
+  GtkLabel    *label;
+  GtkLabel    *text;
+
+  /* Most clauses have neither: made when first needed. */
+  GtkWidget   *state_icon;
+  GtkWidget   *marker;
+  GtkLabel    *marker_count;
+
+  GtkListItem *item;
+  GlossClause *clause;
+  char        *language;
+  char        *bar_class;
+  guint        n_notes;
+  guint        flash_id;
+};
+
+G_DEFINE_FINAL_TYPE (GlossClauseRow, gloss_clause_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_PHRASE_BEGUN,
+  SIGNAL_TEXT_CLICKED,
+  SIGNAL_MARKER_CLICKED,
+  SIGNAL_TEXT_LEFT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *
+get_kind_class (GlossClause *clause)
+{
+  switch (gloss_clause_get_kind (clause))
+    {
+    case GLOSS_CLAUSE_MASTHEAD:
+      return "clause-masthead";
+    case GLOSS_CLAUSE_TITLE:
+      return "clause-title";
+    case GLOSS_CLAUSE_ANNEX:
+      return "clause-annex";
+    case GLOSS_CLAUSE_FORMULA:
+      return "clause-formula";
+    case GLOSS_CLAUSE_SECTION:
+      return "clause-section";
+    case GLOSS_CLAUSE_NOTE:
+      return "clause-note";
+    case GLOSS_CLAUSE_SIGNATURE:
+      return "clause-signature";
+    case GLOSS_CLAUSE_PREAMBULAR_PARAGRAPH:
+    case GLOSS_CLAUSE_PARAGRAPH:
+    case GLOSS_CLAUSE_ITEM:
+    case GLOSS_CLAUSE_SUBITEM:
+    default:
+      return "clause-body";
+    }
+}
+
+/* (nullable): what a reader should know of the wording. */
+static const char *
+get_state_text (GlossClause *clause)
+{
+  switch (gloss_clause_get_confirmation (clause))
+    {
+    case GLOSS_CONFIRMATION_PARTIAL:
+      return _("The main phrases are confirmed, the rest is transcribed");
+    case GLOSS_CONFIRMATION_TRANSCRIBED:
+      return _("Transcribed, not yet confirmed");
+    case GLOSS_CONFIRMATION_UNSTATED:
+    case GLOSS_CONFIRMATION_CONFIRMED:
+    default:
+      return NULL;
+    }
+}
+
+/* What a screen reader says of the clause. */
+static void
+update_accessible_label (GlossClauseRow *self)
+{
+  const char *label = gloss_clause_get_label (self->clause);
+  const char *state = get_state_text (self->clause);
+  g_autoptr (GString) name = g_string_new (label);
+
+  if (*label != '\0')
+    g_string_append_c (name, ' ');
+  g_string_append (name, gloss_clause_get_text (self->clause));
+  if (self->n_notes > 0)
+    {
+      /* Translators: said after the text of a clause that carries notes. */
+      g_string_append (name, "; ");
+      g_string_append_printf (name, ngettext ("%u note", "%u notes", self->n_notes), self->n_notes);
+    }
+  if (state != NULL)
+    g_string_append_printf (name, "; %s", state);
+
+  gtk_list_item_set_accessible_label (self->item, name->str);
+}
+
+static void
+update_state_icon (GlossClauseRow *self)
+{
+  const char *state = get_state_text (self->clause);
+
+  if (state != NULL && self->state_icon == NULL)
+    {
+      self->state_icon = gtk_image_new_from_icon_name ("gloss-unconfirmed-symbolic");
+      gtk_widget_set_valign (self->state_icon, GTK_ALIGN_START);
+      gtk_widget_add_css_class (self->state_icon, "clause-state");
+      gtk_widget_insert_after (self->state_icon, GTK_WIDGET (self), GTK_WIDGET (self->text));
+    }
+
+  if (self->state_icon != NULL)
+    {
+      gtk_widget_set_visible (self->state_icon, state != NULL);
+      gtk_widget_set_tooltip_text (self->state_icon, state);
+    }
+}
+
+static void
+marker_clicked_cb (GlossClauseRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MARKER_CLICKED], 0);
+}
+
+static void
+update_marker (GlossClauseRow *self)
+{
+  if (self->n_notes > 0 && self->marker == NULL)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+
+      self->marker_count = GTK_LABEL (gtk_label_new (NULL));
+      gtk_widget_add_css_class (GTK_WIDGET (self->marker_count), "numeric");
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("gloss-note-symbolic"));
+      gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->marker_count));
+
+      self->marker = gtk_button_new ();
+      gtk_button_set_child (GTK_BUTTON (self->marker), box);
+      gtk_widget_set_valign (self->marker, GTK_ALIGN_START);
+      gtk_widget_add_css_class (self->marker, "flat");
+      gtk_widget_add_css_class (self->marker, "clause-marker");
+      g_signal_connect_swapped (self->marker, "clicked", G_CALLBACK (marker_clicked_cb), self);
+      gtk_widget_insert_before (self->marker, GTK_WIDGET (self), NULL);
+    }
+
+  if (self->marker != NULL)
+    {
+      g_autofree char *count = g_strdup_printf ("%u", self->n_notes);
+      g_autofree char *name = g_strdup_printf (ngettext ("%u note", "%u notes", self->n_notes), self->n_notes);
+
+      gtk_label_set_text (self->marker_count, count);
+      gtk_widget_set_visible (self->marker, self->n_notes > 0);
+      gtk_widget_set_tooltip_text (self->marker, name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->marker), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+}
+
+static void
+flash_over_cb (gpointer user_data)
+{
+  GlossClauseRow *self = user_data;
+
+  self->flash_id = 0;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "flash");
+}
+
+static void
+stop_flash (GlossClauseRow *self)
+{
+  g_clear_handle_id (&self->flash_id, g_source_remove);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "flash");
+}
+
+/* FALSE: not on a letter. */
+static gboolean
+get_byte_at (GlossClauseRow *self,
+             double          x,
+             double          y,
+             guint          *byte)
+{
+  PangoLayout *layout = gtk_label_get_layout (self->text);
+  int layout_x, layout_y, index, trailing;
+
+  gtk_label_get_layout_offsets (self->text, &layout_x, &layout_y);
+  if (!pango_layout_xy_to_index (layout, (int) (x - layout_x) * PANGO_SCALE,
+                                 (int) (y - layout_y) * PANGO_SCALE, &index, &trailing))
+    return FALSE;
+
+  *byte = (guint) index;
+  return TRUE;
+}
+
+/* A label that lets text be selected keeps clicks to itself, so the row is selected from here. */
+static void
+text_pressed_cb (GtkGestureClick *gesture,
+                 int              n_press,
+                 double           x,
+                 double           y,
+                 GlossClauseRow  *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  g_signal_emit (self, signals[SIGNAL_PHRASE_BEGUN], 0);
+
+  if (n_press == 1)
+    gtk_widget_activate_action (GTK_WIDGET (self), "list.select-item", "(ubb)",
+                                gtk_list_item_get_position (self->item),
+                                (state & GDK_CONTROL_MASK) != 0,
+                                (state & GDK_SHIFT_MASK) != 0);
+}
+
+static void
+end_click (GlossClauseRow *self,
+           double          x,
+           double          y)
+{
+  int start, end;
+  guint byte;
+
+  if (gtk_label_get_selection_bounds (self->text, &start, &end))
+    return;
+
+  /* With the focus on the row, the arrow keys go from clause to clause. */
+  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+
+  if (get_byte_at (self, x, y, &byte))
+    g_signal_emit (self, signals[SIGNAL_TEXT_CLICKED], 0, byte);
+}
+
+static void
+text_released_cb (GtkGestureClick *gesture,
+                  int              n_press,
+                  double           x,
+                  double           y,
+                  GlossClauseRow  *self)
+{
+  end_click (self, x, y);
+}
+
+static void
+text_unpaired_release_cb (GtkGestureClick  *gesture,
+                          double            x,
+                          double            y,
+                          guint             button,
+                          GdkEventSequence *sequence,
+                          GlossClauseRow   *self)
+{
+  end_click (self, x, y);
+}
+
+/* The line of the text in which the caret stands, and how many there are. */
+static int
+get_caret_line (GlossClauseRow *self,
+                int            *n_lines)
+{
+  PangoLayout *layout = gtk_label_get_layout (self->text);
+  const char *text = gtk_label_get_text (self->text);
+  int start, end, line, x;
+
+  /* Without a selection both are the caret. */
+  gtk_label_get_selection_bounds (self->text, &start, &end);
+  *n_lines = pango_layout_get_line_count (layout);
+  pango_layout_index_to_line_x (layout, (int) (g_utf8_offset_to_pointer (text, end) - text), FALSE, &line, &x);
+
+  return line;
+}
+
+static gboolean
+text_key_pressed_cb (GtkEventControllerKey *controller,
+                     guint                  keyval,
+                     guint                  keycode,
+                     GdkModifierType        state,
+                     GlossClauseRow        *self)
+{
+  int n_lines, line;
+
+  if ((state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Escape:
+      g_signal_emit (self, signals[SIGNAL_TEXT_LEFT], 0, 0);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      line = get_caret_line (self, &n_lines);
+      if (line > 0)
+        return GDK_EVENT_PROPAGATE;
+      g_signal_emit (self, signals[SIGNAL_TEXT_LEFT], 0, -1);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      line = get_caret_line (self, &n_lines);
+      if (line < n_lines - 1)
+        return GDK_EVENT_PROPAGATE;
+      g_signal_emit (self, signals[SIGNAL_TEXT_LEFT], 0, 1);
+      return GDK_EVENT_STOP;
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+text_focus_enter_cb (GlossClauseRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_PHRASE_BEGUN], 0);
+}
+
+static void
+gloss_clause_row_dispose (GObject *object)
+{
+  GlossClauseRow *self = GLOSS_CLAUSE_ROW (object);
+
+  stop_flash (self);
+  g_clear_pointer (&self->state_icon, gtk_widget_unparent);
+  g_clear_pointer (&self->marker, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_CLAUSE_ROW);
+  g_clear_object (&self->clause);
+
+  G_OBJECT_CLASS (gloss_clause_row_parent_class)->dispose (object);
+}
+
+static void
+gloss_clause_row_finalize (GObject *object)
+{
+  GlossClauseRow *self = GLOSS_CLAUSE_ROW (object);
+
+  g_free (self->language);
+  g_free (self->bar_class);
+
+  G_OBJECT_CLASS (gloss_clause_row_parent_class)->finalize (object);
+}
+
+static void
+gloss_clause_row_class_init (GlossClauseRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gloss_clause_row_dispose;
+  object_class->finalize = gloss_clause_row_finalize;
+
+  signals[SIGNAL_PHRASE_BEGUN] =
+      g_signal_new ("phrase-begun", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+  signals[SIGNAL_TEXT_CLICKED] =
+      g_signal_new ("text-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_MARKER_CLICKED] =
+      g_signal_new ("marker-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+  signals[SIGNAL_TEXT_LEFT] =
+      g_signal_new ("text-left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_INT);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-clause-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossClauseRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, GlossClauseRow, label);
+  gtk_widget_class_bind_template_child (widget_class, GlossClauseRow, text);
+  gtk_widget_class_bind_template_callback (widget_class, text_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_unpaired_release_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_focus_enter_cb);
+}
+
+static void
+gloss_clause_row_init (GlossClauseRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+gloss_clause_row_new (void)
+{
+  return g_object_new (GLOSS_TYPE_CLAUSE_ROW, NULL);
+}
+
+void
+gloss_clause_row_set_clause (GlossClauseRow *self,
+                             GtkListItem    *item,
+                             GlossClause    *clause,
+                             const char     *language)
+{
+  const char *label;
+
+  g_return_if_fail (GLOSS_IS_CLAUSE_ROW (self));
+
+  stop_flash (self);
+  gloss_clause_row_clear_phrase (self);
+  if (self->clause != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), get_kind_class (self->clause));
+
+  self->item = item;
+  g_set_object (&self->clause, clause);
+  g_set_str (&self->language, language);
+  if (clause == NULL)
+    return;
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), get_kind_class (clause));
+  gtk_widget_set_margin_start (self->bar, INDENT * (int) MIN (gloss_clause_get_depth (clause), MAX_INDENT));
+
+  label = gloss_clause_get_label (clause);
+  gtk_label_set_text (self->label, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->label), *label != '\0');
+  gloss_language_apply (language, self->label, NULL);
+  gtk_label_set_text (self->text, gloss_clause_get_text (clause));
+  update_state_icon (self);
+}
+
+GlossClause *
+gloss_clause_row_get_clause (GlossClauseRow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE_ROW (self), NULL);
+
+  return self->clause;
+}
+
+void
+gloss_clause_row_set_marks (GlossClauseRow *self,
+                            PangoAttrList  *attributes,
+                            guint           n_notes,
+                            const char     *bar_class)
+{
+  g_return_if_fail (GLOSS_IS_CLAUSE_ROW (self));
+  g_return_if_fail (self->clause != NULL);
+
+  gloss_language_apply (self->language, self->text, attributes);
+
+  if (self->bar_class != NULL)
+    gtk_widget_remove_css_class (self->bar, self->bar_class);
+  g_set_str (&self->bar_class, bar_class);
+  if (bar_class != NULL)
+    gtk_widget_add_css_class (self->bar, bar_class);
+
+  self->n_notes = n_notes;
+  update_marker (self);
+  update_accessible_label (self);
+}
+
+gboolean
+gloss_clause_row_get_phrase (GlossClauseRow *self,
+                             guint          *start,
+                             guint          *end)
+{
+  int first, last;
+
+  g_return_val_if_fail (GLOSS_IS_CLAUSE_ROW (self), FALSE);
+
+  if (self->clause == NULL || !gtk_label_get_selection_bounds (self->text, &first, &last) ||
+      (first == 0 && (guint) last >= gloss_clause_get_n_chars (self->clause)))
+    return FALSE;
+
+  *start = (guint) first;
+  *end = (guint) last;
+  return TRUE;
+}
+
+void
+gloss_clause_row_clear_phrase (GlossClauseRow *self)
+{
+  g_return_if_fail (GLOSS_IS_CLAUSE_ROW (self));
+
+  gtk_label_select_region (self->text, 0, 0);
+}
+
+void
+gloss_clause_row_flash (GlossClauseRow *self)
+{
+  g_return_if_fail (GLOSS_IS_CLAUSE_ROW (self));
+
+  stop_flash (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "flash");
+  self->flash_id = g_timeout_add_once (FLASH_TIME, flash_over_cb, self);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "annotation/gloss-annotation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GlossPlacedNote:
+ *
+ * An annotation and its place in the document that is read. GlossPlacedNotes makes and changes
+ * it; the property "annotation" notifies when a note that was only begun is written, and the
+ * property "placement" when it was placed elsewhere.
+ */
+
+#define GLOSS_TYPE_PLACED_NOTE (gloss_placed_note_get_type ())
+G_DECLARE_FINAL_TYPE (GlossPlacedNote, gloss_placed_note, GLOSS, PLACED_NOTE, GObject)
+
+/* (transfer full): @document must outlive the note, or hold its clauses. */
+GlossPlacedNote      *gloss_placed_note_new             (GlossAnnotation *annotation,
+                                                         GlossDocument   *document);
+
+/* (transfer none) */
+GlossAnnotation      *gloss_placed_note_get_annotation  (GlossPlacedNote *self);
+void                  gloss_placed_note_set_annotation  (GlossPlacedNote *self,
+                                                         GlossAnnotation *annotation);
+
+/* Looks for the place of the annotation again. */
+void                  gloss_placed_note_place           (GlossPlacedNote *self,
+                                                         GlossDocument   *document);
+
+/* (transfer none): valid until the note is placed again. */
+const GlossPlacement *gloss_placed_note_get_placement   (GlossPlacedNote *self);
+
+/* TRUE when a phrase of the text bears the note; it is then in the bytes @start_byte to @end_byte
+ * of the text of the clause. */
+gboolean              gloss_placed_note_get_phrase      (GlossPlacedNote *self,
+                                                         guint           *start_byte,
+                                                         guint           *end_byte);
+
+/* (transfer none) (nullable): how the note stands to the text, in words for a reader; NULL where
+ * there is nothing to say. */
+const char           *gloss_placed_note_get_remark      (GlossPlacedNote *self);
+
+/* (transfer full): the citation of the place, or of the place that was meant. */
+char                 *gloss_placed_note_dup_citation    (GlossPlacedNote *self);
+
+/* The order of the text: what is on the whole document, then by place, then what has none. */
+int                   gloss_placed_note_compare         (GlossPlacedNote *a,
+                                                         GlossPlacedNote *b);
+
+G_END_DECLS

@@ -1,0 +1,603 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-placed-notes"
+
+#include "config.h"
+
+#include "ui/gloss-placed-notes.h"
+
+/* With more changes at once than this, the whole list is said to have changed. */
+#define MAX_SINGLE_CHANGES 32
+
+struct _GlossPlacedNotes
+{
+  GObject               parent_instance;
+
+  GlossDocument        *document;
+  GlossAnnotationStore *store;
+
+  GPtrArray            *annotations; /* what the store held when it was last looked at */
+  GPtrArray            *notes;       /* the model: sorted */
+  GHashTable           *by_annotation;
+  GHashTable           *by_clause;   /* position -> GPtrArray of notes, borrowed from "notes" */
+  GlossPlacedNote      *begun;       /* in "notes" but not in the store; or NULL */
+};
+
+static void list_model_iface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (GlossPlacedNotes, gloss_placed_notes, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+enum
+{
+  SIGNAL_CLAUSE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* The first place in @notes at which nothing stands that belongs before @note. */
+static guint
+lower_bound (GPtrArray       *notes,
+             GlossPlacedNote *note)
+{
+  guint low = 0, high = notes->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (gloss_placed_note_compare (g_ptr_array_index (notes, middle), note) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static void
+emit_clause_changed (GlossPlacedNotes *self,
+                     GlossPlacedNote  *note)
+{
+  GlossClause *clause = gloss_placed_note_get_placement (note)->clause;
+
+  if (clause != NULL)
+    g_signal_emit (self, signals[SIGNAL_CLAUSE_CHANGED], 0, gloss_clause_get_position (clause));
+}
+
+static void
+add_to_clause (GlossPlacedNotes *self,
+               GlossPlacedNote  *note)
+{
+  GlossClause *clause = gloss_placed_note_get_placement (note)->clause;
+  GPtrArray *on_clause;
+  gpointer key;
+
+  if (clause == NULL)
+    return;
+
+  key = GUINT_TO_POINTER (gloss_clause_get_position (clause));
+  on_clause = g_hash_table_lookup (self->by_clause, key);
+  if (on_clause == NULL)
+    {
+      on_clause = g_ptr_array_new ();
+      g_hash_table_insert (self->by_clause, key, on_clause);
+    }
+  g_ptr_array_insert (on_clause, (int) lower_bound (on_clause, note), note);
+}
+
+static void
+remove_from_clause (GlossPlacedNotes *self,
+                    GlossPlacedNote  *note)
+{
+  GlossClause *clause = gloss_placed_note_get_placement (note)->clause;
+  GPtrArray *on_clause;
+  gpointer key;
+
+  if (clause == NULL)
+    return;
+
+  key = GUINT_TO_POINTER (gloss_clause_get_position (clause));
+  on_clause = g_hash_table_lookup (self->by_clause, key);
+  g_ptr_array_remove (on_clause, note);
+  if (on_clause->len == 0)
+    g_hash_table_remove (self->by_clause, key);
+}
+
+static void
+insert_note (GlossPlacedNotes *self,
+             GlossPlacedNote  *note)
+{
+  guint position = lower_bound (self->notes, note);
+
+  g_ptr_array_insert (self->notes, (int) position, g_object_ref (note));
+  add_to_clause (self, note);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+  emit_clause_changed (self, note);
+}
+
+/* @note must be held by the caller. */
+static void
+take_out_note (GlossPlacedNotes *self,
+               GlossPlacedNote  *note)
+{
+  guint position;
+
+  if (!gloss_placed_notes_find (self, note, &position))
+    g_return_if_reached ();
+
+  remove_from_clause (self, note);
+  g_ptr_array_remove_index (self->notes, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  emit_clause_changed (self, note);
+}
+
+static void
+add_annotation (GlossPlacedNotes *self,
+                GlossAnnotation  *annotation)
+{
+  g_autoptr (GlossPlacedNote) note = NULL;
+
+  if (g_hash_table_contains (self->by_annotation, annotation))
+    return;
+
+  note = gloss_placed_note_new (annotation, self->document);
+  g_hash_table_insert (self->by_annotation, annotation, note);
+  insert_note (self, note);
+}
+
+static void
+remove_annotation (GlossPlacedNotes *self,
+                   GlossAnnotation  *annotation)
+{
+  g_autoptr (GlossPlacedNote) note = NULL;
+
+  g_set_object (&note, g_hash_table_lookup (self->by_annotation, annotation));
+  if (note == NULL)
+    return;
+
+  g_hash_table_remove (self->by_annotation, annotation);
+  take_out_note (self, note);
+}
+
+static int
+compare_notes_cb (gconstpointer a,
+                  gconstpointer b)
+{
+  return gloss_placed_note_compare (*(GlossPlacedNote **) a, *(GlossPlacedNote **) b);
+}
+
+/* Makes the notes from the store anew, keeping those that are there. */
+static void
+fill (GlossPlacedNotes *self)
+{
+  g_autoptr (GPtrArray) old_notes = g_steal_pointer (&self->notes);
+  g_autoptr (GHashTable) old_by_annotation = g_steal_pointer (&self->by_annotation);
+
+  self->notes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->by_annotation = g_hash_table_new (NULL, NULL);
+  g_hash_table_remove_all (self->by_clause);
+
+  for (guint i = 0; i < self->annotations->len; i++)
+    {
+      GlossAnnotation *annotation = g_ptr_array_index (self->annotations, i);
+      GlossPlacedNote *note = g_hash_table_lookup (old_by_annotation, annotation);
+
+      g_ptr_array_add (self->notes,
+                       note != NULL ? g_object_ref (note) : gloss_placed_note_new (annotation, self->document));
+    }
+  if (self->begun != NULL)
+    g_ptr_array_add (self->notes, g_object_ref (self->begun));
+
+  g_ptr_array_sort (self->notes, compare_notes_cb);
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      GlossPlacedNote *note = g_ptr_array_index (self->notes, i);
+
+      g_hash_table_insert (self->by_annotation, gloss_placed_note_get_annotation (note), note);
+      add_to_clause (self, note);
+    }
+
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, old_notes->len, self->notes->len);
+  for (guint i = 0; i < old_notes->len; i++)
+    emit_clause_changed (self, g_ptr_array_index (old_notes, i));
+  for (guint i = 0; i < self->notes->len; i++)
+    emit_clause_changed (self, g_ptr_array_index (self->notes, i));
+}
+
+/* Puts @note, which stands at @position, where it belongs since its annotation changed. */
+static void
+put_in_order (GlossPlacedNotes *self,
+              GlossPlacedNote  *note,
+              guint             position)
+{
+  GPtrArray *notes = self->notes;
+
+  if ((position == 0 || gloss_placed_note_compare (g_ptr_array_index (notes, position - 1), note) <= 0) &&
+      (position + 1 == notes->len || gloss_placed_note_compare (note, g_ptr_array_index (notes, position + 1)) <= 0))
+    return;
+
+  g_object_ref (note);
+  g_ptr_array_remove_index (notes, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  position = lower_bound (notes, note);
+  g_ptr_array_insert (notes, (int) position, note);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+}
+
+static void
+items_changed_cb (GlossPlacedNotes *self,
+                  guint             position,
+                  guint             n_removed,
+                  guint             n_added,
+                  GListModel       *store)
+{
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < n_removed; i++)
+    g_ptr_array_add (gone, g_object_ref (g_ptr_array_index (self->annotations, position + i)));
+  if (n_removed > 0)
+    g_ptr_array_remove_range (self->annotations, position, n_removed);
+  for (guint i = 0; i < n_added; i++)
+    {
+      GlossAnnotation *annotation = g_list_model_get_item (store, position + i);
+
+      g_ptr_array_insert (self->annotations, (int) (position + i), annotation);
+      g_hash_table_add (added, annotation);
+    }
+
+  if (n_removed + n_added > MAX_SINGLE_CHANGES)
+    {
+      fill (self);
+      return;
+    }
+
+  for (guint i = 0; i < gone->len; i++)
+    if (!g_hash_table_contains (added, g_ptr_array_index (gone, i)))
+      remove_annotation (self, g_ptr_array_index (gone, i));
+  for (guint i = 0; i < n_added; i++)
+    add_annotation (self, g_ptr_array_index (self->annotations, position + i));
+}
+
+static void
+changed_cb (GlossPlacedNotes     *self,
+            GlossAnnotation      *annotation,
+            GlossAnnotationStore *store)
+{
+  GlossPlacedNote *note = g_hash_table_lookup (self->by_annotation, annotation);
+  guint position;
+
+  if (note == NULL || !gloss_placed_notes_find (self, note, &position))
+    return;
+
+  /* Where an anchor changed, the clauses before and after the change both look different. */
+  emit_clause_changed (self, note);
+  remove_from_clause (self, note);
+  gloss_placed_note_place (note, self->document);
+  add_to_clause (self, note);
+  put_in_order (self, note, position);
+  emit_clause_changed (self, note);
+}
+
+static GType
+gloss_placed_notes_get_item_type (GListModel *model)
+{
+  return GLOSS_TYPE_PLACED_NOTE;
+}
+
+static guint
+gloss_placed_notes_get_n_items (GListModel *model)
+{
+  return GLOSS_PLACED_NOTES (model)->notes->len;
+}
+
+static gpointer
+gloss_placed_notes_get_item (GListModel *model,
+                             guint       position)
+{
+  GPtrArray *notes = GLOSS_PLACED_NOTES (model)->notes;
+
+  return position < notes->len ? g_object_ref (g_ptr_array_index (notes, position)) : NULL;
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = gloss_placed_notes_get_item_type;
+  iface->get_n_items = gloss_placed_notes_get_n_items;
+  iface->get_item = gloss_placed_notes_get_item;
+}
+
+static void
+gloss_placed_notes_dispose (GObject *object)
+{
+  GlossPlacedNotes *self = GLOSS_PLACED_NOTES (object);
+
+  g_clear_object (&self->begun);
+  g_clear_object (&self->store);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (gloss_placed_notes_parent_class)->dispose (object);
+}
+
+static void
+gloss_placed_notes_finalize (GObject *object)
+{
+  GlossPlacedNotes *self = GLOSS_PLACED_NOTES (object);
+
+  g_clear_pointer (&self->by_clause, g_hash_table_unref);
+  g_clear_pointer (&self->by_annotation, g_hash_table_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->annotations, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (gloss_placed_notes_parent_class)->finalize (object);
+}
+
+static void
+gloss_placed_notes_class_init (GlossPlacedNotesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = gloss_placed_notes_dispose;
+  object_class->finalize = gloss_placed_notes_finalize;
+
+  signals[SIGNAL_CLAUSE_CHANGED] =
+      g_signal_new ("clause-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+gloss_placed_notes_init (GlossPlacedNotes *self)
+{
+  self->annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  self->notes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->by_annotation = g_hash_table_new (NULL, NULL);
+  self->by_clause = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+}
+
+GlossPlacedNotes *
+gloss_placed_notes_new (GlossDocument        *document,
+                        GlossAnnotationStore *store)
+{
+  GlossPlacedNotes *self;
+  guint n_annotations;
+
+  g_return_val_if_fail (GLOSS_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (store), NULL);
+
+  self = g_object_new (GLOSS_TYPE_PLACED_NOTES, NULL);
+  self->document = g_object_ref (document);
+  self->store = g_object_ref (store);
+
+  n_annotations = g_list_model_get_n_items (G_LIST_MODEL (store));
+  for (guint i = 0; i < n_annotations; i++)
+    g_ptr_array_add (self->annotations, g_list_model_get_item (G_LIST_MODEL (store), i));
+  fill (self);
+
+  g_signal_connect_object (store, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+GlossDocument *
+gloss_placed_notes_get_document (GlossPlacedNotes *self)
+{
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
+
+  return self->document;
+}
+
+GlossAnnotationStore *
+gloss_placed_notes_get_store (GlossPlacedNotes *self)
+{
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
+
+  return self->store;
+}
+
+GPtrArray *
+gloss_placed_notes_get_on_clause (GlossPlacedNotes *self,
+                                  guint             position)
+{
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
+
+  return g_hash_table_lookup (self->by_clause, GUINT_TO_POINTER (position));
+}
+
+gboolean
+gloss_placed_notes_find (GlossPlacedNotes *self,
+                         GlossPlacedNote  *note,
+                         guint            *position)
+{
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), FALSE);
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTE (note), FALSE);
+
+  *position = lower_bound (self->notes, note);
+  return *position < self->notes->len && g_ptr_array_index (self->notes, *position) == note;
+}
+
+/* Whether @note is shown: in the store, or begun. */
+static gboolean
+has_note (GlossPlacedNotes *self,
+          GlossPlacedNote  *note)
+{
+  return g_hash_table_lookup (self->by_annotation, gloss_placed_note_get_annotation (note)) == note;
+}
+
+/* Adds @annotation to the store, and lets @note stand for it from now on. */
+static void
+keep (GlossPlacedNotes *self,
+      GlossPlacedNote  *note,
+      GlossAnnotation  *annotation)
+{
+  gboolean shown = has_note (self, note);
+  guint position;
+
+  if (self->begun == note)
+    g_clear_object (&self->begun);
+
+  if (shown)
+    {
+      gloss_placed_notes_find (self, note, &position);
+      g_hash_table_remove (self->by_annotation, gloss_placed_note_get_annotation (note));
+    }
+
+  gloss_placed_note_set_annotation (note, annotation);
+  g_hash_table_insert (self->by_annotation, annotation, note);
+  if (shown)
+    put_in_order (self, note, position);
+  else
+    insert_note (self, note);
+
+  gloss_annotation_store_add (self->store, annotation, NULL);
+  emit_clause_changed (self, note);
+}
+
+GlossPlacedNote *
+gloss_placed_notes_add (GlossPlacedNotes *self,
+                        GlossAnchor      *anchor,
+                        GlossColor        color)
+{
+  g_autoptr (GlossAnnotation) annotation = NULL;
+
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
+
+  annotation = gloss_annotation_new (anchor, NULL, NULL, color, NULL);
+  gloss_annotation_store_add (self->store, annotation, NULL);
+
+  return g_hash_table_lookup (self->by_annotation, annotation);
+}
+
+GlossPlacedNote *
+gloss_placed_notes_begin (GlossPlacedNotes *self,
+                          GlossAnchor      *anchor,
+                          GlossColor        color)
+{
+  g_autoptr (GlossAnnotation) annotation = NULL;
+
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
+
+  gloss_placed_notes_drop_begun (self);
+
+  annotation = gloss_annotation_new (anchor, NULL, NULL, color, NULL);
+  self->begun = gloss_placed_note_new (annotation, self->document);
+  g_hash_table_insert (self->by_annotation, annotation, self->begun);
+  insert_note (self, self->begun);
+
+  return self->begun;
+}
+
+GlossPlacedNote *
+gloss_placed_notes_get_begun (GlossPlacedNotes *self)
+{
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
+
+  return self->begun;
+}
+
+void
+gloss_placed_notes_drop_begun (GlossPlacedNotes *self)
+{
+  g_autoptr (GlossPlacedNote) note = NULL;
+
+  g_return_if_fail (GLOSS_IS_PLACED_NOTES (self));
+
+  note = g_steal_pointer (&self->begun);
+  if (note != NULL)
+    remove_annotation (self, gloss_placed_note_get_annotation (note));
+}
+
+void
+gloss_placed_notes_set_note (GlossPlacedNotes *self,
+                             GlossPlacedNote  *note,
+                             const char       *text)
+{
+  GlossAnnotation *annotation = gloss_placed_note_get_annotation (note);
+
+  g_return_if_fail (GLOSS_IS_PLACED_NOTES (self));
+
+  if (g_str_equal (text, gloss_annotation_get_note (annotation)))
+    return;
+
+  if (self->begun == note || !has_note (self, note))
+    {
+      g_autoptr (GlossAnnotation) written =
+          gloss_annotation_new (gloss_annotation_get_anchor (annotation), text,
+                                gloss_annotation_get_tags (annotation),
+                                gloss_annotation_get_color (annotation), NULL);
+
+      keep (self, note, written);
+    }
+  else
+    gloss_annotation_store_set_note (self->store, annotation, text, NULL);
+}
+
+void
+gloss_placed_notes_set_tags (GlossPlacedNotes   *self,
+                             GlossPlacedNote    *note,
+                             const char * const *tags)
+{
+  GlossAnnotation *annotation = gloss_placed_note_get_annotation (note);
+
+  g_return_if_fail (GLOSS_IS_PLACED_NOTES (self));
+
+  if (g_strv_equal (tags, gloss_annotation_get_tags (annotation)))
+    return;
+
+  if (self->begun == note || !has_note (self, note))
+    {
+      g_autoptr (GlossAnnotation) written =
+          gloss_annotation_new (gloss_annotation_get_anchor (annotation),
+                                gloss_annotation_get_note (annotation), tags,
+                                gloss_annotation_get_color (annotation), NULL);
+
+      keep (self, note, written);
+    }
+  else
+    gloss_annotation_store_set_tags (self->store, annotation, tags, NULL);
+}
+
+void
+gloss_placed_notes_set_color (GlossPlacedNotes *self,
+                              GlossPlacedNote  *note,
+                              GlossColor        color)
+{
+  GlossAnnotation *annotation = gloss_placed_note_get_annotation (note);
+
+  g_return_if_fail (GLOSS_IS_PLACED_NOTES (self));
+
+  if (color == gloss_annotation_get_color (annotation))
+    return;
+
+  if (self->begun == note)
+    {
+      g_autoptr (GlossAnnotation) written =
+          gloss_annotation_new (gloss_annotation_get_anchor (annotation), NULL, NULL, color, NULL);
+
+      keep (self, note, written);
+    }
+  else if (has_note (self, note))
+    gloss_annotation_store_set_color (self->store, annotation, color, NULL);
+}
+
+gboolean
+gloss_placed_notes_remove (GlossPlacedNotes *self,
+                           GlossPlacedNote  *note)
+{
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), FALSE);
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTE (note), FALSE);
+
+  if (self->begun == note)
+    {
+      gloss_placed_notes_drop_begun (self);
+      return FALSE;
+    }
+  if (!has_note (self, note))
+    return FALSE;
+
+  gloss_annotation_store_remove (self->store, gloss_placed_note_get_annotation (note), NULL);
+  return TRUE;
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "annotation/gloss-annotation-store.h"
+#include "ui/gloss-placed-note.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GlossPlacedNotes:
+ *
+ * The notes of one document as a reader meets them: a GListModel of GlossPlacedNote in the order
+ * of the text, and an index by clause. It follows the store, and it is through it that the window
+ * changes notes. Where a change can't be written, the store says so by its "problem" and the
+ * change is made in memory; so nothing here fails.
+ *
+ * A note that is begun on a clause is shown but not in the store until it has text, a tag or a
+ * chosen colour: a reader who turns away leaves nothing behind, and nothing to undo.
+ *
+ * A note that went out of the store while it was being written comes back with what was written.
+ *
+ * Signals: "clause-changed" (guint position): the notes on that clause, or what they look like.
+ */
+
+#define GLOSS_TYPE_PLACED_NOTES (gloss_placed_notes_get_type ())
+G_DECLARE_FINAL_TYPE (GlossPlacedNotes, gloss_placed_notes, GLOSS, PLACED_NOTES, GObject)
+
+/* (transfer full) */
+GlossPlacedNotes     *gloss_placed_notes_new          (GlossDocument        *document,
+                                                       GlossAnnotationStore *store);
+
+/* (transfer none) */
+GlossDocument        *gloss_placed_notes_get_document (GlossPlacedNotes *self);
+GlossAnnotationStore *gloss_placed_notes_get_store    (GlossPlacedNotes *self);
+
+/* (transfer none) (nullable) (element-type GlossPlacedNote): the notes on the clause at
+ * @position, in the order of the text; NULL where there are none. Valid until the next change. */
+GPtrArray            *gloss_placed_notes_get_on_clause (GlossPlacedNotes *self,
+                                                        guint             position);
+
+/* FALSE where @note is not in the model. */
+gboolean              gloss_placed_notes_find         (GlossPlacedNotes *self,
+                                                       GlossPlacedNote  *note,
+                                                       guint            *position);
+
+/* (transfer none): a new note that is in the store at once. */
+GlossPlacedNote      *gloss_placed_notes_add          (GlossPlacedNotes *self,
+                                                       GlossAnchor      *anchor,
+                                                       GlossColor        color);
+
+/* (transfer none): a new note that is only begun. There is one at a time: another that was begun
+ * is dropped. */
+GlossPlacedNote      *gloss_placed_notes_begin        (GlossPlacedNotes *self,
+                                                       GlossAnchor      *anchor,
+                                                       GlossColor        color);
+
+/* (transfer none) (nullable): the note that was begun and is still empty. */
+GlossPlacedNote      *gloss_placed_notes_get_begun    (GlossPlacedNotes *self);
+
+/* Drops the note that was begun and is still empty, if there is one. */
+void                  gloss_placed_notes_drop_begun   (GlossPlacedNotes *self);
+
+/* Each of these takes a note that was begun into the store where it is not empty any more. */
+void                  gloss_placed_notes_set_note     (GlossPlacedNotes   *self,
+                                                       GlossPlacedNote    *note,
+                                                       const char         *text);
+void                  gloss_placed_notes_set_tags     (GlossPlacedNotes   *self,
+                                                       GlossPlacedNote    *note,
+                                                       const char * const *tags);
+void                  gloss_placed_notes_set_color    (GlossPlacedNotes   *self,
+                                                       GlossPlacedNote    *note,
+                                                       GlossColor          color);
+
+/* TRUE: the store had it, so that there is something to undo. */
+gboolean              gloss_placed_notes_remove       (GlossPlacedNotes *self,
+                                                       GlossPlacedNote  *note);
+
+G_END_DECLS

@@ -1,0 +1,785 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-reader-page"
+
+#include "config.h"
+
+#include "ui/gloss-reader-page.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/gloss-clause-text.h"
+#include "ui/gloss-color-picker.h"
+#include "ui/gloss-find-bar.h"
+#include "ui/gloss-language.h"
+#include "ui/gloss-notes-pane.h"
+#include "ui/gloss-reader-view.h"
+#include "ui/gloss-reading-places.h"
+
+/* Milliseconds without scrolling after which the place is written down. */
+#define PLACE_PAUSE 800
+
+struct _GlossReaderPage
+{
+  AdwNavigationPage    parent_instance;
+
+  AdwWindowTitle      *window_title;
+  GlossFindBar        *find_bar;
+  AdwBanner           *banner;
+  AdwOverlaySplitView *split_view;
+  GlossReaderView     *view;
+  GlossNotesPane      *notes_pane;
+  GlossColorPicker    *color_picker;
+  GtkPopover          *color_popover;
+
+  GSettings           *settings;
+  GlossDocument       *document;
+  char                *key;
+  GlossNotebook       *notebook;
+  GlossPlacedNotes    *notes; /* NULL: there is no document, or its notes can't be opened */
+  AdwToast            *toast; /* the one that offers undo; weak */
+  guint                place_id;
+
+  gboolean             narrow;
+  gboolean             collapsed;
+  gboolean             show_notes;
+};
+
+G_DEFINE_FINAL_TYPE (GlossReaderPage, gloss_reader_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_NARROW,
+  PROP_COLLAPSED,
+  PROP_SHOW_NOTES,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static GlossAnnotationStore *
+get_store (GlossReaderPage *self)
+{
+  return self->notes != NULL ? gloss_placed_notes_get_store (self->notes) : NULL;
+}
+
+static GlossColor
+get_highlight_color (GlossReaderPage *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "highlight-color");
+  GlossColor color = GLOSS_COLOR_YELLOW;
+
+  gloss_color_from_string (name, &color);
+  return color;
+}
+
+/* Below the title: what is selected, else what is read. */
+static void
+update_title (GlossReaderPage *self)
+{
+  g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
+  g_autofree char *subtitle = NULL;
+  gboolean selected = !gtk_bitset_is_empty (selection);
+
+  if (self->document == NULL)
+    subtitle = g_strdup ("");
+  else if (selected)
+    subtitle = gloss_clause_text_name (self->document, selection);
+  else
+    {
+      g_autofree char *language = gloss_language_dup_name (gloss_document_get_language (self->document));
+
+      subtitle = g_strdup_printf ("%s · %s", gloss_document_get_symbol (self->document), language);
+    }
+
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.copy", selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.new-note", selected && self->notes != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.highlight", selected && self->notes != NULL);
+}
+
+static void
+update_undo (GlossReaderPage *self)
+{
+  GlossAnnotationStore *store = get_store (self);
+  gboolean can_undo = FALSE, can_redo = FALSE;
+
+  if (store != NULL)
+    g_object_get (store, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.undo", can_undo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.redo", can_redo);
+}
+
+static void
+update_problem (GlossReaderPage *self)
+{
+  GlossAnnotationStore *store = get_store (self);
+  const char *problem = store != NULL ? gloss_annotation_store_get_problem (store) : NULL;
+
+  /* A banner that goes keeps its words until it is gone. */
+  if (problem != NULL)
+    {
+      adw_banner_set_title (self->banner, problem);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), problem, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+    }
+  adw_banner_set_revealed (self->banner, problem != NULL);
+}
+
+static void
+retry_cb (GlossReaderPage *self)
+{
+  GlossAnnotationStore *store = get_store (self);
+
+  /* What is wrong still, the store says itself. */
+  if (store != NULL)
+    gloss_annotation_store_flush (store, NULL);
+}
+
+static void
+add_toast (GlossReaderPage *self,
+           AdwToast        *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    g_object_unref (g_object_ref_sink (toast));
+}
+
+static void
+dismiss_toast (GlossReaderPage *self)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_weak_pointer (&self->toast);
+}
+
+/* A toast that offers to undo a removal says nothing true any more when something else changed. */
+static void
+undo_changed_cb (GlossReaderPage *self)
+{
+  update_undo (self);
+  dismiss_toast (self);
+}
+
+static void
+undo (GlossReaderPage *self)
+{
+  GlossAnnotationStore *store = get_store (self);
+
+  gloss_notes_pane_commit (self->notes_pane);
+  if (store != NULL)
+    gloss_annotation_store_undo (store, NULL);
+}
+
+static void
+note_removed_cb (GlossReaderPage *self)
+{
+  AdwToast *toast = adw_toast_new (_("Note removed"));
+
+  dismiss_toast (self);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->toast, toast);
+  add_toast (self, toast);
+}
+
+static void
+save_place (GlossReaderPage *self)
+{
+  g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
+  GlossClause *top = gloss_reader_view_get_top_clause (self->view);
+  GlossClause *selected = NULL;
+
+  g_clear_handle_id (&self->place_id, g_source_remove);
+  if (self->document == NULL || top == NULL)
+    return;
+
+  if (!gtk_bitset_is_empty (selection))
+    selected = gloss_document_get_clause (self->document, gtk_bitset_get_minimum (selection));
+  gloss_reading_places_save (self->settings, self->key, gloss_clause_get_id (top),
+                             selected != NULL ? gloss_clause_get_id (selected) : NULL);
+}
+
+static void
+save_place_cb (gpointer user_data)
+{
+  GlossReaderPage *self = user_data;
+
+  self->place_id = 0;
+  save_place (self);
+}
+
+static void
+place_changed_cb (GlossReaderPage *self)
+{
+  g_clear_handle_id (&self->place_id, g_source_remove);
+  self->place_id = g_timeout_add_once (PLACE_PAUSE, save_place_cb, self);
+}
+
+static void
+restore_place (GlossReaderPage *self)
+{
+  g_auto (GlossReadingPlace) place = { NULL, NULL };
+  GlossClause *top, *selected;
+
+  gloss_reading_places_load (self->settings, self->key, &place);
+  top = gloss_document_find_clause (self->document, place.top_id);
+  selected = gloss_document_find_clause (self->document, place.selected_id);
+
+  if (selected != NULL)
+    gloss_reader_view_show_clause (self->view, gloss_clause_get_position (selected),
+                                   GLOSS_READER_SELECT | (top == NULL ? GLOSS_READER_TOP : 0));
+  if (top != NULL)
+    gloss_reader_view_show_clause (self->view, gloss_clause_get_position (top), GLOSS_READER_TOP);
+}
+
+static void
+selection_changed_cb (GlossReaderPage *self)
+{
+  update_title (self);
+  if (self->document != NULL)
+    place_changed_cb (self);
+}
+
+static void
+show_notes (GlossReaderPage *self)
+{
+  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+}
+
+static void
+note_picked_cb (GlossReaderPage *self,
+                GlossPlacedNote *note)
+{
+  show_notes (self);
+  gloss_notes_pane_show_note (self->notes_pane, note, FALSE);
+}
+
+static void
+note_selected_cb (GlossReaderPage *self,
+                  GlossPlacedNote *note)
+{
+  GlossClause *clause = note != NULL ? gloss_placed_note_get_placement (note)->clause : NULL;
+
+  gloss_reader_view_set_current_note (self->view, note);
+  if (clause != NULL)
+    gloss_reader_view_show_clause (self->view, gloss_clause_get_position (clause), GLOSS_READER_FLASH);
+}
+
+static void
+note_left_cb (GlossReaderPage *self)
+{
+  if (self->collapsed)
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  gloss_reader_view_grab_text_focus (self->view);
+}
+
+/* (transfer full) (nullable): where a new note goes: on the selected phrase, else on the first
+ * selected clause. */
+static GlossAnchor *
+create_anchor (GlossReaderPage *self)
+{
+  g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
+  GlossClause *clause;
+  guint start, end;
+
+  if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
+    return gloss_anchor_new_for_phrase (self->document, clause, start, end);
+
+  if (gtk_bitset_is_empty (selection))
+    return NULL;
+
+  clause = gloss_document_get_clause (self->document, gtk_bitset_get_minimum (selection));
+  return gloss_anchor_new_for_clause (self->document, clause);
+}
+
+static void
+new_note (GlossReaderPage *self)
+{
+  g_autoptr (GlossAnchor) anchor = self->notes != NULL ? create_anchor (self) : NULL;
+  GlossColor color = get_highlight_color (self);
+  GlossPlacedNote *note;
+
+  if (anchor == NULL)
+    return;
+
+  /* A phrase that was chosen stays marked, whether or not something is written on it. */
+  gloss_notes_pane_commit (self->notes_pane);
+  note = gloss_anchor_has_phrase (anchor) ? gloss_placed_notes_add (self->notes, anchor, color)
+                                          : gloss_placed_notes_begin (self->notes, anchor, color);
+  gloss_reader_view_clear_phrase (self->view);
+  show_notes (self);
+  if (note != NULL)
+    gloss_notes_pane_show_note (self->notes_pane, note, TRUE);
+}
+
+/* Enter on a clause: its note is written on, or a new one. */
+static void
+clause_activated_cb (GlossReaderPage *self,
+                     guint            position)
+{
+  GPtrArray *notes = self->notes != NULL ? gloss_placed_notes_get_on_clause (self->notes, position) : NULL;
+
+  if (notes == NULL)
+    {
+      new_note (self);
+      return;
+    }
+
+  show_notes (self);
+  gloss_notes_pane_show_note (self->notes_pane, g_ptr_array_index (notes, 0), TRUE);
+}
+
+static void
+highlight (GlossReaderPage *self,
+           GlossColor       color)
+{
+  g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
+  GlossClause *clause;
+  guint start, end;
+
+  if (self->notes == NULL)
+    return;
+
+  gloss_notes_pane_commit (self->notes_pane);
+  if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
+    {
+      g_autoptr (GlossAnchor) anchor = gloss_anchor_new_for_phrase (self->document, clause, start, end);
+
+      gloss_placed_notes_add (self->notes, anchor, color);
+    }
+  else
+    /* Without a phrase, all the words of each selected clause. */
+    for (guint i = 0; i < gtk_bitset_get_size (selection); i++)
+      {
+        g_autoptr (GlossAnchor) anchor = NULL;
+
+        clause = gloss_document_get_clause (self->document, gtk_bitset_get_nth (selection, i));
+        if (gloss_clause_get_n_chars (clause) == 0)
+          continue;
+
+        anchor = gloss_anchor_new_for_phrase (self->document, clause, 0, gloss_clause_get_n_chars (clause));
+        gloss_placed_notes_add (self->notes, anchor, color);
+      }
+
+  gloss_reader_view_clear_phrase (self->view);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Highlighted"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+color_picked_cb (GlossReaderPage *self,
+                 int              color)
+{
+  g_settings_set_string (self->settings, "highlight-color", gloss_color_to_string (color));
+  gtk_popover_popdown (self->color_popover);
+}
+
+static void
+color_changed_cb (GlossReaderPage *self)
+{
+  gloss_color_picker_set_color (self->color_picker, get_highlight_color (self));
+}
+
+static void
+matches_changed_cb (GlossReaderPage *self)
+{
+  gloss_reader_view_set_matches (self->view, gloss_find_bar_get_matches (self->find_bar),
+                                 gloss_find_bar_get_current (self->find_bar));
+}
+
+static void
+match_chosen_cb (GlossReaderPage *self,
+                 guint            position)
+{
+  gloss_reader_view_show_clause (self->view, position, GLOSS_READER_SELECT);
+}
+
+static void
+find_closed_cb (GlossReaderPage *self)
+{
+  gloss_reader_view_grab_text_focus (self->view);
+}
+
+static void
+new_note_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  new_note (GLOSS_READER_PAGE (widget));
+}
+
+static void
+highlight_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  GlossReaderPage *self = GLOSS_READER_PAGE (widget);
+
+  highlight (self, get_highlight_color (self));
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossReaderPage *self = GLOSS_READER_PAGE (widget);
+  g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
+  g_autofree char *text = NULL;
+  GlossClause *clause;
+  guint start, end;
+
+  if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
+    text = gloss_clause_text_copy_phrase (clause, start, end);
+  else if (!gtk_bitset_is_empty (selection))
+    text = gloss_clause_text_copy (self->document, selection);
+  else
+    return;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  add_toast (self, adw_toast_new (_("Copied with citation")));
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossReaderPage *self = GLOSS_READER_PAGE (widget);
+  g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
+  g_autofree char *phrase = NULL;
+  GlossClause *clause = gloss_reader_view_get_top_clause (self->view);
+  guint from = clause != NULL ? gloss_clause_get_position (clause) : 0;
+  guint start, end;
+
+  if (self->document == NULL)
+    return;
+
+  if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
+    phrase = g_utf8_substring (gloss_clause_get_text (clause), start, end);
+  if (!gtk_bitset_is_empty (selection))
+    from = gtk_bitset_get_minimum (selection);
+
+  gloss_find_bar_open (self->find_bar, from, phrase);
+}
+
+static void
+find_step_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  gloss_find_bar_step (GLOSS_READER_PAGE (widget)->find_bar, g_str_equal (action_name, "reader.find-next") ? 1 : -1);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  undo (GLOSS_READER_PAGE (widget));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossAnnotationStore *store = get_store (GLOSS_READER_PAGE (widget));
+
+  gloss_notes_pane_commit (GLOSS_READER_PAGE (widget)->notes_pane);
+  if (store != NULL)
+    gloss_annotation_store_redo (store, NULL);
+}
+
+static void
+set_show_notes (GlossReaderPage *self,
+                gboolean         shown)
+{
+  if (self->show_notes == shown)
+    return;
+
+  if (!shown)
+    gloss_notes_pane_commit (self->notes_pane);
+  self->show_notes = shown;
+  if (!self->collapsed)
+    g_settings_set_boolean (self->settings, "show-notes", shown);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_NOTES]);
+}
+
+/* Beside the text the notes are as the user left them, which is remembered; over it they only come
+ * when called. */
+static void
+set_collapsed (GlossReaderPage *self,
+               gboolean         collapsed)
+{
+  if (self->collapsed == collapsed)
+    return;
+
+  self->collapsed = collapsed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
+  set_show_notes (self, !collapsed && g_settings_get_boolean (self->settings, "show-notes"));
+}
+
+static void
+gloss_reader_page_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  GlossReaderPage *self = GLOSS_READER_PAGE (object);
+
+  switch (property_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_COLLAPSED:
+      g_value_set_boolean (value, self->collapsed);
+      break;
+    case PROP_SHOW_NOTES:
+      g_value_set_boolean (value, self->show_notes);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+gloss_reader_page_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  GlossReaderPage *self = GLOSS_READER_PAGE (object);
+
+  switch (property_id)
+    {
+    case PROP_NARROW:
+      if (self->narrow != g_value_get_boolean (value))
+        {
+          self->narrow = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    case PROP_COLLAPSED:
+      set_collapsed (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_NOTES:
+      set_show_notes (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+close_document (GlossReaderPage *self)
+{
+  GlossAnnotationStore *store = get_store (self);
+
+  gloss_reader_page_commit (self);
+  dismiss_toast (self);
+  if (store != NULL)
+    g_signal_handlers_disconnect_by_data (store, self);
+}
+
+static void
+gloss_reader_page_dispose (GObject *object)
+{
+  GlossReaderPage *self = GLOSS_READER_PAGE (object);
+
+  if (self->document != NULL)
+    close_document (self);
+  g_clear_handle_id (&self->place_id, g_source_remove);
+  g_clear_object (&self->document);
+  g_clear_object (&self->notes);
+  g_clear_object (&self->notebook);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_READER_PAGE);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (gloss_reader_page_parent_class)->dispose (object);
+}
+
+static void
+gloss_reader_page_finalize (GObject *object)
+{
+  g_free (GLOSS_READER_PAGE (object)->key);
+
+  G_OBJECT_CLASS (gloss_reader_page_parent_class)->finalize (object);
+}
+
+static void
+gloss_reader_page_class_init (GlossReaderPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gloss_reader_page_dispose;
+  object_class->finalize = gloss_reader_page_finalize;
+  object_class->get_property = gloss_reader_page_get_property;
+  object_class->set_property = gloss_reader_page_set_property;
+
+  properties[PROP_DOCUMENT] =
+      g_param_spec_object ("document", NULL, NULL, GLOSS_TYPE_DOCUMENT,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COLLAPSED] =
+      g_param_spec_boolean ("collapsed", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_NOTES] =
+      g_param_spec_boolean ("show-notes", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "reader.new-note", NULL, new_note_action);
+  gtk_widget_class_install_action (widget_class, "reader.highlight", NULL, highlight_action);
+  gtk_widget_class_install_action (widget_class, "reader.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "reader.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "reader.find-next", NULL, find_step_action);
+  gtk_widget_class_install_action (widget_class, "reader.find-previous", NULL, find_step_action);
+  gtk_widget_class_install_action (widget_class, "reader.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "reader.redo", NULL, redo_action);
+  gtk_widget_class_install_property_action (widget_class, "reader.show-notes", "show-notes");
+
+  g_type_ensure (GLOSS_TYPE_COLOR_PICKER);
+  g_type_ensure (GLOSS_TYPE_FIND_BAR);
+  g_type_ensure (GLOSS_TYPE_NOTES_PANE);
+  g_type_ensure (GLOSS_TYPE_READER_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-reader-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, view);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, notes_pane);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, color_picker);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, color_popover);
+  gtk_widget_class_bind_template_callback (widget_class, color_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, matches_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, match_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clause_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_left_cb);
+}
+
+static void
+gloss_reader_page_init (GlossReaderPage *self)
+{
+  self->settings = g_settings_new ("io.github.glossator.Glossator");
+  self->show_notes = g_settings_get_boolean (self->settings, "show-notes");
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (self->settings, "changed::highlight-color", G_CALLBACK (color_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  color_changed_cb (self);
+  update_title (self);
+  update_undo (self);
+}
+
+void
+gloss_reader_page_open (GlossReaderPage *self,
+                        GlossDocument   *document,
+                        const char      *key,
+                        GlossNotebook   *notebook)
+{
+  g_autoptr (GError) error = NULL;
+  GlossAnnotationStore *store;
+
+  g_return_if_fail (GLOSS_IS_READER_PAGE (self));
+  g_return_if_fail (GLOSS_IS_DOCUMENT (document));
+  g_return_if_fail (key != NULL);
+
+  if (self->document != NULL)
+    close_document (self);
+
+  g_clear_object (&self->notes);
+  g_set_object (&self->document, document);
+  g_set_object (&self->notebook, notebook);
+  g_set_str (&self->key, key);
+
+  store = gloss_notebook_get_store (notebook, gloss_document_get_symbol (document), &error);
+  if (store != NULL)
+    {
+      self->notes = gloss_placed_notes_new (document, store);
+      g_signal_connect_object (store, "notify::problem", G_CALLBACK (update_problem), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "notify::can-undo", G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "notify::can-redo", G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "items-changed", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "changed", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  gloss_notes_pane_set_notes (self->notes_pane, self->notes, notebook);
+  gloss_find_bar_set_document (self->find_bar, document);
+  gloss_reader_view_set_document (self->view, document, self->notes);
+  restore_place (self);
+
+  adw_window_title_set_title (self->window_title, gloss_document_get_short_title (document));
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), gloss_document_get_short_title (document));
+  update_title (self);
+  update_undo (self);
+  if (store != NULL)
+    update_problem (self);
+  else
+    {
+      adw_banner_set_title (self->banner, error->message);
+      adw_banner_set_revealed (self->banner, TRUE);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+GlossDocument *
+gloss_reader_page_get_document (GlossReaderPage *self)
+{
+  g_return_val_if_fail (GLOSS_IS_READER_PAGE (self), NULL);
+
+  return self->document;
+}
+
+const char *
+gloss_reader_page_get_key (GlossReaderPage *self)
+{
+  g_return_val_if_fail (GLOSS_IS_READER_PAGE (self), NULL);
+
+  return self->key;
+}
+
+void
+gloss_reader_page_show_clause (GlossReaderPage *self,
+                               const char      *id)
+{
+  GlossClause *clause;
+
+  g_return_if_fail (GLOSS_IS_READER_PAGE (self));
+
+  clause = self->document != NULL ? gloss_document_find_clause (self->document, id) : NULL;
+  if (clause != NULL)
+    gloss_reader_view_show_clause (self->view, gloss_clause_get_position (clause),
+                                   GLOSS_READER_SELECT | GLOSS_READER_FOCUS | GLOSS_READER_FLASH);
+}
+
+void
+gloss_reader_page_commit (GlossReaderPage *self)
+{
+  g_return_if_fail (GLOSS_IS_READER_PAGE (self));
+
+  gloss_notes_pane_commit (self->notes_pane);
+  save_place (self);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "annotation/gloss-notebook.h"
+#include "document/gloss-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GlossReaderPage:
+ *
+ * A document and the notes on it: the text in the middle, the notes at the end, and what can be
+ * done with them. It remembers where reading stopped.
+ *
+ * Its actions are "reader.new-note", "reader.highlight", "reader.copy", "reader.find",
+ * "reader.find-next", "reader.find-previous", "reader.undo", "reader.redo" and the state
+ * "reader.show-notes".
+ *
+ * Properties: "narrow": there is little room, so that the tools stand below the text; "collapsed":
+ * the notes lie over the text instead of beside it; "show-notes": whether they are shown;
+ * "document" (read only).
+ */
+
+#define GLOSS_TYPE_READER_PAGE (gloss_reader_page_get_type ())
+G_DECLARE_FINAL_TYPE (GlossReaderPage, gloss_reader_page, GLOSS, READER_PAGE, AdwNavigationPage)
+
+/* Shows @document, at the place where reading stopped. @key: what it is remembered by: its name in
+ * the library, or the URI of its file. @notebook: its notes are there. */
+void           gloss_reader_page_open         (GlossReaderPage *self,
+                                               GlossDocument   *document,
+                                               const char      *key,
+                                               GlossNotebook   *notebook);
+
+/* (transfer none) (nullable) */
+GlossDocument *gloss_reader_page_get_document (GlossReaderPage *self);
+
+/* (transfer none) (nullable): what the document is remembered by. */
+const char    *gloss_reader_page_get_key      (GlossReaderPage *self);
+
+/* Selects the clause @id and shows it; nothing where the document does not have it. */
+void           gloss_reader_page_show_clause  (GlossReaderPage *self,
+                                               const char      *id);
+
+/* Writes down what is not yet: the note that is being written, and the place. */
+void           gloss_reader_page_commit       (GlossReaderPage *self);
+
+G_END_DECLS

@@ -1,0 +1,750 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-reader-view"
+
+#include "config.h"
+
+#include "ui/gloss-reader-view.h"
+
+#include <adwaita.h>
+
+#include "ui/gloss-clause-row.h"
+#include "ui/gloss-language.h"
+#include "ui/gloss-style.h"
+
+/* After a jump the list knows the heights of the rows only frame by frame. */
+#define MAX_SCROLL_FRAMES 12
+
+struct _GlossReaderView
+{
+  GtkWidget          parent_instance;
+
+  GtkScrolledWindow *scrolled_window;
+  GtkListView       *list_view;
+  GMenuModel        *context_menu;
+  GtkWidget         *popover; /* or NULL */
+
+  GlossDocument     *document;
+  GlossPlacedNotes  *notes;
+  GtkMultiSelection *selection;
+  GHashTable        *rows;       /* position -> GlossClauseRow, those that are bound */
+  GlossClauseRow    *phrase_row; /* in which a phrase may be selected; weak */
+
+  GArray            *matches;
+  int                current_match;
+  GlossPlacedNote   *current_note;
+
+  /* A jump that waits for the next frame. */
+  guint              tick_id;
+  guint              n_frames;
+  guint              target;
+  GlossReaderFlags   target_flags;
+};
+
+G_DEFINE_FINAL_TYPE (GlossReaderView, gloss_reader_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_SELECTION_CHANGED,
+  SIGNAL_NOTE_PICKED,
+  SIGNAL_CLAUSE_ACTIVATED,
+  SIGNAL_PLACE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static GlossClauseRow *
+get_row (GlossReaderView *self,
+         guint            position)
+{
+  return g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
+}
+
+/* The first match in the clause at @position or behind it. */
+static guint
+find_first_match (GArray *matches,
+                  guint   position)
+{
+  guint low = 0, high = matches->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (matches, GlossDocumentMatch, middle).position < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static void
+add_match_marks (GlossReaderView *self,
+                 guint            position,
+                 GArray          *marks)
+{
+  if (self->matches == NULL)
+    return;
+
+  for (guint i = find_first_match (self->matches, position); i < self->matches->len; i++)
+    {
+      GlossDocumentMatch *match = &g_array_index (self->matches, GlossDocumentMatch, i);
+      GlossTextMark mark = { GLOSS_MARK_MATCH, GLOSS_COLOR_YELLOW, match->range.start_byte, match->range.end_byte };
+
+      if (match->position != position)
+        break;
+
+      g_array_append_val (marks, mark);
+      if ((int) i == self->current_match)
+        {
+          mark.kind = GLOSS_MARK_CURRENT;
+          g_array_append_val (marks, mark);
+        }
+    }
+}
+
+static gboolean
+has_words (GlossAnnotation *annotation)
+{
+  return *gloss_annotation_get_note (annotation) != '\0' || gloss_annotation_get_tags (annotation)[0] != NULL;
+}
+
+static void
+update_row (GlossReaderView *self,
+            GlossClauseRow  *row)
+{
+  guint position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
+  GPtrArray *notes = self->notes != NULL ? gloss_placed_notes_get_on_clause (self->notes, position) : NULL;
+  guint n_notes = notes != NULL ? notes->len : 0;
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (GlossTextMark));
+  g_autoptr (PangoAttrList) attributes = NULL;
+  const char *bar_class = NULL;
+
+  for (guint i = 0; i < n_notes; i++)
+    {
+      GlossPlacedNote *note = g_ptr_array_index (notes, i);
+      GlossAnnotation *annotation = gloss_placed_note_get_annotation (note);
+      GlossTextMark mark = { .kind = has_words (annotation) ? GLOSS_MARK_NOTE : GLOSS_MARK_HIGHLIGHT,
+                             .color = gloss_annotation_get_color (annotation) };
+
+      if (gloss_placed_note_get_phrase (note, &mark.start_byte, &mark.end_byte))
+        {
+          g_array_append_val (marks, mark);
+          if (note == self->current_note)
+            {
+              mark.kind = GLOSS_MARK_CURRENT;
+              g_array_append_val (marks, mark);
+            }
+        }
+      else if (bar_class == NULL)
+        bar_class = gloss_style_get_color_class (mark.color);
+    }
+  add_match_marks (self, position, marks);
+
+  attributes = gloss_text_marks_to_attributes ((const GlossTextMark *) marks->data, marks->len, gloss_style_get_scheme ());
+  gloss_clause_row_set_marks (row, attributes, n_notes, bar_class);
+}
+
+static void
+update_all_rows (GlossReaderView *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    update_row (self, row);
+}
+
+static void
+clause_changed_cb (GlossReaderView *self,
+                   guint            position)
+{
+  GlossClauseRow *row = get_row (self, position);
+
+  if (row != NULL)
+    update_row (self, row);
+}
+
+/* The shortest note whose phrase has @byte in it; else a note on the whole clause only if the sign
+ * at its margin was clicked, which is not here. */
+static GlossPlacedNote *
+find_note_at (GlossReaderView *self,
+              guint            position,
+              guint            byte)
+{
+  GPtrArray *notes = self->notes != NULL ? gloss_placed_notes_get_on_clause (self->notes, position) : NULL;
+  GlossPlacedNote *found = NULL;
+  guint shortest = G_MAXUINT;
+
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    {
+      GlossPlacedNote *note = g_ptr_array_index (notes, i);
+      guint start, end;
+
+      if (gloss_placed_note_get_phrase (note, &start, &end) && start <= byte && byte < end && end - start < shortest)
+        {
+          found = note;
+          shortest = end - start;
+        }
+    }
+
+  return found;
+}
+
+static void
+phrase_begun_cb (GlossReaderView *self,
+                 GlossClauseRow  *row)
+{
+  if (self->phrase_row == row)
+    return;
+
+  gloss_reader_view_clear_phrase (self);
+  g_set_weak_pointer (&self->phrase_row, row);
+}
+
+static void
+text_clicked_cb (GlossReaderView *self,
+                 guint            byte,
+                 GlossClauseRow  *row)
+{
+  guint position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
+  GlossPlacedNote *note = find_note_at (self, position, byte);
+
+  if (note != NULL)
+    g_signal_emit (self, signals[SIGNAL_NOTE_PICKED], 0, note);
+}
+
+static void
+marker_clicked_cb (GlossReaderView *self,
+                   GlossClauseRow  *row)
+{
+  guint position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
+  GPtrArray *notes = gloss_placed_notes_get_on_clause (self->notes, position);
+  guint next = 0;
+
+  if (notes == NULL)
+    return;
+
+  /* Again and again goes through the notes of the clause. */
+  for (guint i = 0; i < notes->len; i++)
+    if (g_ptr_array_index (notes, i) == self->current_note)
+      next = (i + 1) % notes->len;
+
+  gloss_reader_view_show_clause (self, position, GLOSS_READER_SELECT);
+  g_signal_emit (self, signals[SIGNAL_NOTE_PICKED], 0, g_ptr_array_index (notes, next));
+}
+
+static void
+text_left_cb (GlossReaderView *self,
+              int              direction,
+              GlossClauseRow  *row)
+{
+  guint position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
+  guint n_clauses = gloss_document_get_n_clauses (self->document);
+
+  gloss_reader_view_clear_phrase (self);
+  if (direction < 0 && position > 0)
+    position--;
+  else if (direction > 0 && position + 1 < n_clauses)
+    position++;
+
+  gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          GlossReaderView          *self)
+{
+  GtkWidget *row = gloss_clause_row_new ();
+
+  g_signal_connect_swapped (row, "phrase-begun", G_CALLBACK (phrase_begun_cb), self);
+  g_signal_connect_swapped (row, "text-clicked", G_CALLBACK (text_clicked_cb), self);
+  g_signal_connect_swapped (row, "marker-clicked", G_CALLBACK (marker_clicked_cb), self);
+  g_signal_connect_swapped (row, "text-left", G_CALLBACK (text_left_cb), self);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         GlossReaderView          *self)
+{
+  GlossClauseRow *row = GLOSS_CLAUSE_ROW (gtk_list_item_get_child (item));
+  GlossClause *clause = gtk_list_item_get_item (item);
+
+  gloss_clause_row_set_clause (row, item, clause, gloss_document_get_language (self->document));
+  g_hash_table_insert (self->rows, GUINT_TO_POINTER (gloss_clause_get_position (clause)), row);
+  update_row (self, row);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           GlossReaderView          *self)
+{
+  GlossClauseRow *row = GLOSS_CLAUSE_ROW (gtk_list_item_get_child (item));
+  guint position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
+
+  /* The row of a position may have been replaced before the old one is let go. */
+  if (get_row (self, position) == row)
+    g_hash_table_remove (self->rows, GUINT_TO_POINTER (position));
+  if (self->phrase_row == row)
+    g_clear_weak_pointer (&self->phrase_row);
+  gloss_clause_row_set_clause (row, item, NULL, NULL);
+}
+
+static void
+activate_cb (GtkListView     *list_view,
+             guint            position,
+             GlossReaderView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CLAUSE_ACTIVATED], 0, position);
+}
+
+static void
+selection_changed_cb (GlossReaderView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+}
+
+static void
+scrolled_cb (GlossReaderView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_PLACE_CHANGED], 0);
+}
+
+/* The clause row at a point of the view, or NULL. */
+static GlossClauseRow *
+pick_row (GlossReaderView *self,
+          double           x,
+          double           y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
+    {
+      if (GLOSS_IS_CLAUSE_ROW (widget))
+        return GLOSS_CLAUSE_ROW (widget);
+
+      /* The edge of an item, beside its row. */
+      if (gtk_widget_get_parent (widget) == GTK_WIDGET (self->list_view))
+        return GLOSS_CLAUSE_ROW (gtk_widget_get_first_child (widget));
+    }
+
+  return NULL;
+}
+
+static void
+popup_menu (GlossReaderView    *self,
+            const GdkRectangle *at)
+{
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_menu_new_from_model (self->context_menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), at);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+popup_menu_at (GlossReaderView *self,
+               GtkGesture      *gesture,
+               double           x,
+               double           y)
+{
+  GlossClauseRow *row = pick_row (self, x, y);
+  guint position;
+
+  if (row == NULL)
+    return;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+
+  /* What the menu acts upon is what is selected. */
+  position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+    {
+      gloss_reader_view_clear_phrase (self);
+      gloss_reader_view_show_clause (self, position, GLOSS_READER_SELECT | GLOSS_READER_FOCUS);
+    }
+
+  popup_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+}
+
+static void
+secondary_pressed_cb (GtkGestureClick *gesture,
+                      int              n_press,
+                      double           x,
+                      double           y,
+                      GlossReaderView *self)
+{
+  popup_menu_at (self, GTK_GESTURE (gesture), x, y);
+}
+
+static void
+long_pressed_cb (GtkGestureLongPress *gesture,
+                 double               x,
+                 double               y,
+                 GlossReaderView     *self)
+{
+  popup_menu_at (self, GTK_GESTURE (gesture), x, y);
+}
+
+/* From the keyboard: at the clause that has the focus. */
+static void
+menu_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossReaderView *self = GLOSS_READER_VIEW (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget) ||
+      !gtk_widget_compute_bounds (focus, widget, &bounds))
+    return;
+
+  popup_menu (self, &(GdkRectangle) { (int) bounds.origin.x + 48, (int) bounds.origin.y + 16, 1, 1 });
+}
+
+/* Puts the row of the target at the top, where the list only made it visible. Returns FALSE while
+ * the list has not laid it out yet. */
+static gboolean
+move_target_to_top (GlossReaderView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
+  GlossClauseRow *row = get_row (self, self->target);
+  GtkWidget *item;
+  graphene_rect_t bounds;
+  double value, limit;
+
+  if (row == NULL)
+    return FALSE;
+
+  item = gtk_widget_get_parent (GTK_WIDGET (row));
+  if (!gtk_widget_get_mapped (item) || gtk_widget_get_height (item) == 0 ||
+      !gtk_widget_compute_bounds (item, GTK_WIDGET (self->scrolled_window), &bounds))
+    return FALSE;
+
+  value = gtk_adjustment_get_value (adjustment);
+  limit = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  if (ABS (bounds.origin.y) < 1 || (bounds.origin.y > 0 && value >= limit - 1))
+    return TRUE;
+
+  gtk_adjustment_set_value (adjustment, value + bounds.origin.y);
+  return FALSE;
+}
+
+static gboolean
+jump_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  GlossReaderView *self = GLOSS_READER_VIEW (widget);
+  gboolean done;
+
+  if (!gtk_widget_get_mapped (widget))
+    return G_SOURCE_CONTINUE;
+
+  if (self->n_frames++ == 0)
+    {
+      GtkListScrollFlags flags = GTK_LIST_SCROLL_NONE;
+
+      /* The selection is made already: here only the view moves. */
+      if ((self->target_flags & GLOSS_READER_FOCUS) != 0)
+        flags |= GTK_LIST_SCROLL_FOCUS;
+      gtk_list_view_scroll_to (self->list_view, self->target, flags, NULL);
+      return G_SOURCE_CONTINUE;
+    }
+
+  done = (self->target_flags & GLOSS_READER_TOP) == 0 || move_target_to_top (self);
+  if (!done && self->n_frames < MAX_SCROLL_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  if ((self->target_flags & GLOSS_READER_FLASH) != 0 && get_row (self, self->target) != NULL)
+    gloss_clause_row_flash (get_row (self, self->target));
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_jump (GlossReaderView *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+}
+
+static void
+gloss_reader_view_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  GlossReaderView *self = GLOSS_READER_VIEW (widget);
+
+  GTK_WIDGET_CLASS (gloss_reader_view_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+gloss_reader_view_dispose (GObject *object)
+{
+  GlossReaderView *self = GLOSS_READER_VIEW (object);
+
+  stop_jump (self);
+  g_clear_weak_pointer (&self->phrase_row);
+  if (self->list_view != NULL)
+    gtk_list_view_set_model (self->list_view, NULL);
+  if (self->notes != NULL)
+    g_signal_handlers_disconnect_by_data (self->notes, self);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_READER_VIEW);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->notes);
+  g_clear_object (&self->document);
+  g_clear_object (&self->current_note);
+  g_clear_pointer (&self->matches, g_array_unref);
+
+  G_OBJECT_CLASS (gloss_reader_view_parent_class)->dispose (object);
+}
+
+static void
+gloss_reader_view_finalize (GObject *object)
+{
+  g_hash_table_unref (GLOSS_READER_VIEW (object)->rows);
+
+  G_OBJECT_CLASS (gloss_reader_view_parent_class)->finalize (object);
+}
+
+static void
+gloss_reader_view_class_init (GlossReaderViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gloss_reader_view_dispose;
+  object_class->finalize = gloss_reader_view_finalize;
+  widget_class->size_allocate = gloss_reader_view_size_allocate;
+
+  signals[SIGNAL_SELECTION_CHANGED] =
+      g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+  signals[SIGNAL_NOTE_PICKED] =
+      g_signal_new ("note-picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, GLOSS_TYPE_PLACED_NOTE);
+  signals[SIGNAL_CLAUSE_ACTIVATED] =
+      g_signal_new ("clause-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_PLACE_CHANGED] =
+      g_signal_new ("place-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "reader-view.menu", NULL, menu_action);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-reader-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderView, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderView, list_view);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderView, context_menu);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
+}
+
+static void
+gloss_reader_view_init (GlossReaderView *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  self->rows = g_hash_table_new (NULL, NULL);
+  self->current_match = -1;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled_window), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_all_rows), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update_all_rows), self, G_CONNECT_SWAPPED);
+}
+
+void
+gloss_reader_view_set_document (GlossReaderView  *self,
+                                GlossDocument    *document,
+                                GlossPlacedNotes *notes)
+{
+  g_return_if_fail (GLOSS_IS_READER_VIEW (self));
+
+  stop_jump (self);
+  gloss_reader_view_clear_phrase (self);
+  gtk_list_view_set_model (self->list_view, NULL);
+  if (self->notes != NULL)
+    g_signal_handlers_disconnect_by_data (self->notes, self);
+  g_clear_object (&self->current_note);
+  g_clear_pointer (&self->matches, g_array_unref);
+  g_clear_object (&self->selection);
+
+  g_set_object (&self->document, document);
+  g_set_object (&self->notes, notes);
+  if (notes != NULL)
+    g_signal_connect_object (notes, "clause-changed", G_CALLBACK (clause_changed_cb), self, G_CONNECT_SWAPPED);
+
+  if (document != NULL)
+    {
+      GtkTextDirection direction = gloss_language_get_direction (gloss_document_get_language (document));
+
+      self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (document)));
+      g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_widget_set_direction (GTK_WIDGET (self->list_view), direction);
+      gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+    }
+
+  selection_changed_cb (self);
+}
+
+GtkBitset *
+gloss_reader_view_get_selection (GlossReaderView *self)
+{
+  g_return_val_if_fail (GLOSS_IS_READER_VIEW (self), NULL);
+
+  if (self->selection == NULL)
+    return gtk_bitset_new_empty ();
+
+  return gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+}
+
+gboolean
+gloss_reader_view_get_phrase (GlossReaderView  *self,
+                              GlossClause     **clause,
+                              guint            *start,
+                              guint            *end)
+{
+  g_return_val_if_fail (GLOSS_IS_READER_VIEW (self), FALSE);
+
+  if (self->phrase_row == NULL || !gloss_clause_row_get_phrase (self->phrase_row, start, end))
+    return FALSE;
+
+  *clause = gloss_clause_row_get_clause (self->phrase_row);
+  return TRUE;
+}
+
+void
+gloss_reader_view_clear_phrase (GlossReaderView *self)
+{
+  g_return_if_fail (GLOSS_IS_READER_VIEW (self));
+
+  if (self->phrase_row == NULL)
+    return;
+
+  gloss_clause_row_clear_phrase (self->phrase_row);
+  g_clear_weak_pointer (&self->phrase_row);
+}
+
+void
+gloss_reader_view_show_clause (GlossReaderView  *self,
+                               guint             position,
+                               GlossReaderFlags  flags)
+{
+  g_return_if_fail (GLOSS_IS_READER_VIEW (self));
+  g_return_if_fail (self->document != NULL && position < gloss_document_get_n_clauses (self->document));
+
+  if ((flags & GLOSS_READER_SELECT) != 0)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+
+  stop_jump (self);
+  self->target = position;
+  self->target_flags = flags;
+  self->n_frames = 0;
+  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), jump_cb, NULL, NULL);
+}
+
+GlossClause *
+gloss_reader_view_get_top_clause (GlossReaderView *self)
+{
+  GlossClauseRow *top = NULL;
+  float top_y = G_MAXFLOAT;
+  GHashTableIter iter;
+  gpointer row;
+
+  g_return_val_if_fail (GLOSS_IS_READER_VIEW (self), NULL);
+
+  /* The uppermost row of which more than the edge is visible. */
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      graphene_rect_t bounds;
+
+      if (gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds) &&
+          bounds.origin.y + bounds.size.height > 12 && bounds.origin.y < top_y)
+        {
+          top = row;
+          top_y = bounds.origin.y;
+        }
+    }
+
+  return top != NULL ? gloss_clause_row_get_clause (top) : NULL;
+}
+
+void
+gloss_reader_view_grab_text_focus (GlossReaderView *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+
+  g_return_if_fail (GLOSS_IS_READER_VIEW (self));
+
+  selected = gloss_reader_view_get_selection (self);
+  if (!gtk_bitset_is_empty (selected))
+    gtk_list_view_scroll_to (self->list_view, gtk_bitset_get_minimum (selected), GTK_LIST_SCROLL_FOCUS, NULL);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
+void
+gloss_reader_view_set_matches (GlossReaderView *self,
+                               GArray          *matches,
+                               int              current)
+{
+  g_return_if_fail (GLOSS_IS_READER_VIEW (self));
+
+  g_clear_pointer (&self->matches, g_array_unref);
+  if (matches != NULL)
+    self->matches = g_array_ref (matches);
+  self->current_match = current;
+  update_all_rows (self);
+}
+
+void
+gloss_reader_view_set_current_note (GlossReaderView *self,
+                                    GlossPlacedNote *note)
+{
+  g_autoptr (GlossPlacedNote) old_note = NULL;
+  GlossClause *clause;
+
+  g_return_if_fail (GLOSS_IS_READER_VIEW (self));
+
+  g_set_object (&old_note, self->current_note);
+  if (!g_set_object (&self->current_note, note))
+    return;
+
+  clause = old_note != NULL ? gloss_placed_note_get_placement (old_note)->clause : NULL;
+  if (clause != NULL)
+    clause_changed_cb (self, gloss_clause_get_position (clause));
+  clause = note != NULL ? gloss_placed_note_get_placement (note)->clause : NULL;
+  if (clause != NULL)
+    clause_changed_cb (self, gloss_clause_get_position (clause));
+}

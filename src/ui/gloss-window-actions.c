@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-window"
+
+#include "config.h"
+
+#include "ui/gloss-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/gloss-document-dialog.h"
+
+void
+gloss_window_report (GlossWindow  *self,
+                     const char   *name,
+                     const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Document Can’t Be Opened"), NULL);
+  g_autofree char *body = g_strdup_printf ("%s\n%s", name, error->message);
+
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* (transfer none) (nullable): the entry of the document that is read, if the library has it. */
+static GlossLibraryEntry *
+get_entry (GlossWindow *self)
+{
+  GlossDocument *document = gloss_reader_page_get_document (self->reader_page);
+  const char *key = gloss_reader_page_get_key (self->reader_page);
+
+  if (document == NULL || !g_str_equal (key, gloss_document_get_name (document)))
+    return NULL;
+
+  return gloss_library_find (self->library, key);
+}
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GlossWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autofree char *name = NULL;
+  GlossLibraryEntry *entry;
+
+  if (file == NULL || self->library == NULL)
+    return;
+
+  entry = gloss_library_add (self->library, file, &error);
+  if (entry != NULL)
+    {
+      gloss_window_open_document (self, gloss_library_entry_get_name (entry), NULL);
+      return;
+    }
+
+  name = g_file_get_parse_name (file);
+  gloss_window_report (self, name, error);
+}
+
+static void
+add_document_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  GlossWindow *self = GLOSS_WINDOW (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (documents, _("Akoma Ntoso and Plain Text"));
+  gtk_file_filter_add_suffix (documents, "akn");
+  gtk_file_filter_add_suffix (documents, "xml");
+  gtk_file_filter_add_suffix (documents, "txt");
+  gtk_file_filter_add_mime_type (documents, "application/akn+xml");
+  gtk_file_filter_add_mime_type (documents, "text/plain");
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, documents);
+  g_list_store_append (filters, all);
+
+  gtk_file_dialog_set_title (dialog, _("Add Document"));
+  gtk_file_dialog_set_accept_label (dialog, _("_Add"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, file_chosen_cb, g_object_ref (self));
+}
+
+static void
+document_particulars_action (GtkWidget  *widget,
+                             const char *action_name,
+                             GVariant   *parameter)
+{
+  GlossDocument *document = gloss_reader_page_get_document (GLOSS_WINDOW (widget)->reader_page);
+
+  if (document != NULL)
+    adw_dialog_present (gloss_document_dialog_new (document), widget);
+}
+
+static void
+remove_document_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  GlossWindow *self = GLOSS_WINDOW (widget);
+  g_autoptr (GlossLibraryEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+  AdwToast *toast;
+
+  g_set_object (&entry, get_entry (self));
+  if (entry == NULL)
+    return;
+
+  gloss_window_commit (self);
+  if (gloss_library_remove (self->library, entry, &error))
+    {
+      /* Translators: %s is the title of a document. */
+      message = g_strdup_printf (_("“%s” removed; its notes are kept"), gloss_library_entry_get_short_title (entry));
+      g_settings_reset (self->settings, "last-document");
+      gloss_window_open_last (self);
+    }
+  else
+    message = g_strdup (error->message);
+
+  toast = adw_toast_new (message);
+  adw_toast_set_use_markup (toast, FALSE);
+  gloss_window_add_toast (self, toast);
+}
+
+void
+gloss_window_update_actions (GlossWindow *self)
+{
+  GlossDocument *document = gloss_reader_page_get_document (self->reader_page);
+  GlossLibraryEntry *entry = get_entry (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.document-particulars", document != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-document",
+                                 entry != NULL && gloss_library_entry_get_added (entry));
+}
+
+void
+gloss_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.add-document", NULL, add_document_action);
+  gtk_widget_class_install_action (widget_class, "win.document-particulars", NULL, document_particulars_action);
+  gtk_widget_class_install_action (widget_class, "win.remove-document", NULL, remove_document_action);
+}

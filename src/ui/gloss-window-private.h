@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/gloss-document-list.h"
+#include "ui/gloss-reader-page.h"
+#include "ui/gloss-window.h"
+
+G_BEGIN_DECLS
+
+/* What the window and its actions share. */
+
+struct _GlossWindow
+{
+  AdwApplicationWindow    parent_instance;
+
+  AdwToastOverlay        *toast_overlay;
+  AdwNavigationSplitView *split_view;
+  AdwBanner              *library_banner;
+  GlossDocumentList      *document_list;
+  GtkWidget              *compare_button;
+  AdwNavigationPage      *content_page;
+  AdwNavigationView      *navigation_view;
+  GlossReaderPage        *reader_page;
+
+  GSettings              *settings;
+  GlossLibrary           *library;
+  GlossNotebook          *notebook;
+  GCancellable           *cancellable; /* of what ends with the window */
+};
+
+void gloss_window_install_actions (GtkWidgetClass *widget_class);
+
+/* Makes possible what can be done with the document that is read. */
+void gloss_window_update_actions  (GlossWindow    *self);
+
+/* Says that the document @name can't be opened, and why. */
+void gloss_window_report          (GlossWindow    *self,
+                                   const char     *name,
+                                   const GError   *error);
+
+G_END_DECLS
