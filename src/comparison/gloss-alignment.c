@@ -344,15 +344,15 @@ static void
 match_in_gaps (Aligner *self)
 {
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
-  g_autofree guint *best[2] = { g_new0 (guint, self->sides[0].n + 1),
-                                g_new0 (guint, self->sides[1].n + 1) };
+  g_autofree guint *best_of_old = g_new0 (guint, self->sides[0].n + 1);
+  g_autofree guint *best_of_new = g_new0 (guint, self->sides[1].n + 1);
 
   for (guint k = 0; k < self->candidates->len; k++)
     {
       const GlossCandidate *candidate = &g_array_index (self->candidates, GlossCandidate, k);
 
-      for (guint side = 0; side < 2; side++)
-        best[side][candidate->at[side]] = MAX (best[side][candidate->at[side]], candidate->score);
+      best_of_old[candidate->at[0]] = MAX (best_of_old[candidate->at[0]], candidate->score);
+      best_of_new[candidate->at[1]] = MAX (best_of_new[candidate->at[1]], candidate->score);
     }
 
   for (guint k = 0; k < self->candidates->len; k++)
@@ -368,7 +368,7 @@ match_in_gaps (Aligner *self)
       if (self->sides[0].gaps[i] != self->sides[1].gaps[j] || penalty >= 1000)
         continue;
       if (candidate->score >= SCORE_IN_GAP + penalty &&
-          candidate->score + SCORE_LURE >= MAX (best[0][i], best[1][j]))
+          candidate->score + SCORE_LURE >= MAX (best_of_old[i], best_of_new[j]))
         {
           match.weight = weigh_match (self, &match, (gint64) candidate->score - SCORE_IN_GAP -
                                                       penalty + 1 + find_place_bonus (self, i, j));

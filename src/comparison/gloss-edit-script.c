@@ -19,6 +19,8 @@
 /* Costs. Half a word is the least value of a token, and the preferences among equal scripts stay
  * below it. */
 #define COST_WORD   16
+#define COST_CHANGE 13 /* for each step of coarseness: as a token is worth, the weak ones counted in */
+#define COST_SIGN   12 /* most words of signs have two */
 #define COST_WEAK    8
 #define COST_INSIDE 16 /* an edge inside a word of signs, on both sides */
 #define COST_PHRASE  1 /* an edge that is not at the end of a phrase */
@@ -74,7 +76,10 @@ side_init (Side             *side,
   for (guint i = 0; i < n; i++)
     {
       side->ids[i] = tokens[i].id;
-      side->costs[i] = tokens[i].kind == GLOSS_TOKEN_WORD ? COST_WORD : COST_WEAK;
+      if (tokens[i].kind != GLOSS_TOKEN_WORD)
+        side->costs[i] = COST_WEAK;
+      else
+        side->costs[i] = tokens[i].is_sign ? COST_SIGN : COST_WORD;
       side->phrase[i] = i == 0 || tokens[i - 1].kind == GLOSS_TOKEN_PUNCTUATION ? 0 : COST_PHRASE;
       side->inside[i] = tokens[i].begins_word ? 0 : COST_INSIDE;
     }
@@ -466,7 +471,7 @@ gloss_edit_script (const GlossToken *old_tokens,
   side_init (&script.b, new_tokens, n_new, new_kept);
   /* A little less than the words it stands for, by more than its edges can cost: of two scripts
    * that weigh the same, the one with fewer changed words is better. */
-  script.open_cost = MAX ((gint32) coarseness * COST_WORD - 8 * COST_PHRASE, 0);
+  script.open_cost = MAX ((gint32) coarseness * COST_CHANGE - 8 * COST_PHRASE, 0);
 
   compare_part (&script, 0, n_old, 0, n_new, EXACT_CELLS);
   widen_to_words (&script);
