@@ -186,6 +186,21 @@ find_annex_number (const char  *heading,
   return FALSE;
 }
 
+/* A letter in the id of an item where the label has its Arabic number: it is printed in the
+ * language in which the ids were made, "(a)", and cited in every language, also where the Chinese
+ * text prints "(1)". An id that only counts has no letters. */
+static char *
+find_letter (GlossAknNode *node,
+             const char   *number)
+{
+  const char *part = node->id != NULL ? strrchr (node->id, '_') : NULL;
+
+  if (part == NULL || !g_ascii_islower (part[1]) || part[2] != '\0')
+    return NULL;
+
+  return gloss_numeral_parse_arabic (number, strlen (number)) == (guint) (part[1] - 'a' + 1) ? g_strdup (part + 1) : NULL;
+}
+
 /* The number of a unit as it is cited, or NULL. */
 static char *
 find_number (GlossAknNode *node)
@@ -204,6 +219,14 @@ find_number (GlossAknNode *node)
     number = gloss_citation_number_of_division (node->label);
   else
     number = gloss_citation_number (node->label);
+
+  if (node->element->role == GLOSS_AKN_ROLE_ITEM)
+    {
+      char *letter = find_letter (node, number);
+
+      if (letter != NULL)
+        return letter;
+    }
 
   return *number != '\0' ? g_steal_pointer (&number) : NULL;
 }
