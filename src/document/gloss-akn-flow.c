@@ -51,7 +51,8 @@ add_anonymous (GlossAknFlow *self,
 static GlossAknNode *
 find_taker (GlossAknNode *unit)
 {
-  while ((unit->element->flags & GLOSS_AKN_GIVES) != 0 && !unit->has_label)
+  /* What the file says to be a clause of some kind keeps its words. */
+  while ((unit->element->flags & GLOSS_AKN_GIVES) != 0 && !unit->has_label && unit->kind < 0)
     {
       GlossAknNode *above = unit->parent;
 

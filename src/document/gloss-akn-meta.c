@@ -87,7 +87,7 @@ static void
 set_once (char **field,
           char  *value)
 {
-  if (*field == NULL && value != NULL && *value != '\0')
+  if (*field == NULL)
     *field = value;
   else
     g_free (value);
@@ -126,7 +126,7 @@ read_alias (GlossAknMeta             *self,
   g_autofree char *name = gloss_akn_attributes_get (attributes, NULL, "name");
   char *value = gloss_akn_attributes_get (attributes, NULL, "value");
 
-  if (g_strcmp0 (name, "symbol") == 0)
+  if (g_strcmp0 (name, "symbol") == 0 && g_strcmp0 (value, "") != 0)
     set_once (&self->symbol, value);
   else if (g_strcmp0 (name, "iri") == 0)
     set_once (&self->iri, value);
@@ -302,8 +302,10 @@ gloss_akn_meta_start_element (GlossAknMeta             *self,
   else if (g_str_equal (name, "FRBRdate"))
     {
       g_autofree char *date = gloss_akn_attributes_get (attributes, NULL, "date");
+      g_autofree char *what = gloss_akn_attributes_get (attributes, NULL, "name");
 
-      set_once (&self->date, date != NULL ? parse_date (date) : NULL);
+      if (date != NULL && g_strcmp0 (what, "unknown") != 0)
+        set_once (&self->date, parse_date (date));
     }
   else if (g_str_equal (name, "FRBRlanguage"))
     set_once (&self->iso639, gloss_akn_attributes_get (attributes, NULL, "language"));
@@ -343,7 +345,8 @@ void
 gloss_akn_meta_set_language (GlossAknMeta *self,
                              const char   *language)
 {
-  set_once (&self->language, g_strdup (language));
+  if (*language != '\0')
+    set_once (&self->language, g_strdup (language));
 }
 
 char *
@@ -370,7 +373,7 @@ gloss_akn_meta_build (GlossAknMeta         *self,
 
   if (self->language != NULL)
     language = g_strdup (self->language);
-  else if (self->iso639 != NULL)
+  else if (self->iso639 != NULL && *self->iso639 != '\0')
     language = find_language_tag (self->iso639);
 
   for (guint i = 0; i < self->notes->len; i++)
