@@ -32,7 +32,8 @@ append_cell (GString    *out,
 {
   gsize length = strlen (text);
   gboolean quoted = strpbrk (text, "\",\r\n") != NULL ||
-                    (length > 0 && (g_ascii_isspace (text[0]) || g_ascii_isspace (text[length - 1])));
+                    (length > 0 &&
+                     (g_ascii_isspace (text[0]) || g_ascii_isspace (text[length - 1])));
 
   if (quoted)
     g_string_append_c (out, '"');
@@ -148,10 +149,10 @@ write_row (GString            *out,
            GlossComparison    *comparison,
            GlossComparisonRow *row)
 {
-  g_autofree char *old_citations = gloss_export_row_join (row, GLOSS_EXPORT_OLD, "; ", gloss_clause_get_citation);
-  g_autofree char *new_citations = gloss_export_row_join (row, GLOSS_EXPORT_NEW, "; ", gloss_clause_get_citation);
-  g_autofree char *old_ids = gloss_export_row_join (row, GLOSS_EXPORT_OLD, " ", gloss_clause_get_id);
-  g_autofree char *new_ids = gloss_export_row_join (row, GLOSS_EXPORT_NEW, " ", gloss_clause_get_id);
+  g_autofree char *old_citations = gloss_export_row_dup_citations (row, GLOSS_EXPORT_OLD);
+  g_autofree char *new_citations = gloss_export_row_dup_citations (row, GLOSS_EXPORT_NEW);
+  g_autofree char *old_ids = gloss_export_row_dup_ids (row, GLOSS_EXPORT_OLD);
+  g_autofree char *new_ids = gloss_export_row_dup_ids (row, GLOSS_EXPORT_NEW);
   g_autofree char *removed = dup_changes (row, GLOSS_DIFF_REMOVED);
   g_autofree char *added = dup_changes (row, GLOSS_DIFF_ADDED);
   g_autofree char *score = gloss_export_row_dup_score (row);

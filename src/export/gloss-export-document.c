@@ -24,7 +24,8 @@ gloss_export_document_text (GlossDocument *document)
 
       if (out->len > 0)
         g_string_append_c (out, '\n');
-      g_string_append_printf (out, "%s%s%s\n", label, *label != '\0' && *text != '\0' ? " " : "", text);
+      g_string_append_printf (out, "%s%s%s\n", label, *label != '\0' && *text != '\0' ? " " : "",
+                              text);
     }
 
   return g_string_free (out, FALSE);
@@ -37,7 +38,8 @@ append_clause (GString     *out,
   g_string_append_c (out, '{');
   gloss_json_append_member (out, "id", gloss_clause_get_id (clause));
   gloss_json_append_member (out, "label", gloss_clause_get_label (clause));
-  gloss_json_append_member (out, "kind", gloss_clause_kind_to_string (gloss_clause_get_kind (clause)));
+  gloss_json_append_member (out, "kind",
+                            gloss_clause_kind_to_string (gloss_clause_get_kind (clause)));
   g_string_append_printf (out, ",\"depth\":%u", gloss_clause_get_depth (clause));
   gloss_json_append_member (out, "text", gloss_clause_get_text (clause));
   gloss_json_append_member (out, "citation", gloss_clause_get_citation (clause));
@@ -78,8 +80,10 @@ gloss_export_library_json (GlossLibrary *library)
       gloss_json_append_member (out, "symbol", gloss_library_entry_get_symbol (entry));
       gloss_json_append_member (out, "language", gloss_library_entry_get_language (entry));
       gloss_json_append_member (out, "title", gloss_library_entry_get_title (entry));
+      gloss_json_append_member (out, "short_title", gloss_library_entry_get_short_title (entry));
       gloss_json_append_member (out, "date", gloss_library_entry_get_date (entry));
-      g_string_append_printf (out, ",\"added\":%s}", gloss_library_entry_get_added (entry) ? "true" : "false");
+      g_string_append_printf (out, ",\"added\":%s}",
+                              gloss_library_entry_get_added (entry) ? "true" : "false");
     }
 
   g_string_append (out, "\n]\n");

@@ -122,7 +122,8 @@ begin_page (GString    *out,
   /* Translators: the BCP 47 code of the language you translate to, such as "fr" or "zh-Hans". */
   const char *language = C_("language code", "en");
 
-  g_string_append_printf (out, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\" dir=\"%s\">\n",
+  g_string_append_printf (out,
+                          "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\" dir=\"%s\">\n",
                           language, gloss_export_language_direction (language));
   g_string_append (out, "<head>\n<meta charset=\"utf-8\" />\n"
                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n"
@@ -155,7 +156,8 @@ static void
 begin_source (GString                 *out,
               const GlossExportSource *source)
 {
-  g_autofree char *particulars = gloss_export_dup_particulars (source->symbol, source->language, source->date);
+  g_autofree char *particulars = gloss_export_dup_particulars (source->symbol, source->language,
+                                                               source->date);
 
   g_string_append (out, "<section>\n");
   append_foreign (out, "h2", NULL, source->language, source->title);
@@ -235,7 +237,7 @@ append_side (GString            *out,
 {
   GlossDiffOp own = side == GLOSS_EXPORT_OLD ? GLOSS_DIFF_REMOVED : GLOSS_DIFF_ADDED;
   const char *tag = side == GLOSS_EXPORT_OLD ? "del" : "ins";
-  g_autofree char *citations = gloss_export_row_join (row, side, "; ", gloss_clause_get_citation);
+  g_autofree char *citations = gloss_export_row_dup_citations (row, side);
   guint n_stretches;
   const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
 
@@ -272,7 +274,8 @@ write_row (GString            *out,
            GlossComparisonRow *row)
 {
   GlossRowState state = gloss_comparison_row_get_state (row);
-  g_autofree char *attributes = g_strdup_printf (" scope=\"row\" class=\"state %s\"", gloss_row_state_to_string (state));
+  g_autofree char *attributes = g_strdup_printf (" scope=\"row\" class=\"state %s\"",
+                                                 gloss_row_state_to_string (state));
 
   g_string_append (out, "<tr>");
   append_element (out, "th", attributes, gloss_row_state_get_label (state));

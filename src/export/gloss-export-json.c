@@ -79,7 +79,8 @@ append_summary (GString                      *out,
   g_string_append (out, "\"summary\":{");
 
   for (guint state = 0; state < GLOSS_N_ROW_STATES; state++)
-    g_string_append_printf (out, "\"%s\":%u,", gloss_row_state_to_string (state), summary->rows[state]);
+    g_string_append_printf (out, "\"%s\":%u,", gloss_row_state_to_string (state),
+                            summary->rows[state]);
 
   g_string_append_printf (out, "\"words\":{\"kept\":%u,\"removed\":%u,\"added\":%u}}",
                           summary->words_kept, summary->words_removed, summary->words_added);
@@ -109,7 +110,9 @@ append_ids (GString            *out,
     {
       if (i > 0)
         g_string_append_c (out, ',');
-      gloss_json_append_string (out, gloss_clause_get_id (gloss_export_row_get_clause (row, side, i)), -1);
+      gloss_json_append_string (out,
+                                gloss_clause_get_id (gloss_export_row_get_clause (row, side,
+                                                                                  i)), -1);
     }
 
   g_string_append_c (out, ']');
@@ -143,7 +146,8 @@ write_row (GString            *out,
   g_autofree char *score = gloss_export_row_dup_score (row);
 
   g_string_append (out, out->str[out->len - 1] == '[' ? "\n{" : ",\n{");
-  gloss_json_append_member (out, "state", gloss_row_state_to_string (gloss_comparison_row_get_state (row)));
+  gloss_json_append_member (out, "state",
+                            gloss_row_state_to_string (gloss_comparison_row_get_state (row)));
   g_string_append (out, ",\"old\":");
   append_ids (out, row, GLOSS_EXPORT_OLD);
   g_string_append (out, ",\"new\":");
@@ -176,7 +180,8 @@ copy_with_citation (const GlossExportNote *note)
   if (target == NULL || !JSON_NODE_HOLDS_OBJECT (target))
     return g_object_ref (note->annotation);
 
-  json_object_set_string_member (json_node_get_object (target), "dcterms:bibliographicCitation", note->citation);
+  json_object_set_string_member (json_node_get_object (target), "dcterms:bibliographicCitation",
+                                 note->citation);
 
   return gloss_annotation_new_from_json (node, NULL);
 }
@@ -185,20 +190,24 @@ char *
 gloss_export_notes_json (GPtrArray *notes)
 {
   g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *symbol = NULL;
+  g_autofree char *collection = NULL;
+  const char *common_symbol = NULL;
 
   for (guint i = 0; i < notes->len; i++)
     {
       const GlossExportNote *note = g_ptr_array_index (notes, i);
+      GlossAnchor *anchor = gloss_annotation_get_anchor (note->annotation);
+      const char *symbol = gloss_anchor_get_data (anchor)->symbol;
 
       g_ptr_array_add (copies, copy_with_citation (note));
 
       /* The collection is of one document only if all notes are. */
       if (i == 0)
-        symbol = note->source->symbol;
-      else if (g_strcmp0 (symbol, note->source->symbol) != 0)
-        symbol = NULL;
+        common_symbol = symbol;
+      else if (g_strcmp0 (common_symbol, symbol) != 0)
+        common_symbol = NULL;
     }
 
-  return gloss_annotation_collection_write (copies, symbol, NULL);
+  collection = gloss_annotation_collection_write (copies, common_symbol, NULL);
+  return g_strconcat (collection, "\n", NULL);
 }

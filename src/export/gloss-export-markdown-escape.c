@@ -33,14 +33,29 @@ append_blank (GString *out,
   g_string_append (out, c == '\t' ? "&#9;" : "&#32;");
 }
 
+/* GitHub's Markdown makes links of addresses and reads no escapes inside of them. @p, in the text
+ * up to @end, is where such an address must be broken to stay text: "http\://", "www\.". */
+static gboolean
+breaks_address (const char *text,
+                const char *p,
+                const char *end)
+{
+  if (*p == ':')
+    return end - p >= 3 && p[1] == '/' && p[2] == '/';
+
+  return *p == '.' && p - text >= 3 && g_ascii_strncasecmp (p - 3, "www", 3) == 0;
+}
+
 static void
 append_escaped (GString    *out,
                 const char *text,
                 gsize       length)
 {
-  for (const char *p = text; p < text + length; p++)
+  const char *end = text + length;
+
+  for (const char *p = text; p < end; p++)
     {
-      if (*p != '\0' && strchr (SPECIAL_ANYWHERE, *p) != NULL)
+      if (strchr (SPECIAL_ANYWHERE, *p) != NULL || breaks_address (text, p, end))
         g_string_append_c (out, '\\');
       g_string_append_c (out, *p);
     }

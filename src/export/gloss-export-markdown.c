@@ -52,7 +52,8 @@ static void
 begin_source (GString                 *out,
               const GlossExportSource *source)
 {
-  g_autofree char *particulars = gloss_export_dup_particulars (source->symbol, source->language, source->date);
+  g_autofree char *particulars = gloss_export_dup_particulars (source->symbol, source->language,
+                                                               source->date);
 
   append_heading (out, "##", source->title);
   gloss_markdown_append_block (out, particulars, "");
@@ -133,23 +134,18 @@ mark_works (gunichar outer,
   return !g_unichar_ispunct (inner) || g_unichar_isspace (outer) || is_punctuation (outer);
 }
 
-static gunichar
-get_last_char (const char *text,
-               const char *end)
-{
-  const char *last = g_utf8_find_prev_char (text, end);
-
-  return last != NULL ? g_utf8_get_char (last) : ' ';
-}
-
 /* Appends marked words. White space at their edges stays outside of the marks, for inside of it
- * they would not be read as marks; and where they would not be read for other reasons, the words
- * are marked by HTML, which Markdown includes. @after: the character behind the words. */
+ * they would not be read as marks. Where that would part a word of the other text in two, or
+ * where the marks would not be read for other reasons, HTML marks the words; Markdown includes it.
+ *
+ * @before and @after are the characters of the texts on either side, not the marks: in GitHub's
+ * Markdown one mark does not see another one beside it. */
 static void
 append_marked (GString    *out,
                const char *text,
                gsize       length,
                GlossDiffOp op,
+               gunichar    before,
                gunichar    after)
 {
   const char *mark = op == GLOSS_DIFF_REMOVED ? "~~" : "**";
@@ -157,19 +153,17 @@ append_marked (GString    *out,
   const char *end = text + length;
   const char *first = text;
   const char *last = end;
-  gunichar before;
+  gboolean parted;
 
   while (first < end && g_unichar_isspace (g_utf8_get_char (first)))
     first = g_utf8_next_char (first);
-  while (last > first && g_unichar_isspace (get_last_char (first, last)))
+  while (last > first && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))))
     last = g_utf8_prev_char (last);
 
-  before = first > text ? ' ' : get_last_char (out->str, out->str + out->len);
-  if (last < end)
-    after = ' ';
-
-  if (first < last && mark_works (before, g_utf8_get_char (first)) &&
-      mark_works (after, get_last_char (first, last)))
+  parted = (first > text || last < end) && g_unichar_isalnum (before) && g_unichar_isalnum (after);
+  if (first < last && !parted &&
+      mark_works (first > text ? ' ' : before, g_utf8_get_char (first)) &&
+      mark_works (last < end ? ' ' : after, g_utf8_get_char (g_utf8_prev_char (last))))
     {
       gloss_markdown_append_inline (out, text, first - text, "<br>");
       g_string_append (out, mark);
@@ -190,24 +184,23 @@ append_difference (GString            *out,
 {
   guint n_stretches;
   const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+  gunichar before = ' ';
 
   for (guint i = 0; i < n_stretches; i++)
     {
       const char *text = gloss_comparison_row_get_stretch_text (row, &stretches[i]);
+      gsize length = stretches[i].length;
       gunichar after = ' ';
 
-      if (stretches[i].op == GLOSS_DIFF_EQUAL)
-        {
-          gloss_markdown_append_inline (out, text, stretches[i].length, "<br>");
-          continue;
-        }
-
-      /* Behind it stand equal words, or the marks of the next ones. */
       if (i + 1 < n_stretches)
-        after = stretches[i + 1].op == GLOSS_DIFF_EQUAL
-                    ? g_utf8_get_char (gloss_comparison_row_get_stretch_text (row, &stretches[i + 1]))
-                    : '*';
-      append_marked (out, text, stretches[i].length, stretches[i].op, after);
+        after = g_utf8_get_char (gloss_comparison_row_get_stretch_text (row, &stretches[i + 1]));
+
+      if (stretches[i].op == GLOSS_DIFF_EQUAL)
+        gloss_markdown_append_inline (out, text, length, "<br>");
+      else
+        append_marked (out, text, length, stretches[i].op, before, after);
+
+      before = g_utf8_get_char (g_utf8_prev_char (text + length));
     }
 }
 
@@ -224,8 +217,8 @@ write_row (GString            *out,
            GlossComparison    *comparison,
            GlossComparisonRow *row)
 {
-  g_autofree char *old_citations = gloss_export_row_join (row, GLOSS_EXPORT_OLD, "; ", gloss_clause_get_citation);
-  g_autofree char *new_citations = gloss_export_row_join (row, GLOSS_EXPORT_NEW, "; ", gloss_clause_get_citation);
+  g_autofree char *old_citations = gloss_export_row_dup_citations (row, GLOSS_EXPORT_OLD);
+  g_autofree char *new_citations = gloss_export_row_dup_citations (row, GLOSS_EXPORT_NEW);
 
   g_string_append (out, "| ");
   append_cell (out, old_citations);

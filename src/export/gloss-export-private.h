@@ -37,11 +37,12 @@ typedef struct
   const char              *quotation; /* "" where there are no words to quote */
   const char              *language;  /* of the quotation */
   GlossPlacementState      placement;
-  const char              *state;     /* (nullable), translated: why the quotation may not stand there */
+  const char              *state;     /* (nullable), translated: why the words may not stand there */
   GPtrArray               *details;   /* (element-type GlossExportDetail) */
 } GlossExportNote;
 
-/* A format. Each function appends to @out; those that begin a source or end something may be NULL. */
+/* A format. Each function appends to @out; begin_source and those that end something may be
+ * NULL. */
 typedef struct
 {
   void (*begin_notes)      (GString                 *out,
@@ -104,12 +105,14 @@ GlossClause *gloss_export_row_get_clause      (GlossComparisonRow *row,
                                                GlossExportSide     side,
                                                guint               index);
 
-/* (transfer full): what @get_string gives for each clause of one side of a row, @separator between
- * them; "" where the side is empty. */
-char        *gloss_export_row_join            (GlossComparisonRow *row,
-                                               GlossExportSide     side,
-                                               const char         *separator,
-                                               const char       *(*get_string) (GlossClause *clause));
+/* (transfer full): the citations of the clauses of one side of a row, "; " between them; "" where
+ * the side is empty. */
+char        *gloss_export_row_dup_citations   (GlossComparisonRow *row,
+                                               GlossExportSide     side);
+
+/* (transfer full): likewise their eIds, which hold no space, " " between them. */
+char        *gloss_export_row_dup_ids         (GlossComparisonRow *row,
+                                               GlossExportSide     side);
 
 /* (transfer full): the score of a row as a number from 0 to 1, with at most three decimals and a
  * point in every locale. */

@@ -89,7 +89,8 @@ write_special (GFile         *file,
                GCancellable  *cancellable,
                GError       **error)
 {
-  g_autoptr (GFileOutputStream) stream = g_file_append_to (file, G_FILE_CREATE_NONE, cancellable, error);
+  g_autoptr (GFileOutputStream) stream = g_file_append_to (file, G_FILE_CREATE_NONE, cancellable,
+                                                           error);
 
   return stream != NULL && write_stream (G_OUTPUT_STREAM (stream), text, cancellable, error);
 }

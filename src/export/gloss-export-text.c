@@ -69,7 +69,8 @@ static void
 begin_source (GString                 *out,
               const GlossExportSource *source)
 {
-  g_autofree char *particulars = gloss_export_dup_particulars (source->symbol, source->language, source->date);
+  g_autofree char *particulars = gloss_export_dup_particulars (source->symbol, source->language,
+                                                               source->date);
 
   if (out->len > 0)
     g_string_append_c (out, '\n');
@@ -148,8 +149,8 @@ write_row (GString            *out,
            GlossComparison    *comparison,
            GlossComparisonRow *row)
 {
-  g_autofree char *old_citations = gloss_export_row_join (row, GLOSS_EXPORT_OLD, "; ", gloss_clause_get_citation);
-  g_autofree char *new_citations = gloss_export_row_join (row, GLOSS_EXPORT_NEW, "; ", gloss_clause_get_citation);
+  g_autofree char *old_citations = gloss_export_row_dup_citations (row, GLOSS_EXPORT_OLD);
+  g_autofree char *new_citations = gloss_export_row_dup_citations (row, GLOSS_EXPORT_NEW);
   g_autoptr (GString) difference = g_string_new (NULL);
 
   g_string_append_printf (out, "\n%s%s%s (%s)\n", old_citations,

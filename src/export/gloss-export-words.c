@@ -13,7 +13,8 @@
 /* Scripts and languages that are read from right to left, among those that documents come in. */
 static const char *const rtl_scripts[] = { "arab", "hebr", "syrc", "thaa", "nkoo", "adlm", NULL };
 static const char *const rtl_languages[] = {
-  "ar", "arc", "azb", "ckb", "dv", "fa", "he", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi", NULL
+  "ar", "arc", "azb", "ckb", "dv", "fa", "he", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur",
+  "yi", NULL
 };
 
 static void
@@ -76,7 +77,8 @@ gloss_export_note_details (GlossAnnotation *annotation,
   if (tags[0] != NULL)
     take_detail (details, _("Tags"), g_strjoinv (", ", (char **) tags));
 
-  take_detail (details, _("Color"), g_strdup (gloss_color_get_label (gloss_annotation_get_color (annotation))));
+  take_detail (details, _("Color"),
+               g_strdup (gloss_color_get_label (gloss_annotation_get_color (annotation))));
 
   if (*author != '\0')
     take_detail (details, _("Author"), g_strdup (author));
@@ -97,7 +99,7 @@ dup_document_line (GlossDocument *document)
                                                                gloss_document_get_language (document),
                                                                gloss_document_get_date (document));
 
-  return g_strdup_printf ("%s: %s", particulars, gloss_document_get_title (document));
+  return g_strdup_printf ("%s: %s", particulars, gloss_document_get_short_title (document));
 }
 
 GPtrArray *
@@ -106,8 +108,10 @@ gloss_export_comparison_details (GlossComparison *comparison)
   const GlossComparisonSummary *summary = gloss_comparison_get_summary (comparison);
   GPtrArray *details = g_ptr_array_new_with_free_func (gloss_export_detail_free);
 
-  take_detail (details, _("Old text"), dup_document_line (gloss_comparison_get_old_document (comparison)));
-  take_detail (details, _("New text"), dup_document_line (gloss_comparison_get_new_document (comparison)));
+  take_detail (details, _("Old text"),
+               dup_document_line (gloss_comparison_get_old_document (comparison)));
+  take_detail (details, _("New text"),
+               dup_document_line (gloss_comparison_get_new_document (comparison)));
 
   for (guint state = 0; state < GLOSS_N_ROW_STATES; state++)
     if (summary->rows[state] > 0)
@@ -131,17 +135,20 @@ gloss_export_dup_particulars (const char *symbol,
 char *
 gloss_export_comparison_dup_title (GlossComparison *comparison)
 {
+  GlossDocument *old_document = gloss_comparison_get_old_document (comparison);
+  GlossDocument *new_document = gloss_comparison_get_new_document (comparison);
+
   /* Translators: the names of two documents, the old and the new one. */
-  return g_strdup_printf (_("%s compared with %s"),
-                          gloss_document_get_symbol (gloss_comparison_get_old_document (comparison)),
-                          gloss_document_get_symbol (gloss_comparison_get_new_document (comparison)));
+  return g_strdup_printf (_("%s compared with %s"), gloss_document_get_symbol (old_document),
+                          gloss_document_get_symbol (new_document));
 }
 
 guint
 gloss_export_row_get_n_clauses (GlossComparisonRow *row,
                                 GlossExportSide     side)
 {
-  return side == GLOSS_EXPORT_OLD ? gloss_comparison_row_get_n_old (row) : gloss_comparison_row_get_n_new (row);
+  return side == GLOSS_EXPORT_OLD ? gloss_comparison_row_get_n_old (row)
+                                  : gloss_comparison_row_get_n_new (row);
 }
 
 GlossClause *
@@ -153,11 +160,11 @@ gloss_export_row_get_clause (GlossComparisonRow *row,
                                   : gloss_comparison_row_get_new (row, index);
 }
 
-char *
-gloss_export_row_join (GlossComparisonRow *row,
-                       GlossExportSide     side,
-                       const char         *separator,
-                       const char       *(*get_string) (GlossClause *clause))
+static char *
+join_clauses (GlossComparisonRow *row,
+              GlossExportSide     side,
+              const char         *separator,
+              const char       *(*get_string) (GlossClause *clause))
 {
   GString *joined = g_string_new (NULL);
 
@@ -169,6 +176,20 @@ gloss_export_row_join (GlossComparisonRow *row,
     }
 
   return g_string_free (joined, FALSE);
+}
+
+char *
+gloss_export_row_dup_citations (GlossComparisonRow *row,
+                                GlossExportSide     side)
+{
+  return join_clauses (row, side, "; ", gloss_clause_get_citation);
+}
+
+char *
+gloss_export_row_dup_ids (GlossComparisonRow *row,
+                          GlossExportSide     side)
+{
+  return join_clauses (row, side, " ", gloss_clause_get_id);
 }
 
 char *

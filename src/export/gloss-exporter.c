@@ -21,7 +21,8 @@ static const struct
   [GLOSS_EXPORT_HTML] = { "html", "html", N_("Web page (HTML)"), &gloss_export_html_writer },
   [GLOSS_EXPORT_CSV] = { "csv", "csv", N_("Spreadsheet (CSV)"), &gloss_export_csv_writer },
   [GLOSS_EXPORT_TEXT] = { "text", "txt", N_("Plain text"), &gloss_export_text_writer },
-  [GLOSS_EXPORT_JSON] = { "json", "json", N_("Data for programs (JSON)"), &gloss_export_json_writer },
+  [GLOSS_EXPORT_JSON] = { "json", "json", N_("Data for programs (JSON)"),
+                          &gloss_export_json_writer },
 };
 
 /* An annotation with all that is known of its place. */
@@ -187,7 +188,7 @@ entry_new (GlossAnnotation *annotation,
       entry->placement = gloss_anchor_resolve (anchor, document);
       entry->source.symbol = gloss_document_get_symbol (document);
       entry->source.language = gloss_document_get_language (document);
-      entry->source.title = gloss_document_get_title (document);
+      entry->source.title = gloss_document_get_short_title (document);
       entry->source.date = gloss_document_get_date (document);
     }
   else
@@ -274,7 +275,8 @@ build_entries (GPtrArray    *annotations,
                GlossLibrary *library,
                GPtrArray    *documents)
 {
-  g_autoptr (GHashTable) cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_nullable);
+  g_autoptr (GHashTable) cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                        unref_nullable);
   GPtrArray *entries = g_ptr_array_new_full (annotations->len, entry_free);
 
   for (guint i = 0; i < annotations->len; i++)
@@ -282,7 +284,8 @@ build_entries (GPtrArray    *annotations,
       GlossAnnotation *annotation = g_ptr_array_index (annotations, i);
       const GlossAnchorData *data = gloss_anchor_get_data (gloss_annotation_get_anchor (annotation));
 
-      g_ptr_array_add (entries, entry_new (annotation, find_document (cache, documents, library, data)));
+      g_ptr_array_add (entries,
+                       entry_new (annotation, find_document (cache, documents, library, data)));
     }
 
   g_ptr_array_sort (entries, compare_entries);

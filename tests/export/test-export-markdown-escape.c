@@ -44,6 +44,16 @@ test_special (void)
   assert_inline ("(8) 1986. a - b + c = d: e!", "(8) 1986. a - b + c = d: e!");
 }
 
+/* Inside of what GitHub takes for an address, escapes would show. */
+static void
+test_addresses (void)
+{
+  assert_inline ("see https://undocs.org/en/A_1?b&c, www.un.org.",
+                 "see https\\://undocs.org/en/A\\_1?b\\&c, www\\.un.org.");
+  assert_inline ("so: WWW.UN.org a://", "so: WWW\\.UN.org a\\://");
+  assert_block ("www.un.org", "", "www\\.un.org\n");
+}
+
 static void
 test_line_starts (void)
 {
@@ -103,6 +113,7 @@ main (int   argc,
 
   g_test_add_func ("/export-markdown-escape/plain", test_plain);
   g_test_add_func ("/export-markdown-escape/special", test_special);
+  g_test_add_func ("/export-markdown-escape/addresses", test_addresses);
   g_test_add_func ("/export-markdown-escape/line-starts", test_line_starts);
   g_test_add_func ("/export-markdown-escape/blanks", test_blanks);
   g_test_add_func ("/export-markdown-escape/lines", test_lines);

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <libxml/parser.h>
+#include <libxml/xpathInternals.h>
+
+#include "export/export-fixture.h"
+
+/* A page as a browser has it; it must be well-formed as XML as well. */
+typedef struct
+{
+  xmlDoc *doc;
+  xmlXPathContext *context;
+} Page;
+
+static void
+parse_page (Page       *page,
+            const char *text)
+{
+  g_assert_true (g_str_has_prefix (text, "<!DOCTYPE html>\n"));
+
+  page->doc = xmlReadMemory (text, strlen (text), "page.html", NULL, XML_PARSE_NONET);
+  g_assert_nonnull (page->doc);
+  page->context = xmlXPathNewContext (page->doc);
+  xmlXPathRegisterNs (page->context, (const xmlChar *) "h",
+                      (const xmlChar *) "http://www.w3.org/1999/xhtml");
+}
+
+static void
+clear_page (Page *page)
+{
+  xmlXPathFreeContext (page->context);
+  xmlFreeDoc (page->doc);
+}
+
+static char *
+evaluate (Page       *page,
+          const char *expression)
+{
+  xmlXPathObject *result = xmlXPathEvalExpression ((const xmlChar *) expression, page->context);
+  xmlChar *string;
+  char *copy;
+
+  g_assert_nonnull (result);
+  string = xmlXPathCastToString (result);
+  copy = g_strdup ((const char *) string);
+  xmlFree (string);
+  xmlXPathFreeObject (result);
+
+  return copy;
+}
+
+static void
+assert_page (Page       *page,
+             const char *expression,
+             const char *expected)
+{
+  g_autofree char *value = evaluate (page, expression);
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+static void
+test_notes (void)
+{
+  g_autoptr (GlossDocument) document = fixture_document ("A/1", "ar", "2015-01-13");
+  g_autoptr (GPtrArray) notes = fixture_notes (document);
+  g_autofree char *text = fixture_export_notes (notes, document, GLOSS_EXPORT_HTML);
+  Page page;
+
+  parse_page (&page, text);
+  assert_page (&page, "string(/h:html/@lang)", "en");
+  assert_page (&page, "string(/h:html/@dir)", "ltr");
+  assert_page (&page, "string(//h:h1)", "Notes");
+  assert_page (&page, "count(//h:section)", "1");
+  assert_page (&page, "string(//h:h2)", FIXTURE_TITLE);
+  assert_page (&page, "string(//h:h2/@lang)", "ar");
+  assert_page (&page, "string(//h:h2/@dir)", "rtl");
+  assert_page (&page, "count(//h:article)", "2");
+
+  assert_page (&page, "string(//h:article[1]/h:h3)", "A/1, para. 1");
+  assert_page (&page, "string(//h:article[1]/h:blockquote)", "*should*");
+  assert_page (&page, "string(//h:article[1]/h:blockquote/@lang)", "ar");
+  assert_page (&page, "string(//h:article[1]/h:blockquote/@dir)", "rtl");
+  assert_page (&page, "string(//h:article[1]/h:p)", "- no, \"must\" & <more>\n\n@all");
+  assert_page (&page, "string(//h:article[1]/h:dl/h:dt[1])", "Tags");
+  assert_page (&page, "string(//h:article[1]/h:dl/h:dd[1])", "a_b, x,y");
+  assert_page (&page, "string(//h:article[1]/@class)", "green");
+
+  assert_page (&page, "string(//h:article[2]/h:h3)", "A/1, para. 1 (a)");
+  assert_page (&page, "string(//h:article[2]/h:blockquote)", FIXTURE_SECOND);
+  assert_page (&page, "count(//h:article[2]/h:p)", "0");
+
+  assert_page (&page, "count(//h:script | //h:link | //h:img | //@src | //@href)", "0");
+  clear_page (&page);
+}
+
+static void
+test_no_notes (void)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  g_autofree char *text = fixture_export_notes (notes, NULL, GLOSS_EXPORT_HTML);
+  Page page;
+
+  parse_page (&page, text);
+  assert_page (&page, "string(//h:main/h:p)", "There are no notes.");
+  assert_page (&page, "count(//h:article)", "0");
+  clear_page (&page);
+}
+
+/* What XML can't hold must not make the page unreadable. */
+static void
+test_control_signs (void)
+{
+  g_autoptr (GlossDocument) document = fixture_document ("A/1", "en", "2015-01-13");
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *text = NULL;
+  Page page;
+
+  g_ptr_array_add (notes,
+                   fixture_note (document, "para_1", NULL, "a\x01z\x1b[1m\r\n\ttab\xef\xbf\xbf",
+                                 NULL));
+  text = fixture_export_notes (notes, document, GLOSS_EXPORT_HTML);
+
+  parse_page (&page, text);
+  assert_page (&page, "string(//h:article/h:p)",
+               "a\xef\xbf\xbdz\xef\xbf\xbd[1m\r\n\ttab\xef\xbf\xbd");
+  clear_page (&page);
+}
+
+static void
+test_comparison (void)
+{
+  g_autofree char *text = fixture_export_comparison (FIXTURE_COMPARED_OLD, FIXTURE_COMPARED_NEW,
+                                                     GLOSS_EXPORT_HTML);
+  Page page;
+
+  parse_page (&page, text);
+  assert_page (&page, "string(//h:h1)", "A/1 compared with A/2");
+  assert_page (&page, "string(//h:dl/h:dd[3])", "1");
+  assert_page (&page, "string(//h:p/h:del)", "removed");
+  assert_page (&page, "string(//h:p/h:ins)", "added");
+  assert_page (&page, "count(//h:tbody/h:tr)", "1");
+  assert_page (&page, "string(//h:tbody/h:tr/h:th)", "Reworded");
+  assert_page (&page, "string(//h:tbody/h:tr/h:td[1]/h:span)", "A/1, (a)");
+  assert_page (&page, "string(//h:tbody/h:tr/h:td[1]/h:div)", FIXTURE_COMPARED_OLD);
+  assert_page (&page, "string(//h:tbody/h:tr/h:td[1]//h:del)", "should");
+  assert_page (&page, "count(//h:tbody/h:tr/h:td[1]//h:ins)", "0");
+  assert_page (&page, "string(//h:tbody/h:tr/h:td[2]/h:span)", "A/2, (1)");
+  assert_page (&page, "string(//h:tbody/h:tr/h:td[2]/h:div)", FIXTURE_COMPARED_NEW);
+  assert_page (&page, "string(//h:tbody/h:tr/h:td[2]//h:ins[1])", "must");
+  assert_page (&page, "string(//h:tbody/h:tr/h:td[2]//h:ins[2])", " and *threats*");
+  assert_page (&page, "count(//h:tbody/h:tr/h:td[2]//h:del)", "0");
+  assert_page (&page, "string(//h:tbody//h:div/@lang)", "en");
+  clear_page (&page);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/export-html/notes", test_notes);
+  g_test_add_func ("/export-html/no-notes", test_no_notes);
+  g_test_add_func ("/export-html/control-signs", test_control_signs);
+  g_test_add_func ("/export-html/comparison", test_comparison);
+
+  return g_test_run ();
+}
