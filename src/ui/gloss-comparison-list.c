@@ -1,0 +1,652 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-comparison-list"
+
+#include "config.h"
+
+#include "ui/gloss-comparison-list.h"
+
+#include "ui/gloss-comparison-menu.h"
+#include "ui/gloss-comparison-row-widget.h"
+#include "ui/gloss-comparison-speech.h"
+#include "ui/gloss-style.h"
+
+struct _GlossComparisonList
+{
+  AdwBin              parent_instance;
+
+  GtkListView        *list_view;
+  GtkSingleSelection *selection;
+  GtkFilterListModel *filter_model;
+  GtkBox             *content;
+  GtkWidget          *menu; /* made when it is first asked for */
+
+  GlossComparison    *comparison;
+  GArray             *changes;     /* guint: where the changes stand in the selection, ascending */
+  GPtrArray          *row_widgets; /* borrowed: those that the list holds */
+  GlossMarkScheme     scheme;
+  guint               waiting_position; /* to be gone to as soon as the list is shown */
+  GtkListScrollFlags  waiting_flags;
+  guint               placing_position;
+  guint               placing_tick;
+  guint               n_ticks;
+  gboolean            only_changes;
+  gboolean            stacked;
+};
+
+G_DEFINE_FINAL_TYPE (GlossComparisonList, gloss_comparison_list, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_ONLY_CHANGES,
+  PROP_STACKED,
+  N_PROPS,
+};
+
+enum
+{
+  PLACE_CHANGED,
+  CLAUSE_ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* Where the reader is */
+
+static guint
+get_change (GlossComparisonList *self,
+            guint                index)
+{
+  return g_array_index (self->changes, guint, index);
+}
+
+/* How many changes stand before @position. */
+static guint
+count_changes_before (GlossComparisonList *self,
+                      guint                position)
+{
+  guint low = 0;
+  guint high = self->changes->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_change (self, middle) < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* The change after the one on which the reader is (@step 1) or before it (-1); the first one is
+ * after nothing. GTK_INVALID_LIST_POSITION where there is none. */
+static guint
+find_change (GlossComparisonList *self,
+             int                  step)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  guint index;
+
+  if (step > 0)
+    {
+      index = selected == GTK_INVALID_LIST_POSITION ? 0 : count_changes_before (self, selected + 1);
+      return index < self->changes->len ? get_change (self, index) : GTK_INVALID_LIST_POSITION;
+    }
+
+  index = selected == GTK_INVALID_LIST_POSITION ? 0 : count_changes_before (self, selected);
+  return index > 0 ? get_change (self, index - 1) : GTK_INVALID_LIST_POSITION;
+}
+
+static void
+find_changes (GlossComparisonList *self)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  g_array_set_size (self->changes, 0);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (GlossComparisonRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (gloss_comparison_row_is_change (row))
+        g_array_append_val (self->changes, i);
+    }
+
+  g_signal_emit (self, signals[PLACE_CHANGED], 0);
+}
+
+static void
+selected_cb (GlossComparisonList *self)
+{
+  g_signal_emit (self, signals[PLACE_CHANGED], 0);
+}
+
+/* (nullable): the widget that shows the row at @position, if the list holds one for it now. */
+static GtkWidget *
+find_row_widget (GlossComparisonList *self,
+                 guint                position)
+{
+  g_autoptr (GlossComparisonRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  for (guint i = 0; row != NULL && i < self->row_widgets->len; i++)
+    {
+      GlossComparisonRowWidget *widget = g_ptr_array_index (self->row_widgets, i);
+
+      if (gloss_comparison_row_widget_get_row (widget) == row && gtk_widget_get_mapped (GTK_WIDGET (widget)))
+        return GTK_WIDGET (widget);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_in_view (GlossComparisonList *self,
+            guint                position)
+{
+  GtkWidget *widget = find_row_widget (self, position);
+  graphene_rect_t bounds;
+
+  return widget != NULL &&
+         gtk_widget_compute_bounds (widget, GTK_WIDGET (self->list_view), &bounds) &&
+         bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (GTK_WIDGET (self->list_view));
+}
+
+/* A list scrolls only as far as it must, so that the row would stand at its edge. A reader wants
+ * to see what comes after it: rows that did not fit are put below the upper edge. Where the row
+ * stands is known when the list has been laid out, in the frame before this one. */
+static gboolean
+place_row_cb (GtkWidget     *list_view,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  GlossComparisonList *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view));
+  GtkWidget *widget;
+  graphene_rect_t bounds;
+
+  if (self->n_ticks++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->placing_tick = 0;
+  widget = find_row_widget (self, self->placing_position);
+  if (widget != NULL && gtk_widget_compute_bounds (widget, list_view, &bounds))
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_value (adjustment) + bounds.origin.y -
+                                gtk_adjustment_get_page_size (adjustment) / 6);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_to (GlossComparisonList *self,
+       guint                position,
+       GtkListScrollFlags   flags)
+{
+  gboolean in_view;
+
+  /* What a list is told before it is shown is lost. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list_view)))
+    {
+      self->waiting_position = position;
+      self->waiting_flags = flags;
+      return;
+    }
+
+  in_view = is_in_view (self, position);
+  gtk_list_view_scroll_to (self->list_view, position, flags, NULL);
+
+  self->placing_position = position;
+  self->n_ticks = 0;
+  if (!in_view && self->placing_tick == 0)
+    self->placing_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), place_row_cb, self, NULL);
+}
+
+static void
+list_mapped_cb (GlossComparisonList *self)
+{
+  guint position = self->waiting_position;
+
+  self->waiting_position = GTK_INVALID_LIST_POSITION;
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    go_to (self, position, self->waiting_flags);
+}
+
+static GlossClause *
+find_clause (GlossComparisonList  *self,
+             GVariant             *parameter,
+             GlossDocument       **document)
+{
+  const char *id;
+  gboolean is_new;
+
+  if (self->comparison == NULL)
+    return NULL;
+
+  g_variant_get (parameter, "(b&s)", &is_new, &id);
+  *document = is_new ? gloss_comparison_get_new_document (self->comparison)
+                     : gloss_comparison_get_old_document (self->comparison);
+  return gloss_document_find_clause (*document, id);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossComparisonList *self = GLOSS_COMPARISON_LIST (widget);
+  GlossDocument *document;
+  GlossClause *clause = find_clause (self, parameter, &document);
+
+  if (clause != NULL)
+    g_signal_emit (self, signals[CLAUSE_ACTIVATED], 0, document, clause);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossComparisonList *self = GLOSS_COMPARISON_LIST (widget);
+  GlossDocument *document;
+  GlossClause *clause = find_clause (self, parameter, &document);
+  g_autofree char *text = NULL;
+
+  if (clause == NULL)
+    return;
+
+  text = g_strdup_printf ("%s\n(%s)", gloss_clause_get_text (clause), gloss_clause_get_citation (clause));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+row_activated_cb (GlossComparisonList *self,
+                  guint                position)
+{
+  g_autoptr (GlossComparisonRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  gboolean is_new = gloss_comparison_row_get_n_new (row) > 0;
+  GlossClause *clause = is_new ? gloss_comparison_row_get_new (row, 0) : gloss_comparison_row_get_old (row, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "comparison.open", "(bs)", is_new, gloss_clause_get_id (clause));
+}
+
+/* The menu of a row */
+
+/* @rectangle: in the coordinates of the content. */
+static void
+show_menu (GlossComparisonList *self,
+           GlossComparisonRow  *row,
+           const GdkRectangle  *rectangle)
+{
+  g_autoptr (GMenuModel) menu = gloss_comparison_menu_new (row);
+
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (NULL);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self->content));
+    }
+
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), rectangle);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+row_menu_requested_cb (GlossComparisonRowWidget *widget,
+                       double                    x,
+                       double                    y,
+                       GtkListItem              *item)
+{
+  GlossComparisonList *self = GLOSS_COMPARISON_LIST (gtk_widget_get_ancestor (GTK_WIDGET (widget), GLOSS_TYPE_COMPARISON_LIST));
+  graphene_point_t point;
+
+  gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
+  if (gtk_widget_compute_point (GTK_WIDGET (widget), GTK_WIDGET (self->content), &GRAPHENE_POINT_INIT (x, y), &point))
+    show_menu (self, gloss_comparison_row_widget_get_row (widget), &(GdkRectangle) { point.x, point.y, 1, 1 });
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossComparisonList *self = GLOSS_COMPARISON_LIST (widget);
+  GtkWidget *row_widget = find_row_widget (self, gtk_single_selection_get_selected (self->selection));
+  graphene_rect_t bounds;
+
+  if (row_widget != NULL && gtk_widget_compute_bounds (row_widget, GTK_WIDGET (self->content), &bounds))
+    show_menu (self, gloss_comparison_list_get_current_row (self),
+               &(GdkRectangle) { bounds.origin.x + 12, bounds.origin.y + 12, 1, 1 });
+}
+
+/* Rows */
+
+static void
+row_destroyed_cb (GlossComparisonList *self,
+                  GtkWidget           *widget)
+{
+  g_ptr_array_remove_fast (self->row_widgets, widget);
+}
+
+static void
+row_setup_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item,
+              GlossComparisonList      *self)
+{
+  GtkWidget *widget = gloss_comparison_row_widget_new ();
+
+  gloss_comparison_row_widget_set_stacked (GLOSS_COMPARISON_ROW_WIDGET (widget), self->stacked);
+  gloss_comparison_row_widget_set_scheme (GLOSS_COMPARISON_ROW_WIDGET (widget), self->scheme);
+  g_signal_connect_object (widget, "menu-requested", G_CALLBACK (row_menu_requested_cb), item, 0);
+  g_signal_connect_object (widget, "destroy", G_CALLBACK (row_destroyed_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->row_widgets, widget);
+  gtk_list_item_set_child (item, widget);
+}
+
+static void
+row_bind_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item,
+             GlossComparisonList      *self)
+{
+  GlossComparisonRow *row = gtk_list_item_get_item (item);
+  g_autofree char *name = gloss_comparison_speak_row (row);
+  g_autofree char *difference = gloss_comparison_speak_difference (row);
+
+  gloss_comparison_row_widget_set_row (GLOSS_COMPARISON_ROW_WIDGET (gtk_list_item_get_child (item)), self->comparison, row);
+  gtk_list_item_set_accessible_label (item, name);
+  gtk_list_item_set_accessible_description (item, difference);
+}
+
+static void
+row_unbind_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               GlossComparisonList      *self)
+{
+  gloss_comparison_row_widget_set_row (GLOSS_COMPARISON_ROW_WIDGET (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+static gboolean
+is_change_cb (gpointer item,
+              gpointer user_data)
+{
+  return gloss_comparison_row_is_change (item);
+}
+
+static void
+scheme_changed_cb (GlossComparisonList *self)
+{
+  self->scheme = gloss_style_get_scheme ();
+  for (guint i = 0; i < self->row_widgets->len; i++)
+    gloss_comparison_row_widget_set_scheme (g_ptr_array_index (self->row_widgets, i), self->scheme);
+}
+
+static void
+gloss_comparison_list_dispose (GObject *object)
+{
+  GlossComparisonList *self = GLOSS_COMPARISON_LIST (object);
+
+  if (self->placing_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->placing_tick);
+  self->placing_tick = 0;
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_COMPARISON_LIST);
+  g_clear_object (&self->comparison);
+
+  G_OBJECT_CLASS (gloss_comparison_list_parent_class)->dispose (object);
+}
+
+static void
+gloss_comparison_list_finalize (GObject *object)
+{
+  GlossComparisonList *self = GLOSS_COMPARISON_LIST (object);
+
+  g_array_unref (self->changes);
+  g_ptr_array_unref (self->row_widgets);
+
+  G_OBJECT_CLASS (gloss_comparison_list_parent_class)->finalize (object);
+}
+
+static void
+gloss_comparison_list_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  GlossComparisonList *self = GLOSS_COMPARISON_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_ONLY_CHANGES:
+      g_value_set_boolean (value, self->only_changes);
+      break;
+
+    case PROP_STACKED:
+      g_value_set_boolean (value, self->stacked);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_comparison_list_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  GlossComparisonList *self = GLOSS_COMPARISON_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_ONLY_CHANGES:
+      gloss_comparison_list_set_only_changes (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_STACKED:
+      gloss_comparison_list_set_stacked (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_comparison_list_class_init (GlossComparisonListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gloss_comparison_list_dispose;
+  object_class->finalize = gloss_comparison_list_finalize;
+  object_class->get_property = gloss_comparison_list_get_property;
+  object_class->set_property = gloss_comparison_list_set_property;
+
+  properties[PROP_ONLY_CHANGES] =
+    g_param_spec_boolean ("only-changes", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STACKED] =
+    g_param_spec_boolean ("stacked", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[PLACE_CHANGED] =
+    g_signal_new ("place-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+  signals[CLAUSE_ACTIVATED] =
+    g_signal_new ("clause-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, GLOSS_TYPE_DOCUMENT, GLOSS_TYPE_CLAUSE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-comparison-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonList, content);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonList, list_view);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonList, selection);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonList, filter_model);
+  gtk_widget_class_bind_template_callback (widget_class, list_mapped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_unbind_cb);
+
+  gtk_widget_class_install_action (widget_class, "comparison.open", "(bs)", open_action);
+  gtk_widget_class_install_action (widget_class, "comparison.copy", "(bs)", copy_action);
+  gtk_widget_class_install_action (widget_class, "comparison.menu", NULL, menu_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "comparison.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "comparison.menu", NULL);
+}
+
+static void
+gloss_comparison_list_init (GlossComparisonList *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->changes = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->row_widgets = g_ptr_array_new ();
+  self->waiting_position = GTK_INVALID_LIST_POSITION;
+  self->scheme = gloss_style_get_scheme ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (scheme_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (scheme_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+gloss_comparison_list_set_comparison (GlossComparisonList *self,
+                                      GlossComparison     *comparison)
+{
+  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
+
+  if (!g_set_object (&self->comparison, comparison))
+    return;
+
+  self->waiting_position = GTK_INVALID_LIST_POSITION;
+  gtk_filter_list_model_set_model (self->filter_model, G_LIST_MODEL (comparison));
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  find_changes (self);
+}
+
+GlossComparisonRow *
+gloss_comparison_list_get_current_row (GlossComparisonList *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), NULL);
+
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+guint
+gloss_comparison_list_get_n_changes (GlossComparisonList *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), 0);
+
+  return self->changes->len;
+}
+
+guint
+gloss_comparison_list_get_change (GlossComparisonList *self)
+{
+  guint selected;
+  guint index;
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), 0);
+
+  selected = gtk_single_selection_get_selected (self->selection);
+  index = count_changes_before (self, selected);
+
+  return index < self->changes->len && get_change (self, index) == selected ? index + 1 : 0;
+}
+
+gboolean
+gloss_comparison_list_can_walk (GlossComparisonList *self,
+                                int                  step)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), FALSE);
+
+  return find_change (self, step) != GTK_INVALID_LIST_POSITION;
+}
+
+void
+gloss_comparison_list_walk (GlossComparisonList *self,
+                            int                  step)
+{
+  guint position;
+
+  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
+
+  position = find_change (self, step);
+  if (position != GTK_INVALID_LIST_POSITION)
+    go_to (self, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT);
+}
+
+void
+gloss_comparison_list_grab_focus (GlossComparisonList *self)
+{
+  guint selected;
+
+  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
+
+  selected = gtk_single_selection_get_selected (self->selection);
+  if (selected != GTK_INVALID_LIST_POSITION)
+    go_to (self, selected, GTK_LIST_SCROLL_FOCUS);
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    go_to (self, 0, GTK_LIST_SCROLL_FOCUS);
+}
+
+gboolean
+gloss_comparison_list_get_only_changes (GlossComparisonList *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), FALSE);
+
+  return self->only_changes;
+}
+
+/* The reader stays on the same row where there is still such a row. */
+void
+gloss_comparison_list_set_only_changes (GlossComparisonList *self,
+                                        gboolean             only_changes)
+{
+  g_autoptr (GtkCustomFilter) filter = NULL;
+  guint selected;
+
+  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
+
+  if (self->only_changes == only_changes)
+    return;
+
+  self->only_changes = only_changes;
+  if (only_changes)
+    filter = gtk_custom_filter_new (is_change_cb, NULL, NULL);
+  gtk_filter_list_model_set_filter (self->filter_model, GTK_FILTER (filter));
+  find_changes (self);
+
+  selected = gtk_single_selection_get_selected (self->selection);
+  if (selected != GTK_INVALID_LIST_POSITION)
+    go_to (self, selected, GTK_LIST_SCROLL_NONE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLY_CHANGES]);
+}
+
+void
+gloss_comparison_list_set_stacked (GlossComparisonList *self,
+                                   gboolean             stacked)
+{
+  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
+
+  if (self->stacked == stacked)
+    return;
+
+  self->stacked = stacked;
+  for (guint i = 0; i < self->row_widgets->len; i++)
+    gloss_comparison_row_widget_set_stacked (g_ptr_array_index (self->row_widgets, i), stacked);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STACKED]);
+}

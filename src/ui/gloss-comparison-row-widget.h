@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "comparison/gloss-comparison.h"
+#include "ui/gloss-text-marks.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GlossComparisonRowWidget:
+ *
+ * One row of a comparison in a list: what became of the clause, and the old wording beside the
+ * new one, or above it. A double click on a clause activates the action "comparison.open" with
+ * (bs): whether the clause is one of the new document, and its id.
+ *
+ * ::menu-requested (x, y): the pointer asks for a menu, there.
+ */
+
+#define GLOSS_TYPE_COMPARISON_ROW_WIDGET (gloss_comparison_row_widget_get_type ())
+G_DECLARE_FINAL_TYPE (GlossComparisonRowWidget, gloss_comparison_row_widget, GLOSS, COMPARISON_ROW_WIDGET, GtkWidget)
+
+GtkWidget          *gloss_comparison_row_widget_new         (void);
+
+/* Shows @row of @comparison; both NULL: nothing. */
+void                gloss_comparison_row_widget_set_row     (GlossComparisonRowWidget *self,
+                                                             GlossComparison          *comparison,
+                                                             GlossComparisonRow       *row);
+
+/* (transfer none) (nullable) */
+GlossComparisonRow *gloss_comparison_row_widget_get_row     (GlossComparisonRowWidget *self);
+
+/* Whether the old wording stands above the new one instead of beside it. */
+void                gloss_comparison_row_widget_set_stacked (GlossComparisonRowWidget *self,
+                                                             gboolean                  stacked);
+void                gloss_comparison_row_widget_set_scheme  (GlossComparisonRowWidget *self,
+                                                             GlossMarkScheme           scheme);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "comparison/gloss-comparison.h"
+
+G_BEGIN_DECLS
+
+/**
+ * A comparison in words, for those who read it and for those who hear it. Pure functions, in the
+ * language of the interface; all strings are (transfer full).
+ */
+
+/* "11 reworded, 3 new, 1 dropped; 812 words kept, 97 removed, 143 added". */
+char *gloss_comparison_speak_summary        (GlossComparison    *comparison);
+
+/* @row is one of @comparison in all of these. */
+
+/* Where the row's clauses stand, without the symbols of the documents: "annex, para. 2 (8)", or
+ * where the place changed, "annex, para. (c) → annex, para. 2 (3)". */
+char *gloss_comparison_show_place           (GlossComparison    *comparison,
+                                             GlossComparisonRow *row);
+
+/* A name for the row: "Reworded: A/66/359, annex, para. (c), now A/69/723, annex, para. 2 (3)". */
+char *gloss_comparison_speak_row            (GlossComparisonRow *row);
+
+/* The wording, and what changed in it: "Each State removed will end removed added shall end added
+ * refrain". Of a very long clause the beginning only, which it says. */
+char *gloss_comparison_speak_difference     (GlossComparisonRow *row);
+
+G_END_DECLS

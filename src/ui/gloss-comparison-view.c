@@ -1,0 +1,564 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-comparison-view"
+
+#include "config.h"
+
+#include "ui/gloss-comparison-view.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/gloss-comparison-list.h"
+#include "ui/gloss-comparison-speech.h"
+#include "ui/gloss-document-chooser.h"
+#include "ui/gloss-export-dialog.h"
+
+/* Most comparisons are there before anybody could read that they are being made. */
+#define PROGRESS_DELAY_MS 200
+
+struct _GlossComparisonView
+{
+  AdwNavigationPage     parent_instance;
+
+  GlossDocumentChooser *old_chooser;
+  GlossDocumentChooser *new_chooser;
+  AdwBanner            *language_banner;
+  GtkStack             *stack;
+  GlossComparisonList  *list;
+  AdwStatusPage        *status_page;
+  GtkButton            *status_button;
+  GtkWidget            *bottom_bar;
+  GtkLabel             *place_label;
+  GtkLabel             *summary_label;
+
+  GlossLibrary         *library;
+  char                 *old_name;
+  char                 *new_name;
+  GlossComparison      *comparison;
+  GCancellable         *cancellable;
+  guint                 progress_timeout;
+  gboolean              show_same; /* the list, even where nothing differs */
+};
+
+G_DEFINE_FINAL_TYPE (GlossComparisonView, gloss_comparison_view, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_LIBRARY,
+  PROP_COMPARISON,
+  PROP_ONLY_CHANGES,
+  N_PROPS,
+};
+
+enum
+{
+  CLAUSE_ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+place_changed_cb (GlossComparisonView *self)
+{
+  g_autofree char *place = NULL;
+  guint n_changes = gloss_comparison_list_get_n_changes (self->list);
+  guint change = gloss_comparison_list_get_change (self->list);
+
+  if (self->comparison == NULL)
+    place = g_strdup ("");
+  else if (n_changes == 0)
+    place = g_strdup (_("No changes"));
+  else if (change > 0)
+    /* Translators: the number of a change, and how many there are: "3 of 15" */
+    place = g_strdup_printf (_("%u of %u"), change, n_changes);
+  else
+    place = g_strdup_printf (ngettext ("%u change", "%u changes", n_changes), n_changes);
+
+  gtk_label_set_label (self->place_label, place);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.next", gloss_comparison_list_can_walk (self->list, 1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.previous", gloss_comparison_list_can_walk (self->list, -1));
+}
+
+static void
+clause_activated_cb (GlossComparisonView *self,
+                     GlossDocument       *document,
+                     GlossClause         *clause)
+{
+  g_signal_emit (self, signals[CLAUSE_ACTIVATED], 0, document, clause);
+}
+
+/* The list gets the focus when it appears, but is not torn from what the reader uses meanwhile:
+ * the choice of documents. */
+static void
+focus_list (GlossComparisonView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->old_chooser)) ||
+                        gtk_widget_is_ancestor (focus, GTK_WIDGET (self->new_chooser))))
+    return;
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "list"))
+    gloss_comparison_list_grab_focus (self->list);
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->status_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->status_button));
+}
+
+static void
+show_status (GlossComparisonView *self,
+             const char          *icon,
+             const char          *title,
+             const char          *description,
+             const char          *button,
+             const char          *action)
+{
+  g_autofree char *markup = g_markup_escape_text (description, -1);
+
+  adw_status_page_set_icon_name (self->status_page, icon);
+  adw_status_page_set_title (self->status_page, title);
+  adw_status_page_set_description (self->status_page, markup);
+  gtk_button_set_label (self->status_button, button);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->status_button), action);
+  gtk_widget_set_visible (GTK_WIDGET (self->status_button), action != NULL);
+  gtk_stack_set_visible_child_name (self->stack, "status");
+}
+
+static void
+show_failure (GlossComparisonView *self,
+              const GError        *error)
+{
+  show_status (self, "dialog-warning-symbolic", _("Comparison Failed"), error->message, _("_Try Again"),
+               "comparison.retry");
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+/* Chooses between the list and what is said in its place. */
+static void
+show_comparison (GlossComparisonView *self)
+{
+  guint n_rows = gloss_comparison_get_n_rows (self->comparison);
+  guint n_same = gloss_comparison_get_summary (self->comparison)->rows[GLOSS_ROW_UNCHANGED];
+
+  if (n_rows == 0)
+    show_status (self, "edit-find-symbolic", _("Nothing to Compare"), _("Both documents are empty."), "", NULL);
+  else if (n_same == n_rows && !self->show_same)
+    show_status (self, "object-select-symbolic", _("No Differences"),
+                 _("Every clause has the same wording, label and place in both documents."),
+                 _("_Show All Clauses"), "comparison.show-all");
+  else if (gloss_comparison_list_get_only_changes (self->list) && gloss_comparison_list_get_n_changes (self->list) == 0)
+    show_status (self, "object-select-symbolic", _("No Change of Wording"),
+                 _("Some clauses bear other labels, but the wording and the order are the same."),
+                 _("_Show All Clauses"), "comparison.show-all");
+  else
+    gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+static void
+set_comparison (GlossComparisonView *self,
+                GlossComparison     *comparison)
+{
+  g_autofree char *summary = NULL;
+  gboolean same_language = TRUE;
+
+  if (!g_set_object (&self->comparison, comparison))
+    return;
+
+  gloss_comparison_list_set_comparison (self->list, comparison);
+
+  if (comparison != NULL)
+    {
+      const char *old_language = gloss_document_get_language (gloss_comparison_get_old_document (comparison));
+      const char *new_language = gloss_document_get_language (gloss_comparison_get_new_document (comparison));
+
+      summary = gloss_comparison_speak_summary (comparison);
+      same_language = g_str_equal (old_language, new_language) || g_str_equal (old_language, "und") ||
+                      g_str_equal (new_language, "und");
+    }
+
+  gtk_label_set_label (self->summary_label, summary != NULL ? summary : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->summary_label), comparison != NULL);
+  gtk_widget_set_visible (self->bottom_bar, comparison != NULL);
+  adw_banner_set_revealed (self->language_banner, !same_language);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.export", comparison != NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARISON]);
+}
+
+/* Comparing */
+
+static void
+stop (GlossComparisonView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->progress_timeout, g_source_remove);
+}
+
+static gboolean
+progress_timeout_cb (gpointer user_data)
+{
+  GlossComparisonView *self = user_data;
+
+  self->progress_timeout = 0;
+  gtk_stack_set_visible_child_name (self->stack, "progress");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+compared_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GlossComparisonView *self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossComparison) comparison = gloss_comparison_new_finish (result, &error);
+
+  /* The page may be gone, or compares other documents by now. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = user_data;
+  stop (self);
+  if (comparison == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  set_comparison (self, comparison);
+  show_comparison (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->summary_label),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  focus_list (self);
+}
+
+static void
+compare (GlossComparisonView *self)
+{
+  g_autoptr (GlossDocument) old_document = NULL;
+  g_autoptr (GlossDocument) new_document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  stop (self);
+
+  old_document = gloss_library_load (self->library, self->old_name, &error);
+  if (old_document != NULL)
+    new_document = gloss_library_load (self->library, self->new_name, &error);
+  if (new_document == NULL)
+    {
+      set_comparison (self, NULL);
+      show_failure (self, error);
+      return;
+    }
+
+  self->show_same = FALSE;
+  self->cancellable = g_cancellable_new ();
+  self->progress_timeout = g_timeout_add (PROGRESS_DELAY_MS, progress_timeout_cb, self);
+  gloss_comparison_new_async (old_document, new_document, self->cancellable, compared_cb, self);
+}
+
+static void
+document_chosen_cb (GlossComparisonView  *self,
+                    const char           *name,
+                    GlossDocumentChooser *chooser)
+{
+  if (chooser == self->old_chooser)
+    gloss_comparison_view_compare (self, name, self->new_name);
+  else
+    gloss_comparison_view_compare (self, self->old_name, name);
+}
+
+static void
+retry_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  compare (GLOSS_COMPARISON_VIEW (widget));
+}
+
+static void
+swap_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
+
+  gloss_comparison_view_compare (self, self->new_name, self->old_name);
+}
+
+/* Walking and exporting */
+
+static void
+next_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gloss_comparison_list_walk (GLOSS_COMPARISON_VIEW (widget)->list, 1);
+}
+
+static void
+previous_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  gloss_comparison_list_walk (GLOSS_COMPARISON_VIEW (widget)->list, -1);
+}
+
+static void
+show_all_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
+
+  self->show_same = TRUE;
+  gloss_comparison_view_set_only_changes (self, FALSE);
+  show_comparison (self);
+  focus_list (self);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
+
+  adw_dialog_present (ADW_DIALOG (gloss_export_dialog_new_for_comparison (self->comparison)), widget);
+}
+
+static void
+only_changes_cb (GlossComparisonView *self)
+{
+  if (self->comparison != NULL && self->cancellable == NULL)
+    show_comparison (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLY_CHANGES]);
+}
+
+static void
+gloss_comparison_view_shown (AdwNavigationPage *page)
+{
+  focus_list (GLOSS_COMPARISON_VIEW (page));
+}
+
+static void
+gloss_comparison_view_dispose (GObject *object)
+{
+  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (object);
+
+  stop (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_COMPARISON_VIEW);
+  g_clear_object (&self->comparison);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (gloss_comparison_view_parent_class)->dispose (object);
+}
+
+static void
+gloss_comparison_view_finalize (GObject *object)
+{
+  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (object);
+
+  g_free (self->old_name);
+  g_free (self->new_name);
+
+  G_OBJECT_CLASS (gloss_comparison_view_parent_class)->finalize (object);
+}
+
+static void
+gloss_comparison_view_constructed (GObject *object)
+{
+  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (object);
+
+  G_OBJECT_CLASS (gloss_comparison_view_parent_class)->constructed (object);
+
+  gloss_document_chooser_set_library (self->old_chooser, self->library);
+  gloss_document_chooser_set_library (self->new_chooser, self->library);
+}
+
+static void
+gloss_comparison_view_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+
+    case PROP_COMPARISON:
+      g_value_set_object (value, self->comparison);
+      break;
+
+    case PROP_ONLY_CHANGES:
+      g_value_set_boolean (value, gloss_comparison_view_get_only_changes (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_comparison_view_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
+
+    case PROP_ONLY_CHANGES:
+      gloss_comparison_view_set_only_changes (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_comparison_view_class_init (GlossComparisonViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = gloss_comparison_view_constructed;
+  object_class->dispose = gloss_comparison_view_dispose;
+  object_class->finalize = gloss_comparison_view_finalize;
+  object_class->get_property = gloss_comparison_view_get_property;
+  object_class->set_property = gloss_comparison_view_set_property;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = gloss_comparison_view_shown;
+
+  properties[PROP_LIBRARY] =
+    g_param_spec_object ("library", NULL, NULL, GLOSS_TYPE_LIBRARY,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPARISON] =
+    g_param_spec_object ("comparison", NULL, NULL, GLOSS_TYPE_COMPARISON,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ONLY_CHANGES] =
+    g_param_spec_boolean ("only-changes", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CLAUSE_ACTIVATED] =
+    g_signal_new ("clause-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, GLOSS_TYPE_DOCUMENT, GLOSS_TYPE_CLAUSE);
+
+  g_type_ensure (GLOSS_TYPE_COMPARISON_LIST);
+  g_type_ensure (GLOSS_TYPE_DOCUMENT_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-comparison-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, old_chooser);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, new_chooser);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, language_banner);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, stack);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, list);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, status_page);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, status_button);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, bottom_bar);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, place_label);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, summary_label);
+  gtk_widget_class_bind_template_callback (widget_class, clause_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, document_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, only_changes_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "comparison.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "comparison.previous", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "comparison.swap", NULL, swap_action);
+  gtk_widget_class_install_action (widget_class, "comparison.retry", NULL, retry_action);
+  gtk_widget_class_install_action (widget_class, "comparison.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "comparison.export", NULL, export_action);
+  gtk_widget_class_install_property_action (widget_class, "comparison.only-changes", "only-changes");
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "comparison.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "comparison.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "comparison.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "comparison.previous", NULL);
+}
+
+static void
+gloss_comparison_view_init (GlossComparisonView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_widget_set_visible (self->bottom_bar, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.export", FALSE);
+  place_changed_cb (self);
+}
+
+GlossComparisonView *
+gloss_comparison_view_new (GlossLibrary *library)
+{
+  g_return_val_if_fail (GLOSS_IS_LIBRARY (library), NULL);
+
+  return g_object_new (GLOSS_TYPE_COMPARISON_VIEW, "library", library, NULL);
+}
+
+void
+gloss_comparison_view_compare (GlossComparisonView *self,
+                               const char          *old_name,
+                               const char          *new_name)
+{
+  g_autofree char *previous_old = NULL;
+  g_autofree char *previous_new = NULL;
+
+  g_return_if_fail (GLOSS_IS_COMPARISON_VIEW (self));
+  g_return_if_fail (old_name != NULL);
+  g_return_if_fail (new_name != NULL);
+
+  /* The names may be those of before, the other way round. */
+  previous_old = g_steal_pointer (&self->old_name);
+  previous_new = g_steal_pointer (&self->new_name);
+  self->old_name = g_strdup (old_name);
+  self->new_name = g_strdup (new_name);
+  gloss_document_chooser_set_document (self->old_chooser, self->old_name);
+  gloss_document_chooser_set_document (self->new_chooser, self->new_name);
+  compare (self);
+}
+
+GlossComparison *
+gloss_comparison_view_get_comparison (GlossComparisonView *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_VIEW (self), NULL);
+
+  return self->comparison;
+}
+
+gboolean
+gloss_comparison_view_get_only_changes (GlossComparisonView *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_VIEW (self), FALSE);
+
+  return gloss_comparison_list_get_only_changes (self->list);
+}
+
+void
+gloss_comparison_view_set_only_changes (GlossComparisonView *self,
+                                        gboolean             only_changes)
+{
+  g_return_if_fail (GLOSS_IS_COMPARISON_VIEW (self));
+
+  gloss_comparison_list_set_only_changes (self->list, only_changes);
+}
+
+GlossComparisonRow *
+gloss_comparison_view_get_current_row (GlossComparisonView *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_VIEW (self), NULL);
+
+  return gloss_comparison_list_get_current_row (self->list);
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/gloss-comparison-row-widget.h"
+
+#include "gloss-comparison-test.h"
+#include "gloss-ui-test.h"
+
+#include "document/gloss-library.h"
+
+/* Appends the labels below @root that bear @css_class and are not hidden, in order. */
+static void
+collect_labels (GtkWidget  *root,
+                const char *css_class,
+                GPtrArray  *labels)
+{
+  if (!gtk_widget_get_visible (root))
+    return;
+  if (GTK_IS_LABEL (root) && gtk_widget_has_css_class (root, css_class))
+    g_ptr_array_add (labels, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_labels (child, css_class, labels);
+}
+
+/* The parts of the label's text that bear the attribute @type, one after the other. */
+static void
+append_marked (GtkLabel      *label,
+               PangoAttrType  type,
+               GString       *marked)
+{
+  g_autoptr (PangoAttrIterator) iterator = pango_attr_list_get_iterator (gtk_label_get_attributes (label));
+
+  do
+    {
+      PangoAttribute *attribute = pango_attr_iterator_get (iterator, type);
+      int start;
+      int end;
+
+      pango_attr_iterator_range (iterator, &start, &end);
+      if (attribute != NULL && ((PangoAttrInt *) attribute)->value != 0)
+        g_string_append_len (marked, gtk_label_get_text (label) + start, end - start);
+    }
+  while (pango_attr_iterator_next (iterator));
+}
+
+/* The stretches of @op, without the line breaks that join the clauses of a row. */
+static char *
+join_stretches (GlossComparisonRow *row,
+                GlossDiffOp         op,
+                gboolean            several)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  const GlossDiffStretch *stretches;
+  guint n_stretches;
+
+  stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+  for (guint i = 0; i < n_stretches; i++)
+    if (stretches[i].op == op)
+      g_string_append_len (joined, gloss_comparison_row_get_stretch_text (row, &stretches[i]), stretches[i].length);
+
+  if (several)
+    g_string_replace (joined, "\n", "", 0);
+  return g_string_free_and_steal (g_steal_pointer (&joined));
+}
+
+/* The widget shows every clause to the letter and marks exactly what the comparison says. */
+static void
+assert_shows (GtkWidget          *widget,
+              GlossComparisonRow *row)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autoptr (GString) struck = g_string_new (NULL);
+  g_autoptr (GString) underlined = g_string_new (NULL);
+  guint n_old = gloss_comparison_row_get_n_old (row);
+  guint n_new = gloss_comparison_row_get_n_new (row);
+  g_autofree char *removed = join_stretches (row, GLOSS_DIFF_REMOVED, n_old > 1);
+  g_autofree char *added = join_stretches (row, GLOSS_DIFF_ADDED, n_new > 1);
+
+  collect_labels (widget, "clause-text", labels);
+  g_assert_cmpuint (labels->len, ==, n_old + n_new);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GtkLabel *label = g_ptr_array_index (labels, i);
+      GlossClause *clause = i < n_old ? gloss_comparison_row_get_old (row, i)
+                                      : gloss_comparison_row_get_new (row, i - n_old);
+
+      g_assert_cmpstr (gtk_label_get_text (label), ==, gloss_clause_get_text (clause));
+      append_marked (label, PANGO_ATTR_STRIKETHROUGH, struck);
+      append_marked (label, PANGO_ATTR_UNDERLINE, underlined);
+    }
+
+  if (n_old > 1)
+    g_string_replace (struck, "\n", "", 0);
+  if (n_new > 1)
+    g_string_replace (underlined, "\n", "", 0);
+  g_assert_cmpstr (struck->str, ==, removed);
+  g_assert_cmpstr (underlined->str, ==, added);
+}
+
+static GlossComparison *
+compare_shipped (const char *old_name,
+                 const char *new_name)
+{
+  g_autoptr (GlossLibrary) library = gloss_library_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossDocument) old_document = gloss_library_load (library, old_name, &error);
+  g_autoptr (GlossDocument) new_document = NULL;
+  GlossComparison *comparison;
+
+  g_assert_no_error (error);
+  new_document = gloss_library_load (library, new_name, &error);
+  g_assert_no_error (error);
+  comparison = gloss_comparison_new (old_document, new_document, NULL, &error);
+  g_assert_no_error (error);
+  return comparison;
+}
+
+/* One widget shows all rows in turn, as in a list, with nothing left of the row before. */
+static void
+test_shipped (gconstpointer data)
+{
+  const char *const *names = data;
+  g_autoptr (GlossComparison) comparison = compare_shipped (names[0], names[1]);
+  GtkWidget *widget = g_object_ref_sink (gloss_comparison_row_widget_new ());
+
+  for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
+    {
+      GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
+
+      gloss_comparison_row_widget_set_row (GLOSS_COMPARISON_ROW_WIDGET (widget), comparison, row);
+      gloss_comparison_row_widget_set_scheme (GLOSS_COMPARISON_ROW_WIDGET (widget), i % 4);
+      assert_shows (widget, row);
+      gloss_comparison_row_widget_set_stacked (GLOSS_COMPARISON_ROW_WIDGET (widget), i % 2);
+      assert_shows (widget, row);
+    }
+
+  g_assert_finalize_object (widget);
+}
+
+/* Several clauses in one row: each has its own place, and none is lost with the next row. */
+static void
+test_several_clauses (void)
+{
+  static const char *const old_clauses[] = {
+    "(a)", "To cooperate in combating criminal and terrorist activities that use information networks, "
+           "and to endeavour to ensure the security of the supply chain of information goods and services;",
+    "(b)", "To settle disputes by peaceful means;",
+    NULL,
+  };
+  static const char *const new_clauses[] = {
+    "(1)", "To cooperate in combating criminal and terrorist activities that use information networks;",
+    "(2)", "To endeavour to ensure the security of the supply chain of information goods and services;",
+    "(3)", "To settle disputes by peaceful means;",
+    NULL,
+  };
+  g_autoptr (GlossComparison) comparison = gloss_test_compare (old_clauses, new_clauses);
+  GtkWidget *widget = g_object_ref_sink (gloss_comparison_row_widget_new ());
+  gboolean split = FALSE;
+
+  for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
+    {
+      GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
+
+      split |= gloss_comparison_row_get_n_new (row) == 2;
+      gloss_comparison_row_widget_set_row (GLOSS_COMPARISON_ROW_WIDGET (widget), comparison, row);
+      assert_shows (widget, row);
+    }
+
+  g_assert_true (split);
+  g_assert_finalize_object (widget);
+}
+
+/* Direction and language are those of the text. */
+static void
+test_direction (void)
+{
+  static const char *const old_clauses[] = { "(a)", "A wording", NULL };
+  static const char *const new_clauses[] = { "(أ)", "نص القانون", NULL };
+  g_autoptr (GlossDocument) old_document = gloss_test_make_document ("OLD/1", "en", old_clauses);
+  g_autoptr (GlossDocument) new_document = gloss_test_make_document ("NEW/1", "ar", new_clauses);
+  g_autoptr (GlossComparison) comparison = gloss_comparison_new (old_document, new_document, NULL, NULL);
+  GtkWidget *widget = g_object_ref_sink (gloss_comparison_row_widget_new ());
+
+  for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
+    {
+      GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
+      g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+      gloss_comparison_row_widget_set_row (GLOSS_COMPARISON_ROW_WIDGET (widget), comparison, row);
+      collect_labels (widget, "clause-text", labels);
+      if (gloss_comparison_row_get_n_old (row) == 1)
+        g_assert_cmpint (gtk_widget_get_direction (labels->pdata[0]), ==, GTK_TEXT_DIR_LTR);
+      if (gloss_comparison_row_get_n_new (row) == 1)
+        g_assert_cmpint (gtk_widget_get_direction (labels->pdata[labels->len - 1]), ==, GTK_TEXT_DIR_RTL);
+    }
+
+  g_assert_finalize_object (widget);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const char *const english[] = { "A/66/359@en", "A/69/723@en" };
+  static const char *const chinese[] = { "A/69/723@zh", "S/2021/540@zh" };
+
+  if (!gloss_ui_test_init (&argc, &argv))
+    return 0;
+
+  g_test_add_data_func ("/comparison-row-widget/shipped/english", english, test_shipped);
+  g_test_add_data_func ("/comparison-row-widget/shipped/chinese", chinese, test_shipped);
+  g_test_add_func ("/comparison-row-widget/several-clauses", test_several_clauses);
+  g_test_add_func ("/comparison-row-widget/direction", test_direction);
+
+  return g_test_run ();
+}
