@@ -29,8 +29,9 @@
 /* Elsewhere in the text, a clause of fewer words proves nothing. */
 #define MIN_WORDS_ACROSS 4
 
-/* How much of a part must be covered, in hundredths, and how many parts a clause may have. */
-#define PART_COVER 50
+/* How much of a part must be told by what the other parts leave over, in hundredths, and how many
+ * parts a clause may have. */
+#define PART_COVER 35
 #define MAX_PARTS  16
 
 /* In a larger gap only neighbours are tried among what is left. */
@@ -253,6 +254,32 @@ take_part (const Aligner *self,
   return TRUE;
 }
 
+/* Whether each of the parts tells enough that no other of them tells. */
+static gboolean
+are_all_parts (const Aligner *self,
+               guint          text,
+               guint          side,
+               guint          first,
+               guint          end)
+{
+  gboolean all = TRUE;
+
+  for (guint part = first; part < end && all; part++)
+    {
+      guint64 total = gloss_features_get_total (self->features, get_text (self, side, part));
+
+      gloss_features_begin (self->features, text);
+      for (guint other = first; other < end; other++)
+        if (other != part)
+          gloss_features_take (self->features, get_text (self, side, other));
+      all = gloss_features_peek (self->features, get_text (self, side, part)) * 100 >=
+            total * PART_COVER;
+      gloss_features_end (self->features, text);
+    }
+
+  return all;
+}
+
 /* Whether @part, which stands beside @beside, may be one of the parts of a clause of that kind. */
 static gboolean
 can_be_part (const Aligner  *self,
@@ -310,7 +337,7 @@ find_parts (const Aligner *self,
   match->first[1 - side] = first;
   match->n[1 - side] = end - first;
   match->score = gloss_features_score (gloss_features_get_total (self->features, text), total, common);
-  return end - first > n_parts;
+  return end - first > n_parts && are_all_parts (self, text, 1 - side, first, end);
 }
 
 /* Of the matches, takes those that weigh most together in one order. */
