@@ -10,3 +10,4 @@ export HOME=${HOME:-~}
 . "$AUX/lib/place.sh"
 . "$AUX/lib/root.sh"
 . "$AUX/lib/enter.sh"
+. "$AUX/lib/build.sh"

@@ -55,8 +55,13 @@ add_root_options ()
     fi
   done
 
+  if [[ ($PWD/ == /usr/* || $PWD/ == /etc/*) && $PWD/ != /usr/src/* && $PWD/ != /usr/local/src/* ]]; then
+    fail "the Debian 13 root hides the folder $PWD." 'Please start this in another folder, such as your home.'
+  fi
+
   options+=(--setenv PATH /usr/bin:/usr/sbin --setenv XDG_DATA_DIRS /usr/local/share:/usr/share)
-  for name in LD_LIBRARY_PATH LD_PRELOAD PKG_CONFIG_PATH PYTHONPATH PYTHONHOME PERL5LIB GI_TYPELIB_PATH GIO_MODULE_DIR \
+  for name in LD_LIBRARY_PATH LD_PRELOAD LIBRARY_PATH CPATH C_INCLUDE_PATH PKG_CONFIG_PATH PKG_CONFIG_LIBDIR \
+              PYTHONPATH PYTHONHOME PERL5LIB GI_TYPELIB_PATH GIO_MODULE_DIR \
               GIO_EXTRA_MODULES GTK_PATH GTK_MODULES GTK_EXE_PREFIX GDK_PIXBUF_MODULE_FILE XDG_CONFIG_DIRS; do
     options+=(--unsetenv "$name")
   done
@@ -136,7 +141,7 @@ add_nest_options ()
 
 add_files_options ()
 {
-  options+=(--chdir "$PWD")
+  options+=(--die-with-parent --chdir "$PWD")
 }
 
 add_display_options ()
@@ -153,5 +158,5 @@ add_display_options ()
   if [[ ! -e /usr/share/dbus-1/services/ca.desrt.dconf.service ]]; then
     options+=(--setenv GSETTINGS_BACKEND keyfile)
   fi
-  options+=(--chdir "$PWD")
+  options+=(--die-with-parent --chdir "$PWD")
 }
