@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-cli"
+
+#include "config.h"
+
+#include "cli/gloss-cli.h"
+
+#include <glib/gi18n.h>
+
+#include "annotation/gloss-notebook.h"
+#include "document/gloss-document-builder.h"
+#include "document/gloss-library.h"
+
+static char *quote;
+static char *note;
+static char **tags;
+static char *color_name;
+
+static const GOptionEntry options[] = {
+  { "quote", 0, 0, G_OPTION_ARG_FILENAME, &quote,
+    N_("Words of the clause that the note is on; else it is on the clause"),
+    N_("TEXT") },
+  { "note", 0, 0, G_OPTION_ARG_FILENAME, &note, N_("The note"), N_("TEXT") },
+  { "tag", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &tags, N_("A tag; may be given several times"),
+    N_("TAG") },
+  { "color", 0, 0, G_OPTION_ARG_FILENAME, &color_name,
+    N_("One of yellow (the default), green, blue, red, purple, gray"),
+    N_("NAME") },
+  G_OPTION_ENTRY_NULL
+};
+
+static gboolean
+check_options (GlossColor  *color,
+               GError     **error)
+{
+  const char *names[GLOSS_N_COLORS + 1] = { NULL };
+  guint index;
+
+  for (guint i = 0; i < GLOSS_N_COLORS; i++)
+    names[i] = gloss_color_to_string (i);
+
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    if (!gloss_cli_check_words ("--tag", tags[i], error))
+      return FALSE;
+
+  if (!gloss_cli_check_words ("--quote", quote, error) ||
+      !gloss_cli_check_text ("--note", note, error) ||
+      !gloss_cli_choose ("--color", color_name, names, &index, error))
+    return FALSE;
+
+  *color = index;
+  return TRUE;
+}
+
+/* In how many places the words stand, counted by the rules of the anchor itself: it is asked again
+ * for the rest of the text behind the beginning of each place. */
+static guint
+count_places (GlossClause *clause)
+{
+  const char *rest = gloss_clause_get_text (clause);
+  guint n_places = 0;
+
+  while (*rest != '\0')
+    {
+      g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
+      const GlossClauseData data = { .id = "rest", .text = rest };
+      g_autoptr (GlossDocument) document = NULL;
+      g_autoptr (GlossAnchor) anchor = NULL;
+
+      gloss_document_builder_add_clause (builder, &data);
+      document = gloss_document_builder_end (builder);
+      anchor = gloss_anchor_new_for_quote (document, gloss_document_get_clause (document, 0), quote,
+                                           NULL);
+      if (anchor == NULL)
+        break;
+
+      n_places++;
+      rest = g_utf8_offset_to_pointer (rest, gloss_anchor_get_data (anchor)->start + 1);
+    }
+
+  return n_places;
+}
+
+/* (transfer full) (nullable): where several places bear the same words, the note might land on the
+ * wrong one; so the user is asked for more words. */
+static GlossAnchor *
+make_anchor (GlossDocument  *document,
+             GlossClause    *clause,
+             GError        **error)
+{
+  guint n_places;
+
+  if (quote == NULL)
+    return gloss_anchor_new_for_clause (document, clause);
+
+  n_places = count_places (clause);
+  if (n_places == 1)
+    return gloss_anchor_new_for_quote (document, clause, quote, error);
+
+  if (n_places == 0)
+    g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_NOT_FOUND,
+                 _("The words “%s” do not stand in %s"),
+                 quote, gloss_clause_get_citation (clause));
+  else
+    g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_NOT_FOUND,
+                 _("The words “%s” stand in %u places of %s; quote more words, so that one place is meant"), quote,
+                 n_places, gloss_clause_get_citation (clause));
+  return NULL;
+}
+
+static gboolean
+run (const char *const  *arguments,
+     GError            **error)
+{
+  g_autoptr (GlossLibrary) library = NULL;
+  g_autoptr (GlossDocument) document = NULL;
+  g_autoptr (GlossAnchor) anchor = NULL;
+  g_autoptr (GlossAnnotation) annotation = NULL;
+  g_autoptr (GlossNotebook) notebook = NULL;
+  g_autofree char *line = NULL;
+  GlossAnnotationStore *store;
+  GlossClause *clause;
+  GlossColor color;
+
+  if (!check_options (&color, error))
+    return FALSE;
+
+  library = gloss_library_new ();
+  document = gloss_library_load_any (library, arguments[0], error);
+  if (document == NULL)
+    return FALSE;
+
+  clause = gloss_cli_find_clause (document, arguments[1], error);
+  if (clause == NULL)
+    return FALSE;
+
+  anchor = make_anchor (document, clause, error);
+  if (anchor == NULL)
+    return FALSE;
+
+  notebook = gloss_notebook_new (NULL, GLOSS_STORE_STRICT);
+  store = gloss_notebook_get_store (notebook, gloss_document_get_symbol (document), error);
+  if (store == NULL)
+    return FALSE;
+
+  annotation = gloss_annotation_new (anchor, note, (const char *const *) tags, color, NULL);
+  if (!gloss_annotation_store_add (store, annotation, error))
+    return FALSE;
+
+  /* The note is on disk. That its journal can't be folded now takes nothing from it. */
+  gloss_notebook_close (notebook, NULL);
+
+  line = g_strconcat (gloss_annotation_get_id (annotation), "\n", NULL);
+  if (!gloss_cli_write (line, NULL, error))
+    {
+      g_prefix_error (error, _("The note was written, its id is %s. "),
+                      gloss_annotation_get_id (annotation));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+const GlossCliCommand gloss_cli_annotate = {
+  .name = "annotate",
+  .parameters = N_("DOCUMENT CLAUSE"),
+  .summary = N_("Writes a note on a clause, or on words in it, and prints the note’s id."),
+  .description = N_("CLAUSE is an id that “show --format=json” prints, such as annex__para_2__item_8; or a citation, such as\n"
+                    "\"annex, para. 2 (8)\"; or a printed label that occurs once, such as \"(8)\"."),
+  .options = options,
+  .min_arguments = 2,
+  .max_arguments = 2,
+  .run = run,
+};

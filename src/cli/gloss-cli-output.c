@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-cli"
+
+#include "config.h"
+
+#include "cli/gloss-cli.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <glib/gi18n.h>
+
+/* Written here and not through stdio: what the locale can't show would be changed by it, and what
+ * its buffer holds may fail after the last look. */
+static gboolean
+write_all (int         fd,
+           const char *text)
+{
+  gsize left = strlen (text);
+
+  while (left > 0)
+    {
+      gssize written = write (fd, text, left);
+
+      if (written >= 0)
+        {
+          text += written;
+          left -= written;
+        }
+      else if (errno == EAGAIN)
+        {
+          struct pollfd ready = { .fd = fd, .events = POLLOUT };
+
+          poll (&ready, 1, -1);
+        }
+      else if (errno != EINTR)
+        {
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+gboolean
+gloss_cli_write (const char  *text,
+                 const char  *path,
+                 GError     **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (path != NULL && *path == '\0')
+    {
+      g_set_error_literal (error, GLOSS_CLI_ERROR, GLOSS_CLI_ERROR_USAGE,
+                           _("--output needs the name of a file"));
+      return FALSE;
+    }
+
+  if (path != NULL && !g_str_equal (path, "-"))
+    {
+      file = g_file_new_for_path (path);
+      return gloss_export_save (file, text, NULL, error);
+    }
+
+  if (!write_all (STDOUT_FILENO, text))
+    {
+      int saved_errno = errno;
+
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
+                   _("Can’t write to standard output: %s"),
+                   g_strerror (saved_errno));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+void
+gloss_cli_report (const char *message)
+{
+  g_autofree char *text = g_utf8_make_valid (message, -1);
+  g_autofree char *line = NULL;
+
+  for (char *p = text; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+
+  /* There is nobody left to tell when this fails. */
+  line = g_strdup_printf ("glossator-cli: %s\n", g_strstrip (text));
+  (void) write_all (STDERR_FILENO, line);
+}

@@ -1,0 +1,347 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""glossator-cli: its commands, their options and formats, on the shipped texts and on files."""
+
+import csv
+import io
+import json
+import os
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+import cli_harness
+from cli_harness import CODE_2011, CODE_2015, CODE_2015_ZH, FORMATS
+
+XHTML = '{http://www.w3.org/1999/xhtml}'
+
+PLAIN_TEXT = 'Code of conduct\n\n1. States should keep the peace.\n\n(a) They = must not threaten;\n\n（一）各国应承诺。\n'
+
+
+def read_csv(text):
+    """The rows by the names of the columns; the rule of the apostrophe undone."""
+    assert text.startswith('\ufeff')
+    rows = list(csv.reader(io.StringIO(text[1:], newline=''), strict=True))
+    return [dict(zip(rows[0], row)) for row in rows[1:]]
+
+
+class UsageTest(cli_harness.CliTest):
+    def test_help(self):
+        overview = self.cli('--help')
+        for command in ('documents', 'show', 'compare', 'annotate', 'notes'):
+            self.assertIn(f'\n  {command} ', overview)
+            self.assertIn(f'glossator-cli {command}', self.cli(command, '--help'))
+        self.assertIn('--quote=TEXT', self.cli('annotate', '-h'))
+
+    def test_version(self):
+        self.assertRegex(self.cli('--version'), r'\Aglossator-cli \d+\.\d+\.\d+\n\Z')
+
+    def test_wrong_usage(self):
+        for arguments in ([], ['frobnicate'], ['import', 'x'], ['--frobnicate'], ['show'], ['show', 'a', 'b'],
+                          ['compare', CODE_2011], ['annotate', CODE_2015], ['documents', 'x'],
+                          ['show', CODE_2015, '--frobnicate'], ['show', CODE_2015, '--format=pdf'],
+                          ['show', CODE_2015, '--format'], ['show', ''], ['show', CODE_2015, '--format=markdown'],
+                          ['compare', CODE_2011, CODE_2015, '--format=akn'],
+                          ['compare', CODE_2011, CODE_2015, '--output='], ['notes', '--format=docx'], ['notes', 'a', 'b'],
+                          ['annotate', CODE_2015, '(8)', '--color=orange'], ['annotate', CODE_2015, '(8)', '--tag= '],
+                          ['annotate', CODE_2015, '(8)', '--quote='], ['annotate', CODE_2015, '']):
+            with self.subTest(arguments):
+                self.fail_cli(*arguments, status=2, says='--help')
+        self.assertEqual(self.snapshot(), {})
+
+    def test_not_utf8(self):
+        for arguments in (['show', b'\xff'], ['annotate', CODE_2015, b'\xff'],
+                          ['annotate', CODE_2015, '(8)', b'--note=\xff'], ['annotate', CODE_2015, '(8)', b'--quote=\xff'],
+                          ['annotate', CODE_2015, '(8)', b'--tag=\xff'], ['notes', b'--search=\xff'],
+                          ['notes', b'--tag=\xff']):
+            with self.subTest(arguments):
+                self.fail_cli(*arguments, status=2, says='UTF-8')
+        for arguments in ([b'\xff'], ['show', CODE_2015, b'--\xff'], ['show', CODE_2015, b'--format=\xff']):
+            with self.subTest(arguments):
+                self.fail_cli(*arguments, status=2)
+        self.assertEqual(self.snapshot(), {})
+
+    def test_order_of_options(self):
+        expected = self.cli('show', CODE_2015, '--format=json')
+        self.assertEqual(self.cli('show', '--format=json', CODE_2015), expected)
+        self.assertEqual(self.cli('show', '--format', 'json', '--', CODE_2015), expected)
+        self.write('--format=json', PLAIN_TEXT)
+        self.assertIn('keep the peace', self.cli('show', '--', '--format=json'))
+
+
+class DocumentsTest(cli_harness.CliTest):
+    def test_shipped(self):
+        lines = [line.split('\t') for line in self.cli('documents').splitlines()]
+        documents = self.cli_json('documents', '--json')
+        self.assertEqual([line[0] for line in lines], [document['id'] for document in documents])
+        self.assertEqual([line[1] for line in lines], [document['date'] for document in documents])
+        self.assertEqual({document['id'] for document in documents},
+                         {'A/66/359@en', 'A/69/723@en', 'A/69/723@zh', 'S/2021/540@zh'})
+        self.assertEqual([document['date'] for document in documents],
+                         sorted(document['date'] for document in documents))
+
+    def test_names(self):
+        for document in self.cli_json('documents', '--json'):
+            with self.subTest(document['id']):
+                shown = self.cli_json('show', document['id'], '--format=json')
+                for name in ('id', 'symbol', 'language', 'title', 'date'):
+                    self.assertEqual(shown[name], document[name])
+        self.assertEqual(self.cli_json('show', CODE_2015, '--format=json')['language'], 'en')
+
+
+class ShowTest(cli_harness.CliTest):
+    def test_json(self):
+        shown = self.cli_json('show', CODE_2015, '--format=json')
+        self.assertEqual(list(shown), ['id', 'symbol', 'language', 'title', 'date', 'clauses'])
+        for clause in shown['clauses']:
+            self.assertEqual(list(clause), ['id', 'label', 'kind', 'depth', 'text', 'citation'])
+        item = next(clause for clause in shown['clauses'] if clause['id'] == 'annex__para_2__item_8')
+        self.assertEqual(item['label'], '(8)')
+        self.assertEqual(item['kind'], 'item')
+        self.assertEqual(item['citation'], 'A/69/723, annex, para. 2 (8)')
+
+    def test_text_reads_back(self):
+        for document in self.cli_json('documents', '--json'):
+            with self.subTest(document['id']):
+                shown = self.cli_json('show', document['id'], '--format=json')
+                path = self.write('again.txt', self.cli('show', document['id']))
+                again = self.cli_json('show', path, '--format=json')
+                # A footnote's mark is no label that plain text can have.
+                before = [(clause['label'], clause['text']) if clause['kind'] != 'note'
+                          else ('', f"{clause['label']} {clause['text']}") for clause in shown['clauses']]
+                self.assertEqual([(clause['label'], clause['text']) for clause in again['clauses']], before)
+
+    def test_akn_reads_back(self):
+        for document in self.cli_json('documents', '--json'):
+            with self.subTest(document['id']):
+                akn = self.cli('show', document['id'], '--format=akn')
+                ElementTree.fromstring(akn.encode())
+                path = self.write('again.xml', akn)
+                self.assertEqual(self.cli('show', path, '--format=json'),
+                                 self.cli('show', document['id'], '--format=json'))
+
+    def test_file(self):
+        path = self.write('my code.txt', PLAIN_TEXT)
+        for name in (path, 'my code.txt', './my code.txt'):
+            shown = self.cli_json('show', name, '--format=json')
+            self.assertEqual(shown['symbol'], 'my code')
+            self.assertEqual([clause['label'] for clause in shown['clauses']], ['', '1.', '(a)', '（一）'])
+        self.assertEqual(self.cli('show', path), PLAIN_TEXT.replace('（一）', '（一） '))
+
+
+class AnnotateTest(cli_harness.CliTest):
+    def test_note(self):
+        done = self.cli('annotate', CODE_2015, 'annex__para_2__item_8', '--note=Our position.\nSecond line.',
+                        '--tag=internet-governance', '--tag=équité', '--color=red')
+        self.assertRegex(done, r'\Aurn:uuid:[0-9a-f-]{36}\n\Z')
+        [note] = self.notes(CODE_2015)
+        self.assertEqual(note['id'], done.strip())
+        self.assertEqual(note['type'], 'Annotation')
+        shown = self.cli('notes')
+        for words in ('A/69/723, annex, para. 2 (8)', '    Our position.\n    Second line.\n',
+                      'Tags: internet-governance, équité', 'Color: Red'):
+            self.assertIn(words, shown)
+
+    def test_clause_names(self):
+        expected = self.cli_json('show', CODE_2015, '--format=json')['clauses']
+        for name, clause_id in (('annex__para_2__item_8', 'annex__para_2__item_8'),
+                                ('(8)', 'annex__para_2__item_8'),
+                                ('（8）', 'annex__para_2__item_8'),
+                                ('annex, para. 2 (8)', 'annex__para_2__item_8'),
+                                ('A/69/723, annex, para. 2 (8)', 'annex__para_2__item_8'),
+                                ('a/69/723,  ANNEX,  Para. 2  (8)', 'annex__para_2__item_8'),
+                                ('annex, para. 2 (7) (a)', 'annex__para_2__item_7__subitem_a'),
+                                ('annex, third preambular para.', 'annex__preamble__rec_3'),
+                                ('letter, first para.', 'letter__para_1'),
+                                ('2.', 'annex__para_2')):
+            with self.subTest(name):
+                self.assertIn(clause_id, [clause['id'] for clause in expected])
+                note_id = self.cli('annotate', CODE_2015, name, '--note=here').strip()
+                row = next(row for row in read_csv(self.cli('notes', '--format=csv')) if row['id'] == note_id)
+                self.assertEqual(row['clause'], clause_id)
+
+    def test_every_citation_names_its_clause(self):
+        """But for the lines of the masthead, which are cited as one."""
+        for document in self.cli_json('documents', '--json'):
+            clauses = self.cli_json('show', document['id'], '--format=json')['clauses']
+            citations = [clause['citation'] for clause in clauses if clause['kind'] != 'masthead']
+            self.assertEqual(len(set(citations)), len(citations))
+        self.fail_cli('annotate', CODE_2015, 'A/69/723, masthead', says='masthead__distr')
+
+    def test_typographic_quotes_in_a_citation(self):
+        self.cli('annotate', CODE_2011, 'annex, "purpose and scope"', '--note=here')
+        self.assertIn('A/66/359, annex, “Purpose and scope”', self.cli('notes', CODE_2011))
+
+    def test_quote(self):
+        clause = next(clause for clause in self.cli_json('show', CODE_2015_ZH, '--format=json')['clauses']
+                      if clause['id'] == 'annex__para_2__item_8')
+        quote = clause['text'][3:9]
+        self.cli('annotate', CODE_2015_ZH, '(八)', f'--quote={quote}', '--note=立场')
+        [row] = read_csv(self.cli('notes', '--format=csv'))
+        self.assertEqual(row['quotation'], quote)
+        self.assertEqual(row['language'], 'zh')
+        self.assertEqual(row['place'], 'placed')
+        [note] = self.notes()
+        selectors = json.dumps(note['target'], ensure_ascii=False)
+        self.assertIn('TextQuoteSelector', selectors)
+        self.assertIn(quote, selectors)
+
+    def test_quote_once_of_several(self):
+        path = self.write('t.txt', '1. aXa peace aXa\n')
+        self.fail_cli('annotate', path, '1.', '--quote=aXa', says='2')
+        self.fail_cli('annotate', path, '1.', '--quote=a', says='5')
+        self.assertEqual(self.snapshot(), {})
+        self.cli('annotate', path, '1.', '--quote=aXa p')
+        self.assertEqual(len(self.notes(path)), 1)
+
+    def test_overlapping_places(self):
+        path = self.write('t.txt', '1. aaa\n')
+        self.fail_cli('annotate', path, '1.', '--quote=aa', says='2')
+
+    def test_file(self):
+        path = self.write('my code.txt', PLAIN_TEXT)
+        self.cli('annotate', path, '(a)', '--note=on a file')
+        self.cli('annotate', path, '1.', '--quote=the peace', '--note=first')
+        rows = read_csv(self.cli('notes', path, '--format=csv'))
+        self.assertEqual([(row['citation'], row['quotation'], row['note']) for row in rows],
+                         [('my code, para. 1', 'the peace', 'first'),
+                          ('my code, (a)', 'They = must not threaten;', 'on a file')])
+        # Without the file the notes are still there.
+        os.unlink(path)
+        self.assertEqual({row['note'] for row in read_csv(self.cli('notes', '--format=csv'))}, {'first', 'on a file'})
+
+    def test_dash_values(self):
+        self.cli('annotate', '--note', '--not an option', CODE_2015, '--', '(8)')
+        self.assertIn('--not an option', self.cli('notes'))
+
+    def test_data_home(self):
+        self.cli('annotate', CODE_2015, '(8)', '--note=here')
+        self.assertTrue(any(self.annotations.iterdir()))
+        env = dict(self.env)
+        del env['XDG_DATA_HOME']
+        self.assertIn('There are no notes', self.cli('notes', env=env))
+        self.cli('annotate', CODE_2015, '(8)', '--note=home', env=env)
+        self.assertTrue(any((self.folder / '.local/share/glossator/annotations').iterdir()))
+
+    def test_many_from_several_processes(self):
+        ids = [self.cli('annotate', CODE_2015, '(8)', f'--note=note {i}').strip() for i in range(20)]
+        self.assertEqual(sorted(self.note_ids()), sorted(ids))
+
+
+class NotesTest(cli_harness.CliTest):
+    def write_notes(self):
+        self.cli('annotate', CODE_2015, '(8)', '--note=Café on - *stars* | pipes\n= equal', '--tag=a', '--tag=b')
+        self.cli('annotate', CODE_2011, '(a)', '--note=Older one', '--tag=b', '--color=blue')
+        self.cli('annotate', CODE_2015_ZH, 'letter__para_1', '--note==1+1', '--tag=c')
+        self.cli('annotate', CODE_2015, 'letter__para_1', '--note=Letter')
+
+    def test_order(self):
+        self.write_notes()
+        rows = read_csv(self.cli('notes', '--format=csv'))
+        self.assertEqual([(row['document'], row['language'], row['clause']) for row in rows],
+                         [('A/66/359', 'en', 'annex__sec_2__item_a'), ('A/69/723', 'en', 'letter__para_1'),
+                          ('A/69/723', 'en', 'annex__para_2__item_8'), ('A/69/723', 'zh', 'letter__para_1')])
+        self.assertEqual(self.note_ids(), [row['id'] for row in rows])
+
+    def test_filters(self):
+        self.write_notes()
+        for arguments, expected in (([], 4), (['--tag=b'], 2), (['--tag=x'], 0), (['--search=cafe STARS'], 1),
+                                    (['--search=older'], 1), (['--tag=b', '--search=older'], 1), ([CODE_2011], 1),
+                                    ([CODE_2015], 3), (['A/69/723@en'], 2), ([CODE_2015_ZH], 1),
+                                    ([CODE_2015, '--tag=b'], 1), (['--search=nothing of this'], 0)):
+            with self.subTest(arguments):
+                self.assertEqual(len(self.notes(*arguments)), expected)
+
+    def test_quotations_are_exact(self):
+        self.write_notes()
+        for row in read_csv(self.cli('notes', '--format=csv')):
+            document = f"{row['document']}@{row['language']}"
+            clause = next(clause for clause in self.cli_json('show', document, '--format=json')['clauses']
+                          if clause['id'] == row['clause'])
+            self.assertEqual(row['quotation'], clause['text'])
+            self.assertEqual(row['citation'], clause['citation'])
+
+    def test_formats(self):
+        self.write_notes()
+        for words in ('### A/69/723, annex, para. 2 (8)\n', 'Café on - \\*stars\\* \\| pipes  \n\\= equal\n', '\n> '):
+            self.assertIn(words, self.cli('notes', '--format=markdown'))
+        page = ElementTree.fromstring(self.cli('notes', '--format=html'))
+        self.assertEqual(len(page.findall(f'.//{XHTML}article')), 4)
+        self.assertEqual([heading.get('lang') for heading in page.findall(f'.//{XHTML}h2')], ['en', 'en', 'zh'])
+        notes = [row['note'] for row in read_csv(self.cli('notes', '--format=csv'))]
+        self.assertEqual(notes[3], "'=1+1")
+        for item in self.notes():
+            self.assertIn(item['target']['dcterms:bibliographicCitation'],
+                          ['A/66/359, annex, para. (a)', 'A/69/723, letter, first para.', 'A/69/723, annex, para. 2 (8)'])
+
+    def test_nothing_to_show(self):
+        self.assertEqual(self.cli('notes'), 'There are no notes.\n')
+        self.assertEqual(self.cli('notes', '--format=markdown'), '# Notes\n\nThere are no notes.\n')
+        ElementTree.fromstring(self.cli('notes', '--format=html'))
+        self.assertEqual(read_csv(self.cli('notes', '--format=csv')), [])
+        self.assertEqual(self.notes(), [])
+        self.assertEqual(self.notes(CODE_2015), [])
+        self.assertEqual(self.snapshot(), {})
+
+    def test_output(self):
+        self.write_notes()
+        for name in FORMATS:
+            with self.subTest(name):
+                path = self.folder / f'notes {name}'
+                expected = self.cli('notes', f'--format={name}')
+                self.assertEqual(self.cli('notes', f'--format={name}', f'--output={path}'), '')
+                self.assertEqual(path.read_text(encoding='utf-8', newline=''), expected)
+        path.write_text('something else that is there already')
+        self.cli('notes', '--output', str(path))
+        self.assertEqual(path.read_text(encoding='utf-8'), self.cli('notes'))
+        self.assertEqual(self.cli('notes', '-o', '-'), self.cli('notes'))
+        self.assertEqual(self.cli('notes', '--output=/dev/stdout'), self.cli('notes'))
+
+    def test_reading_changes_nothing(self):
+        self.write_notes()
+        self.cli('notes')
+        before = self.snapshot()
+        for name in FORMATS:
+            self.cli('notes', f'--format={name}')
+        self.assertEqual(self.snapshot(), before)
+
+
+class CompareTest(cli_harness.CliTest):
+    def test_formats(self):
+        rows = self.cli_json('compare', CODE_2011, CODE_2015, '--format=json')['rows']
+        table = read_csv(self.cli('compare', CODE_2011, CODE_2015, '--format=csv'))
+        self.assertEqual([row['state'] for row in table], [row['state'] for row in rows])
+        page = ElementTree.fromstring(self.cli('compare', CODE_2011, CODE_2015, '--format=html'))
+        self.assertEqual(len(page.findall(f'.//{XHTML}tbody/{XHTML}tr')), len(rows))
+        markdown = self.cli('compare', CODE_2011, CODE_2015, '--format=markdown').split('| --- | --- | --- | --- |\n')[1]
+        self.assertEqual(markdown.count('\n'), len(rows))
+        for line in markdown.splitlines():
+            self.assertEqual(line.replace('\\|', '').count('|'), 5)
+        text = self.cli('compare', CODE_2011, CODE_2015)
+        self.assertIn('[-', text)
+        self.assertIn('{+', text)
+
+    def test_html_holds_both_texts(self):
+        page = ElementTree.fromstring(self.cli('compare', CODE_2011, CODE_2015, '--format=html'))
+        table = read_csv(self.cli('compare', CODE_2011, CODE_2015, '--format=csv'))
+        for row, cells in zip(page.findall(f'.//{XHTML}tbody/{XHTML}tr'), table):
+            old, new = row.findall(f'{XHTML}td')
+            self.assertEqual(''.join(old.find(f'{XHTML}div').itertext()) if len(old) else '', cells['old text'])
+            self.assertEqual(''.join(new.find(f'{XHTML}div').itertext()) if len(new) else '', cells['new text'])
+
+    def test_output(self):
+        for name in FORMATS:
+            with self.subTest(name):
+                path = self.folder / f'comparison {name}'
+                expected = self.cli('compare', CODE_2011, CODE_2015, f'--format={name}')
+                self.assertEqual(self.cli('compare', CODE_2011, CODE_2015, f'--format={name}', f'--output={path}'), '')
+                self.assertEqual(path.read_text(encoding='utf-8', newline=''), expected)
+
+    def test_added_document(self):
+        akn = self.cli('show', CODE_2015, '--format=akn').replace('A/69/723', 'A/70/999')
+        self.write('data/glossator/documents/a-70-999.xml', akn)
+        self.assertIn('A/70/999@en', self.cli('documents'))
+        compared = self.cli_json('compare', CODE_2015, 'A/70/999', '--format=json')
+        self.assertEqual(compared['new']['symbol'], 'A/70/999')
+
+
+if __name__ == '__main__':
+    cli_harness.main()
