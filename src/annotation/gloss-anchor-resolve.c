@@ -14,8 +14,10 @@
 #define DECISIVE_CHARS 4
 
 /* A quotation of fewer code points is too common to be found again by itself, away from its
- * clause or on changed wording: half of its context must stand there as well. */
-#define TELLING_CHARS 16
+ * clause or on changed wording: half of its context on one side must stand there as well, and not
+ * less than this of it away from its clause. */
+#define TELLING_CHARS         16
+#define TELLING_CONTEXT_CHARS 8
 
 /* What is to be similar for a near match: of a long quotation three in five code points, of a
  * shorter one three in four. Shorter than the least, one letter would make another word of it. */
@@ -55,6 +57,12 @@ typedef struct
   gboolean     home;         /* it stands where it stood */
   gboolean     given_up;     /* not all places were looked at */
 } Choice;
+
+static gboolean
+is_given (const char *string)
+{
+  return string != NULL && *string != '\0';
+}
 
 static gboolean
 is_letter_of_word (gunichar c)
@@ -152,13 +160,19 @@ quote_clear (Quote *quote)
   g_clear_pointer (&quote->suffix, g_free);
 }
 
-/* How many code points of the context stand around @start to @end of @text. */
-static guint
-score_context (const Quote    *quote,
-               const gunichar *text,
-               glong           n_text,
-               glong           start,
-               glong           end)
+/* How many code points of the context stand before and behind a place. */
+typedef struct
+{
+  guint before;
+  guint after;
+} Fit;
+
+static Fit
+fit_context (const Quote    *quote,
+             const gunichar *text,
+             glong           n_text,
+             glong           start,
+             glong           end)
 {
   glong n_before = 0;
   glong n_after = 0;
@@ -170,16 +184,17 @@ score_context (const Quote    *quote,
          quote->suffix[n_after] == text[end + n_after])
     n_after++;
 
-  return n_before + n_after;
+  return (Fit) { n_before, n_after };
 }
 
 static gboolean
-half_of_context_fits (const Quote *quote,
-                      guint        score)
+is_telling (const Quote *quote,
+            Fit          fit,
+            guint        at_least)
 {
-  guint n_context = quote->n_prefix + quote->n_suffix;
-
-  return n_context >= DECISIVE_CHARS && 2 * score >= n_context;
+  return quote->n_exact >= TELLING_CHARS ||
+         (fit.before >= at_least && 2 * fit.before >= quote->n_prefix) ||
+         (fit.after >= at_least && 2 * fit.after >= quote->n_suffix);
 }
 
 /* TRUE when the letters at @start to @end are the words of the quotation, and no parts of other
@@ -253,12 +268,14 @@ choice_decide (const Choice        *choice,
   return TRUE;
 }
 
-/* Offers all places in @clause where the quotation stands letter for letter. */
+/* Offers the places in @clause where the quotation stands letter for letter: all of them, or those
+ * that would be found nowhere by chance. */
 static void
 offer_exact (const Quote    *quote,
              GlossClause    *clause,
              const gunichar *text,
              glong           n_text,
+             gboolean        telling_only,
              Choice         *choice)
 {
   const char *utf8 = gloss_clause_get_text (clause);
@@ -278,9 +295,12 @@ offer_exact (const Quote    *quote,
       end = start + quote->n_exact;
 
       if (are_the_words (quote, text, n_text, start, end))
-        choice_offer (choice, clause, start, end,
-                      score_context (quote, text, n_text, start, end),
-                      start == quote->data->start);
+        {
+          Fit fit = fit_context (quote, text, n_text, start, end);
+
+          if (!telling_only || is_telling (quote, fit, TELLING_CONTEXT_CHARS))
+            choice_offer (choice, clause, start, end, fit.before + fit.after, start == quote->data->start);
+        }
 
       gone_over += n_bytes;
       if (gone_over > MAX_SEARCH_BYTES)
@@ -299,14 +319,16 @@ stands_as_it_stood (const Quote    *quote,
 {
   gint64 start = quote->data->start;
   glong end;
+  Fit fit;
 
   if (start < 0 || start > n_text - quote->n_exact)
     return FALSE;
 
   end = start + quote->n_exact;
+  fit = fit_context (quote, text, n_text, start, end);
   return memcmp (text + start, quote->exact, quote->n_exact * sizeof (gunichar)) == 0 &&
          are_the_words (quote, text, n_text, start, end) &&
-         score_context (quote, text, n_text, start, end) == quote->n_prefix + quote->n_suffix;
+         fit.before == quote->n_prefix && fit.after == quote->n_suffix;
 }
 
 /* A near match ends where the letters begin to differ: make whole words of it. */
@@ -373,13 +395,13 @@ offer_near (const Quote    *quote,
       const GlossNearMatch *match = &g_array_index (matches, GlossNearMatch, i);
       guint start = from + match->start;
       guint end = from + match->end;
-      guint score = score_context (quote, text, n_text, start, end);
+      Fit fit = fit_context (quote, text, n_text, start, end);
 
-      if (quote->n_exact < TELLING_CHARS && !half_of_context_fits (quote, score))
+      if (!is_telling (quote, fit, DECISIVE_CHARS))
         continue;
 
       widen_to_words (quote, text, n_text, &start, &end);
-      choice_offer (choice, clause, start, end, score, start == quote->data->start);
+      choice_offer (choice, clause, start, end, fit.before + fit.after, start == quote->data->start);
     }
 }
 
@@ -402,7 +424,7 @@ resolve_in_clause (const Quote    *quote,
       return TRUE;
     }
 
-  offer_exact (quote, clause, text, n_text, &exact);
+  offer_exact (quote, clause, text, n_text, FALSE, &exact);
   if (exact.n_places == 0)
     offer_near (quote, clause, text, n_text, &near);
 
@@ -433,23 +455,13 @@ resolve_elsewhere (const Quote    *quote,
         continue;
 
       text = decode (gloss_clause_get_text (clause), &n_text);
-      offer_exact (quote, clause, text, n_text, &choice);
+      offer_exact (quote, clause, text, n_text, is_given (quote->data->clause_id), &choice);
     }
 
-  /* Where it stood is not where it is: then nothing is at home. */
+  /* It is not in its clause: then nothing is where it was. */
   choice.home = FALSE;
 
-  if (quote->data->clause_id != NULL && quote->n_exact < TELLING_CHARS &&
-      !half_of_context_fits (quote, choice.score))
-    return FALSE;
-
   return choice_decide (&choice, quote, GLOSS_PLACEMENT_PLACED, placement);
-}
-
-static gboolean
-is_given (const char *string)
-{
-  return string != NULL && *string != '\0';
 }
 
 static gboolean

@@ -105,32 +105,29 @@ classify_body (const GlossJsonText *body,
 }
 
 /* Where the note is among the bodies: in the first text that is a note, else in the first body
- * that is a mere string. FALSE where there is none. */
-static gboolean
+ * that is a mere string. Returns how many there are that could be it. */
+static guint
 find_note (const Members *members,
            GlossJsonText *note)
 {
   GlossJsonIter iter;
   GlossJsonText body;
-  gboolean found = FALSE;
+  guint n_texts = 0;
+  guint n_strings = 0;
 
   gloss_json_iter_init_list (&iter, &members->body);
   while (gloss_json_iter_next (&iter, NULL, &body))
     {
-      if (classify_body (&body, &members->motivation) == BODY_NOTE)
-        {
-          *note = body;
-          return TRUE;
-        }
+      gboolean is_text = classify_body (&body, &members->motivation) == BODY_NOTE;
+      gboolean is_string = gloss_json_text_is_string (&body);
 
-      if (gloss_json_text_is_string (&body) && !found)
-        {
-          *note = body;
-          found = TRUE;
-        }
+      if ((is_text && n_texts == 0) || (is_string && n_texts == 0 && n_strings == 0))
+        *note = body;
+      n_texts += is_text;
+      n_strings += is_string;
     }
 
-  return found;
+  return n_texts + n_strings;
 }
 
 static char *
@@ -138,7 +135,7 @@ read_note (const Members *members)
 {
   GlossJsonText note;
 
-  if (!find_note (members, &note))
+  if (find_note (members, &note) == 0)
     return gloss_json_text_dup_string (&members->body_value);
   if (gloss_json_text_is_string (&note))
     return gloss_json_text_dup_string (&note);
@@ -278,7 +275,7 @@ make_text_body (const char *purpose,
   gloss_json_edit_set_string (body, "purpose", purpose);
   if (g_str_equal (purpose, "commenting"))
     gloss_json_edit_set_string (body, "format", "text/plain");
-  gloss_json_edit_set_string (body, "value", value);
+  gloss_json_edit_take (body, "value", gloss_json_text_quote (value));
 
   return gloss_json_edit_to_text (body);
 }
@@ -294,7 +291,7 @@ rewrite_note (const GlossJsonText *old,
     return make_text_body ("commenting", note);
 
   body = gloss_json_edit_new (old);
-  gloss_json_edit_set_string (body, "value", note);
+  gloss_json_edit_take (body, "value", gloss_json_text_quote (note));
   if (gloss_json_edit_get (body, "format", &format))
     gloss_json_edit_set_string (body, "format", "text/plain");
 
@@ -335,17 +332,19 @@ write_bodies (GlossJsonEdit               *edit,
   GlossJsonText note = { NULL, 0 };
   GlossJsonText body;
   GlossJsonIter iter;
+  gboolean keep_empty;
 
   if (note_same && tags_same)
     return;
 
-  find_note (members, &note);
+  /* Without it, the next one would be taken for the note. */
+  keep_empty = find_note (members, &note) > 1;
   gloss_json_iter_init_list (&iter, &members->body);
   while (gloss_json_iter_next (&iter, NULL, &body))
     {
       if (body.start == note.start)
         {
-          if (*new->note != '\0')
+          if (*new->note != '\0' || keep_empty)
             g_ptr_array_add (bodies, note_same ? g_strndup (body.start, body.length)
                                                : rewrite_note (&body, new->note));
           note_written = TRUE;

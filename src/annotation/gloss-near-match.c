@@ -149,7 +149,7 @@ gboolean
 gloss_near_match_affordable (guint n_text,
                              guint n_pattern)
 {
-  return (guint64) n_text * ((n_pattern + 63) / 64) <= GLOSS_NEAR_MATCH_BUDGET;
+  return (guint64) n_text * (((guint64) n_pattern + 63) / 64) <= GLOSS_NEAR_MATCH_BUDGET;
 }
 
 GArray *
