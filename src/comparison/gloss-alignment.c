@@ -32,7 +32,10 @@
 /* How much of a part must be told by what the other parts leave over, in hundredths, and how many
  * parts a clause may have. */
 #define PART_COVER 35
-#define MAX_PARTS  16
+#define MAX_PARTS  32
+
+/* From how many of its candidates the parts of one clause are searched. */
+#define MAX_PART_TRIES 16
 
 /* In a larger gap only neighbours are tried among what is left. */
 #define LEFT_PAIRS 1024
@@ -373,6 +376,8 @@ match_in_gaps (Aligner *self)
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
   g_autofree guint *best_of_old = g_new0 (guint, self->sides[0].n + 1);
   g_autofree guint *best_of_new = g_new0 (guint, self->sides[1].n + 1);
+  g_autofree guint8 *tries_of_old = g_new0 (guint8, self->sides[0].n + 1);
+  g_autofree guint8 *tries_of_new = g_new0 (guint8, self->sides[1].n + 1);
 
   for (guint k = 0; k < self->candidates->len; k++)
     {
@@ -404,10 +409,13 @@ match_in_gaps (Aligner *self)
 
       for (guint side = 0; side < 2; side++)
         {
+          guint8 *tries = side == 0 ? &tries_of_old[i] : &tries_of_new[j];
           Match parts = { 0 };
 
-          if (totals[side] * 4 > totals[1 - side] * 5 &&
-              find_parts (self, side, candidate->at[side], candidate->at[1 - side], 1, &parts) &&
+          if (totals[side] * 4 <= totals[1 - side] * 5 || *tries >= MAX_PART_TRIES)
+            continue;
+          *tries += 1;
+          if (find_parts (self, side, candidate->at[side], candidate->at[1 - side], 1, &parts) &&
               parts.score >= SCORE_IN_GAP + penalty)
             {
               parts.weight = weigh_match (self, &parts,

@@ -313,6 +313,36 @@ gloss_features_score (guint64 a_total,
   return (guint) ((3 * share + covered) / 4);
 }
 
+/* The first of the features from @x on whose id is not below @id: by doubling steps, so that a
+ * short text is soon found in a long one. */
+static const GlossFeature *
+skip_to (const GlossFeature *x,
+         const GlossFeature *end,
+         guint32             id)
+{
+  gsize low = 0;
+  gsize high = 1;
+  gsize n = (gsize) (end - x);
+
+  while (high < n && x[high].id < id)
+    {
+      low = high;
+      high *= 2;
+    }
+  high = MIN (high, n);
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (x[middle].id < id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return x + low;
+}
+
 guint
 gloss_features_compare (GlossFeatures *self,
                         guint          a,
@@ -323,10 +353,19 @@ gloss_features_compare (GlossFeatures *self,
   const GlossFeature *y = gloss_features_get (self, b, &b_n);
   const GlossFeature *x_end = x + a_n;
   const GlossFeature *y_end = y + b_n;
+  gboolean uneven = a_n / 16 > b_n || b_n / 16 > a_n;
   guint64 common = 0;
 
   while (x < x_end && y < y_end)
     {
+      if (uneven && x->id != y->id)
+        {
+          if (x->id < y->id)
+            x = skip_to (x, x_end, y->id);
+          else
+            y = skip_to (y, y_end, x->id);
+          continue;
+        }
       if (x->id == y->id)
         {
           common += (guint64) MIN (x->count, y->count) *

@@ -301,6 +301,7 @@ measure_worst (void)
   g_autoptr (Law) b = law_new (LAW_ENGLISH, 5000, FALSE, &none, 2);
   g_autoptr (GlossDocument) a_document = law_get_document (a, FALSE);
   g_autoptr (GlossDocument) b_document = law_get_document (b, FALSE);
+  g_autoptr (GlossDocument) a_joined = join_law (a, FALSE);
   g_autoptr (GlossDocument) many_stubs = make_single ("(Repealed)", 10000);
   g_autoptr (GlossDocument) fewer_stubs = make_single ("(Repealed)", 9000);
   g_autoptr (Law) long_law = law_new (LAW_ENGLISH, 5500, FALSE, &levels[1].edits, 3);
@@ -315,6 +316,8 @@ measure_worst (void)
   measure_speed ("stubs", many_stubs, fewer_stubs, 1);
   measure_speed ("one long clause, edited", long_old, long_new, 1);
   measure_speed ("one long clause, unrelated", long_old, long_other, 1);
+  measure_speed ("all clauses in one", a_document, a_joined, 1);
+  measure_speed ("one clause in many", a_joined, a_document, 1);
 }
 
 /* Changed tokens and separate changes of all reworded pairs, by how coarse the difference is. */
