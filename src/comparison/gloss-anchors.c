@@ -22,16 +22,18 @@
 typedef struct
 {
   guint64 hash;
-  const GlossAlignClause *clause;
+  const GlossAlignClause *clause; /* the first that has it */
+  guint old_number;               /* of that clause, or NONE: a new one */
 } Wording;
 
 static guint32
 intern (GArray                 *wordings,
         guint32                *slots,
         guint                   n_slots,
-        const GlossAlignClause *clause)
+        const GlossAlignClause *clause,
+        guint                   old_number)
 {
-  Wording wording = { gloss_wording_hash (clause->text, clause->length), clause };
+  Wording wording = { gloss_wording_hash (clause->text, clause->length), clause, old_number };
   guint slot = (guint) wording.hash & (n_slots - 1);
 
   for (; slots[slot] != NONE; slot = (slot + 1) & (n_slots - 1))
@@ -59,6 +61,7 @@ gloss_wordings_init (GlossWordings          *self,
   g_autoptr (GArray) wordings = g_array_new (FALSE, FALSE, sizeof (Wording));
   g_autofree guint32 *slots = NULL;
   guint n_slots = 16;
+  guint next = 0;
 
   while (n_slots < 2 * (n_old + n_new))
     n_slots *= 2;
@@ -68,9 +71,26 @@ gloss_wordings_init (GlossWordings          *self,
   self->wordings[0] = g_new (guint32, n_old + 1);
   self->wordings[1] = g_new (guint32, n_new + 1);
   for (guint i = 0; i < n_old; i++)
-    self->wordings[0][i] = intern (wordings, slots, n_slots, &old_clauses[i]);
+    self->wordings[0][i] = intern (wordings, slots, n_slots, &old_clauses[i], i);
   for (guint j = 0; j < n_new; j++)
-    self->wordings[1][j] = intern (wordings, slots, n_slots, &new_clauses[j]);
+    {
+      const GlossAlignClause *clause = &new_clauses[j];
+
+      /* Mostly the next old clause comes next, and comparing is quicker than hashing. */
+      if (next < n_old && old_clauses[next].length == clause->length &&
+          memcmp (old_clauses[next].text, clause->text, clause->length) == 0)
+        {
+          self->wordings[1][j] = self->wordings[0][next++];
+        }
+      else
+        {
+          guint old_number;
+
+          self->wordings[1][j] = intern (wordings, slots, n_slots, clause, NONE);
+          old_number = g_array_index (wordings, Wording, self->wordings[1][j]).old_number;
+          next = old_number != NONE ? old_number + 1 : next + 1;
+        }
+    }
   self->n_wordings = wordings->len;
 }
 
