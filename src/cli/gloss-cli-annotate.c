@@ -53,33 +53,24 @@ check_options (GlossColor  *color,
   return TRUE;
 }
 
-/* In how many places the words stand, counted by the rules of the anchor itself: it is asked again
- * for the rest of the text behind the beginning of each place. */
-static guint
-count_places (GlossClause *clause)
+/* Whether the words of @anchor stand in a second place of the clause. The rules of the anchor
+ * decide: it is asked again for the rest of the text, behind the beginning of the first place. */
+static gboolean
+stands_again (GlossClause *clause,
+              GlossAnchor *anchor)
 {
-  const char *rest = gloss_clause_get_text (clause);
-  guint n_places = 0;
+  guint start = gloss_anchor_get_data (anchor)->start;
+  const char *text = gloss_clause_get_text (clause);
+  const GlossClauseData rest = { .id = "rest", .text = g_utf8_offset_to_pointer (text, start + 1) };
+  g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
+  g_autoptr (GlossDocument) document = NULL;
+  g_autoptr (GlossAnchor) second = NULL;
 
-  while (*rest != '\0')
-    {
-      g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
-      const GlossClauseData data = { .id = "rest", .text = rest };
-      g_autoptr (GlossDocument) document = NULL;
-      g_autoptr (GlossAnchor) anchor = NULL;
+  gloss_document_builder_add_clause (builder, &rest);
+  document = gloss_document_builder_end (builder);
+  second = gloss_anchor_new_for_quote (document, gloss_document_get_clause (document, 0), quote, NULL);
 
-      gloss_document_builder_add_clause (builder, &data);
-      document = gloss_document_builder_end (builder);
-      anchor = gloss_anchor_new_for_quote (document, gloss_document_get_clause (document, 0), quote,
-                                           NULL);
-      if (anchor == NULL)
-        break;
-
-      n_places++;
-      rest = g_utf8_offset_to_pointer (rest, gloss_anchor_get_data (anchor)->start + 1);
-    }
-
-  return n_places;
+  return second != NULL;
 }
 
 /* (transfer full) (nullable): where several places bear the same words, the note might land on the
@@ -89,24 +80,29 @@ make_anchor (GlossDocument  *document,
              GlossClause    *clause,
              GError        **error)
 {
-  guint n_places;
+  g_autoptr (GlossAnchor) anchor = NULL;
 
   if (quote == NULL)
     return gloss_anchor_new_for_clause (document, clause);
 
-  n_places = count_places (clause);
-  if (n_places == 1)
-    return gloss_anchor_new_for_quote (document, clause, quote, error);
+  anchor = gloss_anchor_new_for_quote (document, clause, quote, NULL);
+  if (anchor == NULL)
+    {
+      g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_NOT_FOUND,
+                   _("The words “%s” do not stand in %s"), quote,
+                   gloss_clause_get_citation (clause));
+      return NULL;
+    }
 
-  if (n_places == 0)
-    g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_NOT_FOUND,
-                 _("The words “%s” do not stand in %s"),
-                 quote, gloss_clause_get_citation (clause));
-  else
-    g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_NOT_FOUND,
-                 _("The words “%s” stand in %u places of %s; quote more words, so that one place is meant"), quote,
-                 n_places, gloss_clause_get_citation (clause));
-  return NULL;
+  if (stands_again (clause, anchor))
+    {
+      g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_NOT_FOUND,
+                   _("The words “%s” stand in more than one place of %s; quote more words"), quote,
+                   gloss_clause_get_citation (clause));
+      return NULL;
+    }
+
+  return g_steal_pointer (&anchor);
 }
 
 static gboolean

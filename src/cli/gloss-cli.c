@@ -207,6 +207,7 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("glossator-cli");
+  g_log_writer_default_set_use_stderr (TRUE);
   g_log_set_writer_func (write_log_cb, NULL, NULL);
 
   arguments = g_strdupv (argv);

@@ -66,6 +66,11 @@ class UsageTest(cli_harness.CliTest):
         self.write('--format=json', PLAIN_TEXT)
         self.assertIn('keep the peace', self.cli('show', '--', '--format=json'))
 
+    def test_debug_messages(self):
+        """They must not mix with what is printed."""
+        done = self.run_cli('documents', '--json', env={**self.env, 'G_MESSAGES_DEBUG': 'all'})
+        self.assertEqual(done.stdout.decode(), self.cli('documents', '--json'))
+
 
 class DocumentsTest(cli_harness.CliTest):
     def test_shipped(self):
@@ -186,15 +191,15 @@ class AnnotateTest(cli_harness.CliTest):
 
     def test_quote_once_of_several(self):
         path = self.write('t.txt', '1. aXa peace aXa\n')
-        self.fail_cli('annotate', path, '1.', '--quote=aXa', says='2')
-        self.fail_cli('annotate', path, '1.', '--quote=a', says='5')
+        self.fail_cli('annotate', path, '1.', '--quote=aXa', says='more than one place')
+        self.fail_cli('annotate', path, '1.', '--quote=a', says='more than one place')
         self.assertEqual(self.snapshot(), {})
         self.cli('annotate', path, '1.', '--quote=aXa p')
         self.assertEqual(len(self.notes(path)), 1)
 
     def test_overlapping_places(self):
         path = self.write('t.txt', '1. aaa\n')
-        self.fail_cli('annotate', path, '1.', '--quote=aa', says='2')
+        self.fail_cli('annotate', path, '1.', '--quote=aa', says='more than one place')
 
     def test_file(self):
         path = self.write('my code.txt', PLAIN_TEXT)
