@@ -37,6 +37,10 @@ struct _GlossClauseRow
   char        *bar_class;
   guint        n_notes;
   guint        flash_id;
+
+  /* A click that is not over yet. */
+  guint            click_id;
+  graphene_point_t click_point;
 };
 
 G_DEFINE_FINAL_TYPE (GlossClauseRow, gloss_clause_row, GTK_TYPE_WIDGET)
@@ -234,42 +238,47 @@ text_pressed_cb (GtkGestureClick *gesture,
 }
 
 static void
-end_click (GlossClauseRow *self,
-           double          x,
-           double          y)
+click_over_cb (gpointer user_data)
 {
+  GlossClauseRow *self = user_data;
   int start, end;
   guint byte;
 
+  self->click_id = 0;
   if (gtk_label_get_selection_bounds (self->text, &start, &end))
     return;
 
   /* With the focus on the row, the arrow keys go from clause to clause. */
   gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
 
-  if (get_byte_at (self, x, y, &byte))
+  if (get_byte_at (self, self->click_point.x, self->click_point.y, &byte))
     g_signal_emit (self, signals[SIGNAL_TEXT_CLICKED], 0, byte);
 }
 
-static void
-text_released_cb (GtkGestureClick *gesture,
-                  int              n_press,
-                  double           x,
-                  double           y,
-                  GlossClauseRow  *self)
+/* The label's own gestures claim the pointer, so that another gesture never sees it released. What
+ * the click meant is known when the label is done with it. */
+static gboolean
+text_event_cb (GtkEventControllerLegacy *controller,
+               GdkEvent                 *event,
+               GlossClauseRow           *self)
 {
-  end_click (self, x, y);
-}
+  GdkEventType type = gdk_event_get_event_type (event);
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  double x, y, surface_x, surface_y;
 
-static void
-text_unpaired_release_cb (GtkGestureClick  *gesture,
-                          double            x,
-                          double            y,
-                          guint             button,
-                          GdkEventSequence *sequence,
-                          GlossClauseRow   *self)
-{
-  end_click (self, x, y);
+  if (type != GDK_TOUCH_END &&
+      (type != GDK_BUTTON_RELEASE || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY))
+    return GDK_EVENT_PROPAGATE;
+
+  gdk_event_get_position (event, &x, &y);
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  if (self->click_id == 0 &&
+      gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self->text),
+                                &GRAPHENE_POINT_INIT ((float) (x - surface_x), (float) (y - surface_y)),
+                                &self->click_point))
+    self->click_id = g_idle_add_once (click_over_cb, self);
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 /* The line of the text in which the caret stands, and how many there are. */
@@ -340,6 +349,7 @@ gloss_clause_row_dispose (GObject *object)
   GlossClauseRow *self = GLOSS_CLAUSE_ROW (object);
 
   stop_flash (self);
+  g_clear_handle_id (&self->click_id, g_source_remove);
   g_clear_pointer (&self->state_icon, gtk_widget_unparent);
   g_clear_pointer (&self->marker, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_CLAUSE_ROW);
@@ -387,8 +397,7 @@ gloss_clause_row_class_init (GlossClauseRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossClauseRow, label);
   gtk_widget_class_bind_template_child (widget_class, GlossClauseRow, text);
   gtk_widget_class_bind_template_callback (widget_class, text_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, text_released_cb);
-  gtk_widget_class_bind_template_callback (widget_class, text_unpaired_release_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_event_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_focus_enter_cb);
 }
@@ -416,6 +425,7 @@ gloss_clause_row_set_clause (GlossClauseRow *self,
   g_return_if_fail (GLOSS_IS_CLAUSE_ROW (self));
 
   stop_flash (self);
+  g_clear_handle_id (&self->click_id, g_source_remove);
   gloss_clause_row_clear_phrase (self);
   if (self->clause != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self), get_kind_class (self->clause));
@@ -473,6 +483,7 @@ gloss_clause_row_get_phrase (GlossClauseRow *self,
                              guint          *end)
 {
   int first, last;
+  const char *text, *p, *q;
 
   g_return_val_if_fail (GLOSS_IS_CLAUSE_ROW (self), FALSE);
 
@@ -480,9 +491,18 @@ gloss_clause_row_get_phrase (GlossClauseRow *self,
       (first == 0 && (guint) last >= gloss_clause_get_n_chars (self->clause)))
     return FALSE;
 
+  /* Space around the words was not meant. */
+  text = gloss_clause_get_text (self->clause);
+  p = g_utf8_offset_to_pointer (text, first);
+  q = g_utf8_offset_to_pointer (text, last);
+  for (; p < q && g_unichar_isspace (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    first++;
+  for (; q > p && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (q))); q = g_utf8_prev_char (q))
+    last--;
+
   *start = (guint) first;
   *end = (guint) last;
-  return TRUE;
+  return first < last;
 }
 
 void

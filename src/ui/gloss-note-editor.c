@@ -101,15 +101,14 @@ static void
 gloss_note_editor_dispose (GObject *object)
 {
   GlossNoteEditor *self = GLOSS_NOTE_EDITOR (object);
+  GtkWidget *child;
 
   if (self->buffer != NULL)
     g_signal_handlers_disconnect_by_data (gloss_note_buffer_get_note (self->buffer), self);
   g_clear_object (&self->annotation_signals);
-  if (self->tag_editor != NULL)
-    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->tag_editor)));
-  if (self->color_picker != NULL)
-    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->color_picker)));
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_NOTE_EDITOR);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->buffer);
   g_clear_object (&self->notes);
 

@@ -197,12 +197,14 @@ static void
 gloss_note_row_dispose (GObject *object)
 {
   GlossNoteRow *self = GLOSS_NOTE_ROW (object);
+  GtkWidget *child;
 
   g_clear_object (&self->note_signals);
   g_clear_object (&self->annotation_signals);
-  if (self->editor != NULL)
-    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->editor)));
+  self->editor = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_NOTE_ROW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->note);
 
   G_OBJECT_CLASS (gloss_note_row_parent_class)->dispose (object);

@@ -225,17 +225,11 @@ static void
 restore_place (GlossReaderPage *self)
 {
   g_auto (GlossReadingPlace) place = { NULL, NULL };
-  GlossClause *top, *selected;
 
   gloss_reading_places_load (self->settings, self->key, &place);
-  top = gloss_document_find_clause (self->document, place.top_id);
-  selected = gloss_document_find_clause (self->document, place.selected_id);
-
-  if (selected != NULL)
-    gloss_reader_view_show_clause (self->view, gloss_clause_get_position (selected),
-                                   GLOSS_READER_SELECT | (top == NULL ? GLOSS_READER_TOP : 0));
-  if (top != NULL)
-    gloss_reader_view_show_clause (self->view, gloss_clause_get_position (top), GLOSS_READER_TOP);
+  gloss_reader_view_restore (self->view,
+                             gloss_document_find_clause (self->document, place.top_id),
+                             gloss_document_find_clause (self->document, place.selected_id));
 }
 
 static void
@@ -597,7 +591,10 @@ gloss_reader_page_dispose (GObject *object)
   GlossReaderPage *self = GLOSS_READER_PAGE (object);
 
   if (self->document != NULL)
-    close_document (self);
+    {
+      close_document (self);
+      gloss_notes_pane_set_notes (self->notes_pane, NULL, NULL);
+    }
   g_clear_handle_id (&self->place_id, g_source_remove);
   g_clear_object (&self->document);
   g_clear_object (&self->notes);

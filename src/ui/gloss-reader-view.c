@@ -15,6 +15,9 @@
 /* After a jump the list knows the heights of the rows only frame by frame. */
 #define MAX_SCROLL_FRAMES 12
 
+/* Pixels of a row that may be cut off without notice. */
+#define EDGE 8
+
 struct _GlossReaderView
 {
   GtkWidget          parent_instance;
@@ -22,7 +25,8 @@ struct _GlossReaderView
   GtkScrolledWindow *scrolled_window;
   GtkListView       *list_view;
   GMenuModel        *context_menu;
-  GtkWidget         *popover; /* or NULL */
+  GtkWidget         *popover;    /* or NULL */
+  GtkWidget         *menu_focus; /* what had the focus before the menu; weak */
 
   GlossDocument     *document;
   GlossPlacedNotes  *notes;
@@ -37,7 +41,9 @@ struct _GlossReaderView
   /* A jump that waits for the next frame. */
   guint              tick_id;
   guint              n_frames;
+  float              last_y;
   guint              target;
+  guint              focus_target; /* GTK_INVALID_LIST_POSITION: the focus stays where it is */
   GlossReaderFlags   target_flags;
 };
 
@@ -340,6 +346,14 @@ pick_row (GlossReaderView *self,
 }
 
 static void
+menu_closed_cb (GlossReaderView *self)
+{
+  if (self->menu_focus != NULL && gtk_widget_get_mapped (self->menu_focus))
+    gtk_widget_grab_focus (self->menu_focus);
+  g_clear_weak_pointer (&self->menu_focus);
+}
+
+static void
 popup_menu (GlossReaderView    *self,
             const GdkRectangle *at)
 {
@@ -348,8 +362,11 @@ popup_menu (GlossReaderView    *self,
       self->popover = gtk_popover_menu_new_from_model (self->context_menu);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
       gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+      g_signal_connect_object (self->popover, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
     }
+
+  g_set_weak_pointer (&self->menu_focus, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), at);
   gtk_popover_popup (GTK_POPOVER (self->popover));
@@ -374,7 +391,8 @@ popup_menu_at (GlossReaderView *self,
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     {
       gloss_reader_view_clear_phrase (self);
-      gloss_reader_view_show_clause (self, position, GLOSS_READER_SELECT | GLOSS_READER_FOCUS);
+      gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+      gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
     }
 
   popup_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
@@ -426,6 +444,7 @@ move_target_to_top (GlossReaderView *self)
   GtkWidget *item;
   graphene_rect_t bounds;
   double value, limit;
+  float y;
 
   if (row == NULL)
     return FALSE;
@@ -435,13 +454,28 @@ move_target_to_top (GlossReaderView *self)
       !gtk_widget_compute_bounds (item, GTK_WIDGET (self->scrolled_window), &bounds))
     return FALSE;
 
+  y = bounds.origin.y;
   value = gtk_adjustment_get_value (adjustment);
   limit = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-  if (ABS (bounds.origin.y) < 1 || (bounds.origin.y > 0 && value >= limit - 1))
+  if (ABS (y) < 1 || (y > 0 && value >= limit - 1))
     return TRUE;
 
-  gtk_adjustment_set_value (adjustment, value + bounds.origin.y);
+  /* Where the row stands as before, the last step is not laid out yet. */
+  if (y != self->last_y)
+    gtk_adjustment_set_value (adjustment, value + y);
+  self->last_y = y;
   return FALSE;
+}
+
+/* A list that was just filled has no row to give the focus to when it is asked first. */
+static void
+focus_row (GlossReaderView *self)
+{
+  GlossClauseRow *row = self->focus_target != GTK_INVALID_LIST_POSITION ? get_row (self, self->focus_target) : NULL;
+  GtkWidget *item = row != NULL ? gtk_widget_get_parent (GTK_WIDGET (row)) : NULL;
+
+  if (item != NULL && gtk_widget_get_focus_child (item) == NULL && !gtk_widget_has_focus (item))
+    gtk_widget_grab_focus (item);
 }
 
 static gboolean
@@ -452,17 +486,17 @@ jump_cb (GtkWidget     *widget,
   GlossReaderView *self = GLOSS_READER_VIEW (widget);
   gboolean done;
 
-  if (!gtk_widget_get_mapped (widget))
+  /* A list that has no place on the screen yet forgets where it was told to go. */
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0)
     return G_SOURCE_CONTINUE;
 
   if (self->n_frames++ == 0)
     {
-      GtkListScrollFlags flags = GTK_LIST_SCROLL_NONE;
-
-      /* The selection is made already: here only the view moves. */
-      if ((self->target_flags & GLOSS_READER_FOCUS) != 0)
-        flags |= GTK_LIST_SCROLL_FOCUS;
-      gtk_list_view_scroll_to (self->list_view, self->target, flags, NULL);
+      /* The selection is made already: here only the focus and the view move. */
+      if (self->focus_target != GTK_INVALID_LIST_POSITION)
+        gtk_list_view_scroll_to (self->list_view, self->focus_target, GTK_LIST_SCROLL_FOCUS, NULL);
+      if (self->focus_target != self->target)
+        gtk_list_view_scroll_to (self->list_view, self->target, GTK_LIST_SCROLL_NONE, NULL);
       return G_SOURCE_CONTINUE;
     }
 
@@ -470,6 +504,7 @@ jump_cb (GtkWidget     *widget,
   if (!done && self->n_frames < MAX_SCROLL_FRAMES)
     return G_SOURCE_CONTINUE;
 
+  focus_row (self);
   if ((self->target_flags & GLOSS_READER_FLASH) != 0 && get_row (self, self->target) != NULL)
     gloss_clause_row_flash (get_row (self, self->target));
   self->tick_id = 0;
@@ -482,6 +517,21 @@ stop_jump (GlossReaderView *self)
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
+}
+
+static void
+start_jump (GlossReaderView  *self,
+            guint             target,
+            guint             focus_target,
+            GlossReaderFlags  flags)
+{
+  stop_jump (self);
+  self->target = target;
+  self->focus_target = focus_target;
+  self->target_flags = flags;
+  self->n_frames = 0;
+  self->last_y = G_MAXFLOAT;
+  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), jump_cb, NULL, NULL);
 }
 
 static void
@@ -504,6 +554,7 @@ gloss_reader_view_dispose (GObject *object)
   GlossReaderView *self = GLOSS_READER_VIEW (object);
 
   stop_jump (self);
+  g_clear_weak_pointer (&self->menu_focus);
   g_clear_weak_pointer (&self->phrase_row);
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
@@ -666,38 +717,70 @@ gloss_reader_view_show_clause (GlossReaderView  *self,
   if ((flags & GLOSS_READER_SELECT) != 0)
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
 
-  stop_jump (self);
-  self->target = position;
-  self->target_flags = flags;
-  self->n_frames = 0;
-  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), jump_cb, NULL, NULL);
+  start_jump (self, position, (flags & GLOSS_READER_FOCUS) != 0 ? position : GTK_INVALID_LIST_POSITION, flags);
+}
+
+void
+gloss_reader_view_restore (GlossReaderView *self,
+                           GlossClause     *top,
+                           GlossClause     *selected)
+{
+  guint position;
+
+  g_return_if_fail (GLOSS_IS_READER_VIEW (self));
+  g_return_if_fail (self->document != NULL);
+
+  if (gloss_document_get_n_clauses (self->document) == 0)
+    return;
+
+  position = selected != NULL ? gloss_clause_get_position (selected) : 0;
+  if (selected != NULL)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+
+  /* A text that is read for the first time begins with the space above it. */
+  start_jump (self, top != NULL ? gloss_clause_get_position (top) : position,
+              selected != NULL || top == NULL ? position : gloss_clause_get_position (top),
+              top != NULL && gloss_clause_get_position (top) > 0 ? GLOSS_READER_TOP : 0);
 }
 
 GlossClause *
 gloss_reader_view_get_top_clause (GlossReaderView *self)
 {
-  GlossClauseRow *top = NULL;
-  float top_y = G_MAXFLOAT;
+  float half = (float) gtk_widget_get_height (GTK_WIDGET (self)) / 2;
+  float first_y = G_MAXFLOAT, cut_y = -G_MAXFLOAT;
+  GlossClauseRow *first = NULL, *cut = NULL;
   GHashTableIter iter;
   gpointer row;
 
   g_return_val_if_fail (GLOSS_IS_READER_VIEW (self), NULL);
 
-  /* The uppermost row of which more than the edge is visible. */
+  /* The first row that begins on the screen; where that is far down, the one that is cut off. */
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     {
       graphene_rect_t bounds;
+      float y;
 
-      if (gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds) &&
-          bounds.origin.y + bounds.size.height > 12 && bounds.origin.y < top_y)
+      if (!gtk_widget_get_mapped (row) || !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
+        continue;
+
+      y = bounds.origin.y;
+      if (y >= -EDGE && y < first_y)
         {
-          top = row;
-          top_y = bounds.origin.y;
+          first = row;
+          first_y = y;
+        }
+      else if (y < -EDGE && y > cut_y)
+        {
+          cut = row;
+          cut_y = y;
         }
     }
 
-  return top != NULL ? gloss_clause_row_get_clause (top) : NULL;
+  if (first == NULL || (cut != NULL && first_y > half))
+    first = cut;
+
+  return first != NULL ? gloss_clause_row_get_clause (first) : NULL;
 }
 
 void

@@ -54,6 +54,12 @@ void             gloss_reader_view_show_clause      (GlossReaderView  *self,
                                                      guint             position,
                                                      GlossReaderFlags  flags);
 
+/* Goes to where reading stopped: @top (nullable) at the top of the view, and @selected (nullable)
+ * selected. The focus goes to the text. */
+void             gloss_reader_view_restore          (GlossReaderView *self,
+                                                     GlossClause     *top,
+                                                     GlossClause     *selected);
+
 /* (transfer none) (nullable): the clause at the top of what is on the screen. */
 GlossClause     *gloss_reader_view_get_top_clause   (GlossReaderView *self);
 

@@ -7,8 +7,11 @@
 #include "ui/gloss-window-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "ui/gloss-comparison-view.h"
 #include "ui/gloss-document-dialog.h"
+#include "ui/gloss-export-dialog.h"
 
 void
 gloss_window_report (GlossWindow  *self,
@@ -131,13 +134,127 @@ remove_document_action (GtkWidget  *widget,
   gloss_window_add_toast (self, toast);
 }
 
+static void
+clause_activated_cb (GlossWindow   *self,
+                     GlossDocument *document,
+                     GlossClause   *clause)
+{
+  gloss_window_open_document (self, gloss_document_get_name (document), gloss_clause_get_id (clause));
+}
+
+/* Shows the comparison of two documents of the library, on the page that is there or a new one. */
+static void
+compare (GlossWindow *self,
+         const char  *old_name,
+         const char  *new_name)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
+
+  if (!GLOSS_IS_COMPARISON_VIEW (page))
+    {
+      page = ADW_NAVIGATION_PAGE (gloss_comparison_view_new (self->library));
+      g_signal_connect_object (page, "clause-activated", G_CALLBACK (clause_activated_cb), self, G_CONNECT_SWAPPED);
+      gloss_window_push_page (self, page);
+    }
+
+  gloss_comparison_view_compare (GLOSS_COMPARISON_VIEW (page), old_name, new_name);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+compare_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  const char *old_name, *new_name;
+
+  g_variant_get (parameter, "(&s&s)", &old_name, &new_name);
+  compare (GLOSS_WINDOW (widget), old_name, new_name);
+}
+
+/* The document that is most likely meant: another one of the same language, the one before @entry
+ * if there is one. On the page another can be chosen. */
+static GlossLibraryEntry *
+guess_counterpart (GlossWindow       *self,
+                   GlossLibraryEntry *entry)
+{
+  guint n_entries = g_list_model_get_n_items (G_LIST_MODEL (self->library));
+  GlossLibraryEntry *found = NULL;
+  gboolean passed = FALSE;
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autoptr (GlossLibraryEntry) other = g_list_model_get_item (G_LIST_MODEL (self->library), i);
+
+      if (other == entry)
+        passed = TRUE;
+      else if (g_str_equal (gloss_library_entry_get_language (other), gloss_library_entry_get_language (entry)) &&
+               (found == NULL || !passed))
+        found = other;
+    }
+
+  return found != NULL ? found : entry;
+}
+
+static void
+compare_document_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  GlossWindow *self = GLOSS_WINDOW (widget);
+  GlossLibraryEntry *entry = get_entry (self);
+  GlossLibraryEntry *other = entry != NULL ? guess_counterpart (self, entry) : NULL;
+
+  if (entry == NULL)
+    return;
+
+  /* The older one is the old one. */
+  if (strcmp (gloss_library_entry_get_date (entry), gloss_library_entry_get_date (other)) < 0)
+    compare (self, gloss_library_entry_get_name (entry), gloss_library_entry_get_name (other));
+  else
+    compare (self, gloss_library_entry_get_name (other), gloss_library_entry_get_name (entry));
+}
+
+static void
+export_notes_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  GlossWindow *self = GLOSS_WINDOW (widget);
+  GlossDocument *document = gloss_reader_page_get_document (self->reader_page);
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  GlossAnnotationStore *store;
+  guint n_annotations;
+
+  if (document == NULL)
+    return;
+
+  gloss_window_commit (self);
+  store = gloss_notebook_get_store (self->notebook, gloss_document_get_symbol (document), NULL);
+  n_annotations = store != NULL ? g_list_model_get_n_items (G_LIST_MODEL (store)) : 0;
+  for (guint i = 0; i < n_annotations; i++)
+    g_ptr_array_add (annotations, g_list_model_get_item (G_LIST_MODEL (store), i));
+
+  if (n_annotations == 0)
+    {
+      gloss_window_add_toast (self, adw_toast_new (_("There are no notes on this document yet")));
+      return;
+    }
+
+  g_ptr_array_add (documents, g_object_ref (document));
+  adw_dialog_present (ADW_DIALOG (gloss_export_dialog_new_for_notes (annotations, self->library, documents)), widget);
+}
+
 void
 gloss_window_update_actions (GlossWindow *self)
 {
   GlossDocument *document = gloss_reader_page_get_document (self->reader_page);
   GlossLibraryEntry *entry = get_entry (self);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-document", entry != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.document-particulars", document != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-notes", document != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-document",
                                  entry != NULL && gloss_library_entry_get_added (entry));
 }
@@ -146,6 +263,9 @@ void
 gloss_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add-document", NULL, add_document_action);
+  gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_action);
+  gtk_widget_class_install_action (widget_class, "win.compare-document", NULL, compare_document_action);
+  gtk_widget_class_install_action (widget_class, "win.export-notes", NULL, export_notes_action);
   gtk_widget_class_install_action (widget_class, "win.document-particulars", NULL, document_particulars_action);
   gtk_widget_class_install_action (widget_class, "win.remove-document", NULL, remove_document_action);
 }
