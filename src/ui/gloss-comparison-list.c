@@ -13,12 +13,11 @@
 
 struct _GlossComparisonList
 {
-  AdwBin              parent_instance;
+  GtkBox              parent_instance;
 
   GtkListView        *list_view;
   GtkSingleSelection *selection;
   GtkFilterListModel *filter_model;
-  GtkBox             *content;
   GtkWidget          *menu; /* made when it is first asked for */
 
   GlossComparison    *comparison;
@@ -26,7 +25,8 @@ struct _GlossComparisonList
   GPtrArray          *row_widgets; /* borrowed: those that the list holds */
   GlossMarkScheme     scheme;
   guint               waiting_position; /* to be gone to as soon as the list is shown */
-  GtkListScrollFlags  waiting_flags;
+  gboolean            waiting_select;
+  gboolean            waiting_focus;
   guint               placing_position;
   guint               placing_tick;
   guint               n_ticks;
@@ -34,7 +34,7 @@ struct _GlossComparisonList
   gboolean            stacked;
 };
 
-G_DEFINE_FINAL_TYPE (GlossComparisonList, gloss_comparison_list, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (GlossComparisonList, gloss_comparison_list, GTK_TYPE_BOX)
 
 enum
 {
@@ -183,23 +183,29 @@ place_row_cb (GtkWidget     *list_view,
   return G_SOURCE_REMOVE;
 }
 
+/* @focus: whether the row gets the focus even where the list does not have it. */
 static void
 go_to (GlossComparisonList *self,
        guint                position,
-       GtkListScrollFlags   flags)
+       gboolean             select,
+       gboolean             focus)
 {
+  GtkListScrollFlags flags = GTK_LIST_SCROLL_FOCUS | (select ? GTK_LIST_SCROLL_SELECT : 0);
   gboolean in_view;
 
   /* What a list is told before it is shown is lost. */
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->list_view)))
     {
       self->waiting_position = position;
-      self->waiting_flags = flags;
+      self->waiting_select = select;
+      self->waiting_focus = focus;
       return;
     }
 
   in_view = is_in_view (self, position);
   gtk_list_view_scroll_to (self->list_view, position, flags, NULL);
+  if (focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 
   self->placing_position = position;
   self->n_ticks = 0;
@@ -214,7 +220,7 @@ list_mapped_cb (GlossComparisonList *self)
 
   self->waiting_position = GTK_INVALID_LIST_POSITION;
   if (position < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
-    go_to (self, position, self->waiting_flags);
+    go_to (self, position, self->waiting_select, self->waiting_focus);
 }
 
 static GlossClause *
@@ -277,7 +283,7 @@ row_activated_cb (GlossComparisonList *self,
 
 /* The menu of a row */
 
-/* @rectangle: in the coordinates of the content. */
+/* @rectangle: in the coordinates of @self. */
 static void
 show_menu (GlossComparisonList *self,
            GlossComparisonRow  *row,
@@ -290,7 +296,7 @@ show_menu (GlossComparisonList *self,
       self->menu = gtk_popover_menu_new_from_model (NULL);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self->content));
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
 
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
@@ -308,7 +314,7 @@ row_menu_requested_cb (GlossComparisonRowWidget *widget,
   graphene_point_t point;
 
   gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
-  if (gtk_widget_compute_point (GTK_WIDGET (widget), GTK_WIDGET (self->content), &GRAPHENE_POINT_INIT (x, y), &point))
+  if (gtk_widget_compute_point (GTK_WIDGET (widget), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (x, y), &point))
     show_menu (self, gloss_comparison_row_widget_get_row (widget), &(GdkRectangle) { point.x, point.y, 1, 1 });
 }
 
@@ -321,7 +327,7 @@ menu_action (GtkWidget  *widget,
   GtkWidget *row_widget = find_row_widget (self, gtk_single_selection_get_selected (self->selection));
   graphene_rect_t bounds;
 
-  if (row_widget != NULL && gtk_widget_compute_bounds (row_widget, GTK_WIDGET (self->content), &bounds))
+  if (row_widget != NULL && gtk_widget_compute_bounds (row_widget, GTK_WIDGET (self), &bounds))
     show_menu (self, gloss_comparison_list_get_current_row (self),
                &(GdkRectangle) { bounds.origin.x + 12, bounds.origin.y + 12, 1, 1 });
 }
@@ -487,7 +493,6 @@ gloss_comparison_list_class_init (GlossComparisonListClass *klass)
                   G_TYPE_NONE, 2, GLOSS_TYPE_DOCUMENT, GLOSS_TYPE_CLAUSE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-comparison-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, GlossComparisonList, content);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonList, list_view);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonList, selection);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonList, filter_model);
@@ -585,8 +590,21 @@ gloss_comparison_list_walk (GlossComparisonList *self,
   g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
 
   position = find_change (self, step);
-  if (position != GTK_INVALID_LIST_POSITION)
-    go_to (self, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  go_to (self, position, TRUE, FALSE);
+
+  /* A row that gets the focus is spoken. Who walks by a button stays on the button. */
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self->list_view)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    {
+      GlossComparisonRow *row = gloss_comparison_list_get_current_row (self);
+      g_autofree char *name = gloss_comparison_speak_row (row);
+      g_autofree char *difference = gloss_comparison_speak_difference (row);
+      g_autofree char *message = g_strdup_printf ("%s. %s", name, difference);
+
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
 }
 
 void
@@ -598,9 +616,9 @@ gloss_comparison_list_grab_focus (GlossComparisonList *self)
 
   selected = gtk_single_selection_get_selected (self->selection);
   if (selected != GTK_INVALID_LIST_POSITION)
-    go_to (self, selected, GTK_LIST_SCROLL_FOCUS);
+    go_to (self, selected, FALSE, TRUE);
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    go_to (self, 0, GTK_LIST_SCROLL_FOCUS);
+    go_to (self, 0, FALSE, TRUE);
 }
 
 gboolean
@@ -632,7 +650,7 @@ gloss_comparison_list_set_only_changes (GlossComparisonList *self,
 
   selected = gtk_single_selection_get_selected (self->selection);
   if (selected != GTK_INVALID_LIST_POSITION)
-    go_to (self, selected, GTK_LIST_SCROLL_NONE);
+    go_to (self, selected, FALSE, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLY_CHANGES]);
 }
 

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  */
 
 #define GLOSS_TYPE_COMPARISON_LIST (gloss_comparison_list_get_type ())
-G_DECLARE_FINAL_TYPE (GlossComparisonList, gloss_comparison_list, GLOSS, COMPARISON_LIST, AdwBin)
+G_DECLARE_FINAL_TYPE (GlossComparisonList, gloss_comparison_list, GLOSS, COMPARISON_LIST, GtkBox)
 
 /* @comparison: (nullable) */
 void                gloss_comparison_list_set_comparison   (GlossComparisonList *self,

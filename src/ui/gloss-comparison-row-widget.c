@@ -308,9 +308,9 @@ gloss_comparison_row_widget_dispose (GObject *object)
   GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (object);
   GtkWidget *child;
 
+  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_COMPARISON_ROW_WIDGET);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_COMPARISON_ROW_WIDGET);
   g_clear_object (&self->row);
   g_clear_object (&self->comparison);
   g_clear_pointer (&self->old_part.blocks, g_array_unref);

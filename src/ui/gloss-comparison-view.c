@@ -80,6 +80,15 @@ place_changed_cb (GlossComparisonView *self)
   gtk_label_set_label (self->place_label, place);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.next", gloss_comparison_list_can_walk (self->list, 1));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.previous", gloss_comparison_list_can_walk (self->list, -1));
+
+  /* The button that was pressed may be of no use now; the keys must go on working. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    {
+      GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+      if (focus == NULL || !gtk_widget_is_sensitive (focus))
+        gloss_comparison_list_grab_focus (self->list);
+    }
 }
 
 static void
