@@ -54,7 +54,8 @@ configure ()
 
 compile ()
 {
-  local -a targets quiet=()
+  local -a targets
+  local log
 
   read -r -a targets <<<"$1"
   if enter work ninja -C "$BUILD" -n "${targets[@]}" 2>/dev/null </dev/null | grep -q 'no work to do'; then
@@ -62,9 +63,12 @@ compile ()
   fi
 
   say "Building ${BUILD##*/}"
-  [[ -t 2 ]] || quiet=(--quiet)
-  if ! enter work ninja -C "$BUILD" "${quiet[@]}" "${targets[@]}" >&2 </dev/null; then
-    say "Building ${BUILD##*/} failed; the lines above say why"
-    return 1
+  if [[ -t 2 ]]; then  # somebody watches
+    enter work ninja -C "$BUILD" "${targets[@]}" >&2 </dev/null && return
+  else
+    log=$(enter work ninja -C "$BUILD" "${targets[@]}" 2>&1 </dev/null) && return
+    printf '%s\n' "$log" >&2
   fi
+  say "Building ${BUILD##*/} failed; the lines above say why"
+  return 1
 }
