@@ -51,6 +51,10 @@ gboolean         gloss_annotation_set_anchor      (GlossAnnotation       *self,
 /* Sets "modified" to now: for an annotation that comes back after its removal. */
 void             gloss_annotation_touch           (GlossAnnotation       *self);
 
+/* The same, and later than @previous as well. */
+void             gloss_annotation_touch_after     (GlossAnnotation       *self,
+                                                   const char            *previous);
+
 /* Becomes what @other is, but for the object itself. Both have the same id. */
 void             gloss_annotation_become          (GlossAnnotation       *self,
                                                    GlossAnnotation       *other);

@@ -336,6 +336,12 @@ gloss_store_end (GlossAnnotationStore  *self,
 
   g_return_val_if_fail (self->n_begun > 0, FALSE);
 
+  if (self->n_begun > 1)
+    {
+      self->n_begun--;
+      return TRUE;
+    }
+
   if (self->begin_error != NULL)
     {
       local_error = g_error_copy (self->begin_error);

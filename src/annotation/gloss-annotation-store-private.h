@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* The two halves of the store: gloss-annotation-store.c changes annotations and tells who
- * listens; gloss-annotation-store-disk.c keeps the files and the annotations in step. */
+/* The parts of the store: gloss-annotation-store.c tells who listens; -changes.c makes changes and
+ * takes them back; -disk.c keeps the files and the annotations in step. */
 
 struct _GlossAnnotationStore
 {
@@ -23,6 +23,7 @@ struct _GlossAnnotationStore
 
   GlossStoreContents *contents;   /* what is in memory */
   GlossUndoStack     *undo_stack;
+  GlossChange        *group;      /* what is being made as one step; NULL: each change is one */
   GHashTable         *pending;    /* what is not in the files as it is in memory: see GlossMerge */
 
   GlossJournal       *journal;
@@ -42,9 +43,17 @@ struct _GlossAnnotationStore
  * nested. */
 void     gloss_store_begin           (GlossAnnotationStore  *self);
 
-/* Writes what is pending and gives the lock back. */
+/* The outermost one writes what is pending and gives the lock back. */
 gboolean gloss_store_end             (GlossAnnotationStore  *self,
                                       GError               **error);
+
+/* Makes the change, which it takes over, writes it and remembers it for undo. */
+gboolean gloss_store_make_change     (GlossAnnotationStore  *self,
+                                      GlossChange           *change,
+                                      GError               **error);
+gboolean gloss_store_has             (GlossAnnotationStore  *self,
+                                      GlossAnnotation       *annotation);
+void     gloss_store_notify_undo     (GlossAnnotationStore  *self);
 void     gloss_store_unwatch         (GlossAnnotationStore  *self);
 
 void     gloss_store_set_fault       (GlossAnnotationStore  *self,

@@ -4,9 +4,6 @@
 
 #include "annotation/gloss-annotation-store.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "annotation/gloss-annotation-json.h"
 #include "annotation/gloss-annotation-private.h"
 #include "annotation/gloss-annotation-store-private.h"
 #include "annotation/gloss-timestamp.h"
@@ -99,6 +96,7 @@ gloss_annotation_store_finalize (GObject *object)
   g_clear_pointer (&self->contents, gloss_store_contents_free);
   g_clear_pointer (&self->journal, gloss_journal_free);
   g_clear_pointer (&self->undo_stack, gloss_undo_stack_free);
+  g_clear_pointer (&self->group, gloss_change_free);
 
   G_OBJECT_CLASS (gloss_annotation_store_parent_class)->finalize (object);
 }
@@ -169,8 +167,8 @@ gloss_annotation_store_init (GlossAnnotationStore *self)
   self->undo_stack = gloss_undo_stack_new ();
 }
 
-static void
-notify_undo (GlossAnnotationStore *self)
+void
+gloss_store_notify_undo (GlossAnnotationStore *self)
 {
   for (guint i = PROP_CAN_UNDO; i < N_PROPS; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
@@ -218,175 +216,6 @@ gloss_store_take_out (GlossAnnotationStore *self,
     g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
 
-static gboolean
-is_here (GlossAnnotationStore *self,
-         GlossAnnotation      *annotation)
-{
-  return g_hash_table_lookup (self->contents->by_id, gloss_annotation_get_id (annotation)) == annotation;
-}
-
-static gboolean
-fail_changed_elsewhere (GError **error)
-{
-  g_set_error_literal (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_CONFLICT,
-                       _("The note was changed elsewhere in the meantime, and stays as it is"));
-  return FALSE;
-}
-
-static gboolean
-insert (GlossAnnotationStore  *self,
-        GlossChange           *change,
-        gboolean               again,
-        GError               **error)
-{
-  const char *id = gloss_annotation_get_id (change->annotation);
-
-  if (g_hash_table_contains (self->contents->by_id, id))
-    return fail_changed_elsewhere (error);
-
-  /* So that it is later than its removal. */
-  if (again)
-    gloss_annotation_touch (change->annotation);
-  gloss_pending_add (self->pending, id, NULL);
-  gloss_store_insert (self, change->annotation);
-
-  return TRUE;
-}
-
-static gboolean
-take_out (GlossAnnotationStore  *self,
-          GlossChange           *change,
-          const char            *seen_modified,
-          GError               **error)
-{
-  const char *modified = gloss_annotation_get_modified (change->annotation);
-  g_autofree char *time = NULL;
-
-  if (!is_here (self, change->annotation))
-    return TRUE;
-  if (!g_str_equal (modified, seen_modified))
-    return fail_changed_elsewhere (error);
-
-  time = gloss_timestamp_after (modified);
-  gloss_pending_add (self->pending, gloss_annotation_get_id (change->annotation), modified);
-  gloss_store_take_out (self, gloss_annotation_get_id (change->annotation), time);
-
-  return TRUE;
-}
-
-/* @seen: what it was when the user decided. */
-static void
-set_side (GlossAnnotationStore  *self,
-          GlossChange           *change,
-          const GlossChangeSide *seen,
-          const GlossChangeSide *to)
-{
-  GlossAnnotation *annotation = change->annotation;
-  g_autofree char *modified = g_strdup (gloss_annotation_get_modified (annotation));
-  GlossChangeSide now = { NULL, };
-
-  gloss_change_side_read (&now, change->kind, annotation);
-  if (!gloss_change_side_equal (&now, seen, change->kind) && !gloss_change_side_equal (&now, to, change->kind))
-    {
-      g_autoptr (GlossAnnotation) copy = gloss_annotation_copy_for_conflict (annotation);
-
-      if (!g_hash_table_contains (self->contents->by_id, gloss_annotation_get_id (copy)))
-        {
-          gloss_pending_add (self->pending, gloss_annotation_get_id (copy), NULL);
-          gloss_store_insert (self, copy);
-        }
-      gloss_store_report_conflict (self);
-    }
-  gloss_change_side_clear (&now);
-
-  gloss_pending_add (self->pending, gloss_annotation_get_id (annotation), is_here (self, annotation) ? modified : NULL);
-
-  switch (change->kind)
-    {
-    case GLOSS_CHANGE_NOTE:
-      gloss_annotation_set_note (annotation, to->note);
-      break;
-    case GLOSS_CHANGE_TAGS:
-      gloss_annotation_set_tags (annotation, (const char * const *) to->tags);
-      break;
-    case GLOSS_CHANGE_COLOR:
-      gloss_annotation_set_color (annotation, to->color);
-      break;
-    case GLOSS_CHANGE_ANCHOR:
-      gloss_annotation_set_anchor (annotation, to->anchor);
-      break;
-    case GLOSS_CHANGE_ADD:
-    case GLOSS_CHANGE_REMOVE:
-    default:
-      g_assert_not_reached ();
-    }
-
-  if (is_here (self, annotation))
-    gloss_store_emit_changed (self, annotation);
-  else if (!g_hash_table_contains (self->contents->by_id, gloss_annotation_get_id (annotation)))
-    gloss_store_insert (self, annotation); /* removed elsewhere: who changes it wants to have it */
-}
-
-/* Makes the change, or takes it back, and writes what comes of it. @done: (out) FALSE where it was
- * not made because of what happened elsewhere. */
-static gboolean
-make_change (GlossAnnotationStore  *self,
-             GlossChange           *change,
-             gboolean               forwards,
-             gboolean               again,
-             gboolean              *done,
-             GError               **error)
-{
-  const GlossChangeSide *to = forwards ? &change->after : &change->before;
-  g_autoptr (GlossAnnotation) held = g_object_ref (change->annotation);
-  g_autofree char *seen_modified = g_strdup (gloss_annotation_get_modified (held));
-  g_autoptr (GError) conflict = NULL;
-  GlossChangeSide seen = { NULL, };
-  gboolean written;
-
-  gloss_change_side_read (&seen, change->kind, held);
-  gloss_store_begin (self);
-
-  *done = TRUE;
-  if (change->kind != GLOSS_CHANGE_ADD && change->kind != GLOSS_CHANGE_REMOVE)
-    set_side (self, change, &seen, to);
-  else if ((change->kind == GLOSS_CHANGE_ADD) == forwards)
-    *done = insert (self, change, again, &conflict);
-  else
-    *done = take_out (self, change, seen_modified, &conflict);
-
-  gloss_change_side_clear (&seen);
-  written = gloss_store_end (self, conflict == NULL ? error : NULL);
-  if (conflict != NULL)
-    g_propagate_error (error, g_steal_pointer (&conflict));
-
-  return written && *done;
-}
-
-/* Takes over @change. */
-static gboolean
-make_new_change (GlossAnnotationStore  *self,
-                 GlossChange           *new_change,
-                 GError               **error)
-{
-  g_autoptr (GlossChange) change = new_change;
-  gboolean is_side = change->kind != GLOSS_CHANGE_ADD && change->kind != GLOSS_CHANGE_REMOVE;
-  gboolean done;
-  gboolean written;
-
-  if (is_side && gloss_change_side_equal (&change->before, &change->after, change->kind))
-    return g_hash_table_size (self->pending) == 0 || gloss_annotation_store_flush (self, error);
-
-  written = make_change (self, change, TRUE, FALSE, &done, error);
-  if (done)
-    {
-      gloss_undo_stack_push (self->undo_stack, g_steal_pointer (&change), g_get_monotonic_time ());
-      notify_undo (self);
-    }
-
-  return written;
-}
-
 gboolean
 gloss_annotation_store_add (GlossAnnotationStore  *self,
                             GlossAnnotation       *annotation,
@@ -396,7 +225,7 @@ gloss_annotation_store_add (GlossAnnotationStore  *self,
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (annotation), FALSE);
   g_return_val_if_fail (gloss_annotation_store_find (self, gloss_annotation_get_id (annotation)) == NULL, FALSE);
 
-  return make_new_change (self, gloss_change_new (GLOSS_CHANGE_ADD, annotation), error);
+  return gloss_store_make_change (self, gloss_change_new (GLOSS_CHANGE_ADD, annotation), error);
 }
 
 gboolean
@@ -406,9 +235,9 @@ gloss_annotation_store_remove (GlossAnnotationStore  *self,
 {
   g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), FALSE);
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (annotation), FALSE);
-  g_return_val_if_fail (is_here (self, annotation), FALSE);
+  g_return_val_if_fail (gloss_store_has (self, annotation), FALSE);
 
-  return make_new_change (self, gloss_change_new (GLOSS_CHANGE_REMOVE, annotation), error);
+  return gloss_store_make_change (self, gloss_change_new (GLOSS_CHANGE_REMOVE, annotation), error);
 }
 
 gboolean
@@ -421,13 +250,13 @@ gloss_annotation_store_set_note (GlossAnnotationStore  *self,
 
   g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), FALSE);
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (annotation), FALSE);
-  g_return_val_if_fail (is_here (self, annotation), FALSE);
+  g_return_val_if_fail (gloss_store_has (self, annotation), FALSE);
 
   change = gloss_change_new (GLOSS_CHANGE_NOTE, annotation);
   g_free (change->after.note);
   change->after.note = g_utf8_make_valid (note != NULL ? note : "", -1);
 
-  return make_new_change (self, change, error);
+  return gloss_store_make_change (self, change, error);
 }
 
 gboolean
@@ -440,13 +269,13 @@ gloss_annotation_store_set_tags (GlossAnnotationStore  *self,
 
   g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), FALSE);
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (annotation), FALSE);
-  g_return_val_if_fail (is_here (self, annotation), FALSE);
+  g_return_val_if_fail (gloss_store_has (self, annotation), FALSE);
 
   change = gloss_change_new (GLOSS_CHANGE_TAGS, annotation);
   g_strfreev (change->after.tags);
   change->after.tags = gloss_tags_normalize (tags);
 
-  return make_new_change (self, change, error);
+  return gloss_store_make_change (self, change, error);
 }
 
 gboolean
@@ -459,13 +288,13 @@ gloss_annotation_store_set_color (GlossAnnotationStore  *self,
 
   g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), FALSE);
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (annotation), FALSE);
-  g_return_val_if_fail (is_here (self, annotation), FALSE);
+  g_return_val_if_fail (gloss_store_has (self, annotation), FALSE);
   g_return_val_if_fail ((guint) color < GLOSS_N_COLORS, FALSE);
 
   change = gloss_change_new (GLOSS_CHANGE_COLOR, annotation);
   change->after.color = color;
 
-  return make_new_change (self, change, error);
+  return gloss_store_make_change (self, change, error);
 }
 
 gboolean
@@ -478,93 +307,34 @@ gloss_annotation_store_set_anchor (GlossAnnotationStore  *self,
 
   g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), FALSE);
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (annotation), FALSE);
-  g_return_val_if_fail (is_here (self, annotation), FALSE);
+  g_return_val_if_fail (gloss_store_has (self, annotation), FALSE);
   g_return_val_if_fail (anchor != NULL, FALSE);
 
   change = gloss_change_new (GLOSS_CHANGE_ANCHOR, annotation);
   gloss_anchor_unref (change->after.anchor);
   change->after.anchor = gloss_anchor_ref (anchor);
 
-  return make_new_change (self, change, error);
-}
-
-/* TRUE when the annotation is as the change left it (@forwards: as it found it), so that going
- * back overwrites nothing that somebody else wrote. */
-static gboolean
-can_be_made (GlossAnnotationStore *self,
-             GlossChange          *change,
-             gboolean              forwards)
-{
-  gboolean here = is_here (self, change->annotation);
-  GlossChangeSide now = { NULL, };
-  gboolean same;
-
-  if (change->kind == GLOSS_CHANGE_ADD)
-    return here != forwards;
-  if (change->kind == GLOSS_CHANGE_REMOVE)
-    return here == forwards;
-
-  gloss_change_side_read (&now, change->kind, change->annotation);
-  same = gloss_change_side_equal (&now, forwards ? &change->before : &change->after, change->kind);
-  gloss_change_side_clear (&now);
-
-  return here && same;
+  return gloss_store_make_change (self, change, error);
 }
 
 gboolean
-gloss_annotation_store_undo (GlossAnnotationStore  *self,
-                             GError               **error)
+gloss_annotation_store_replace (GlossAnnotationStore  *self,
+                                GlossAnnotation       *annotation,
+                                GlossAnnotation       *by,
+                                GError               **error)
 {
   GlossChange *change;
-  gboolean done = FALSE;
-  gboolean written;
 
   g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), FALSE);
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION (annotation), FALSE);
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION (by), FALSE);
+  g_return_val_if_fail (gloss_store_has (self, annotation), FALSE);
+  g_return_val_if_fail (g_str_equal (gloss_annotation_get_id (annotation), gloss_annotation_get_id (by)), FALSE);
 
-  change = gloss_undo_stack_peek_undo (self->undo_stack);
-  if (change == NULL)
-    return TRUE;
+  change = gloss_change_new (GLOSS_CHANGE_WHOLE, annotation);
+  g_set_object (&change->after.whole, by);
 
-  if (can_be_made (self, change, FALSE))
-    written = make_change (self, change, FALSE, TRUE, &done, error);
-  else
-    written = fail_changed_elsewhere (error);
-
-  if (done)
-    gloss_undo_stack_undone (self->undo_stack);
-  else
-    gloss_undo_stack_drop_undo (self->undo_stack);
-  notify_undo (self);
-
-  return written;
-}
-
-gboolean
-gloss_annotation_store_redo (GlossAnnotationStore  *self,
-                             GError               **error)
-{
-  GlossChange *change;
-  gboolean done = FALSE;
-  gboolean written;
-
-  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), FALSE);
-
-  change = gloss_undo_stack_peek_redo (self->undo_stack);
-  if (change == NULL)
-    return TRUE;
-
-  if (can_be_made (self, change, TRUE))
-    written = make_change (self, change, TRUE, TRUE, &done, error);
-  else
-    written = fail_changed_elsewhere (error);
-
-  if (done)
-    gloss_undo_stack_redone (self->undo_stack);
-  else
-    gloss_undo_stack_drop_redo (self->undo_stack);
-  notify_undo (self);
-
-  return written;
+  return gloss_store_make_change (self, change, error);
 }
 
 const char *

@@ -78,7 +78,22 @@ gboolean              gloss_annotation_store_set_anchor (GlossAnnotationStore  *
                                                          GlossAnchor           *anchor,
                                                          GError               **error);
 
-/* FALSE with an error when it can't be written; nothing happens where there is nothing to undo. */
+/* @annotation becomes all that @by is, which has the same id. */
+gboolean              gloss_annotation_store_replace    (GlossAnnotationStore  *self,
+                                                         GlossAnnotation       *annotation,
+                                                         GlossAnnotation       *by,
+                                                         GError               **error);
+
+/* All changes until the end of the group are written together and are one step of undo, called
+ * @label ("Import Notes", translated). The files stay locked meanwhile: don't go back to the main
+ * loop. Groups are not nested. */
+void                  gloss_annotation_store_begin_group (GlossAnnotationStore *self,
+                                                          const char           *label);
+gboolean              gloss_annotation_store_end_group  (GlossAnnotationStore  *self,
+                                                         GError               **error);
+
+/* FALSE with an error when it can't be written; nothing happens where there is nothing to undo.
+ * Of a group, what somebody else changed in the meantime stays as it is, which is an error too. */
 gboolean              gloss_annotation_store_undo       (GlossAnnotationStore  *self,
                                                          GError               **error);
 gboolean              gloss_annotation_store_redo       (GlossAnnotationStore  *self,

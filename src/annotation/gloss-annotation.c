@@ -233,13 +233,21 @@ gloss_annotation_take_text (GlossAnnotation *self,
 }
 
 void
-gloss_annotation_touch (GlossAnnotation *self)
+gloss_annotation_touch_after (GlossAnnotation *self,
+                              const char      *previous)
 {
-  g_autofree char *previous = g_steal_pointer (&self->fields.modified);
+  char *modified = gloss_timestamp_after (previous);
 
-  self->fields.modified = gloss_timestamp_after (previous);
+  g_free (self->fields.modified);
+  self->fields.modified = modified;
   make_behind (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+void
+gloss_annotation_touch (GlossAnnotation *self)
+{
+  gloss_annotation_touch_after (self, self->fields.modified);
 }
 
 gboolean

@@ -5,6 +5,10 @@
 #include "annotation/gloss-undo-stack.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "annotation/gloss-annotation-json.h"
+#include "annotation/gloss-store-contents.h"
 
 /* More than anybody goes back; removed annotations must not be held for ever. */
 #define MAX_CHANGES 1000
@@ -29,12 +33,33 @@ gloss_change_new (GlossChangeKind  kind,
   return change;
 }
 
+GlossChange *
+gloss_change_new_group (const char *label)
+{
+  GlossChange *change = g_new0 (GlossChange, 1);
+
+  change->kind = GLOSS_CHANGE_GROUP;
+  change->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) gloss_change_free);
+  change->label = g_strdup (label);
+
+  return change;
+}
+
 void
 gloss_change_side_clear (GlossChangeSide *side)
 {
   g_clear_pointer (&side->note, g_free);
   g_clear_pointer (&side->tags, g_strfreev);
   g_clear_pointer (&side->anchor, gloss_anchor_unref);
+  g_clear_object (&side->whole);
+}
+
+static GlossAnnotation *
+copy (GlossAnnotation *annotation)
+{
+  const char *text = gloss_annotation_get_text (annotation);
+
+  return gloss_annotation_new_from_text (text, strlen (text), NULL);
 }
 
 void
@@ -58,8 +83,12 @@ gloss_change_side_read (GlossChangeSide *side,
     case GLOSS_CHANGE_ANCHOR:
       side->anchor = gloss_anchor_ref (gloss_annotation_get_anchor (annotation));
       break;
+    case GLOSS_CHANGE_WHOLE:
+      side->whole = copy (annotation);
+      break;
     case GLOSS_CHANGE_ADD:
     case GLOSS_CHANGE_REMOVE:
+    case GLOSS_CHANGE_GROUP:
     default:
       break;
     }
@@ -80,8 +109,11 @@ gloss_change_side_equal (const GlossChangeSide *a,
       return a->color == b->color;
     case GLOSS_CHANGE_ANCHOR:
       return gloss_anchor_equal (a->anchor, b->anchor);
+    case GLOSS_CHANGE_WHOLE:
+      return gloss_annotation_same_content (a->whole, b->whole);
     case GLOSS_CHANGE_ADD:
     case GLOSS_CHANGE_REMOVE:
+    case GLOSS_CHANGE_GROUP:
     default:
       return TRUE;
     }
@@ -93,6 +125,8 @@ gloss_change_free (GlossChange *change)
   g_clear_object (&change->annotation);
   gloss_change_side_clear (&change->before);
   gloss_change_side_clear (&change->after);
+  g_clear_pointer (&change->changes, g_ptr_array_unref);
+  g_free (change->label);
   g_free (change);
 }
 
@@ -114,6 +148,10 @@ gloss_change_get_label (GlossChange *change)
       return _("Change Color");
     case GLOSS_CHANGE_ANCHOR:
       return _("Move Note");
+    case GLOSS_CHANGE_WHOLE:
+      return _("Replace Note");
+    case GLOSS_CHANGE_GROUP:
+      return change->label;
     default:
       g_return_val_if_reached ("");
     }

@@ -21,23 +21,28 @@ typedef enum
   GLOSS_CHANGE_TAGS,
   GLOSS_CHANGE_COLOR,
   GLOSS_CHANGE_ANCHOR,
+  GLOSS_CHANGE_WHOLE, /* it became another version of itself */
+  GLOSS_CHANGE_GROUP, /* several changes that are one step */
 } GlossChangeKind;
 
 /* One side of a change: only what the kind of the change is about is set. */
 typedef struct
 {
-  char        *note;
-  GStrv        tags;
-  GlossAnchor *anchor;
-  GlossColor   color;
+  char            *note;
+  GStrv            tags;
+  GlossAnchor     *anchor;
+  GlossColor       color;
+  GlossAnnotation *whole;  /* a version that is in no store */
 } GlossChangeSide;
 
 typedef struct
 {
   GlossChangeKind  kind;
-  GlossAnnotation *annotation;
+  GlossAnnotation *annotation; /* NULL: a group */
   GlossChangeSide  before;
   GlossChangeSide  after;
+  GPtrArray       *changes;    /* element-type GlossChange: of a group, in their order */
+  char            *label;      /* of a group */
   gint64           time_us;
   gboolean         closed; /* nothing is merged into it any more */
 } GlossChange;
@@ -45,6 +50,9 @@ typedef struct
 /* (transfer full): @before and @after are what the annotation is now. */
 GlossChange    *gloss_change_new           (GlossChangeKind  kind,
                                             GlossAnnotation *annotation);
+
+/* (transfer full): a group without changes yet. @label: translated. */
+GlossChange    *gloss_change_new_group     (const char      *label);
 void            gloss_change_free          (GlossChange     *change);
 void            gloss_change_side_read     (GlossChangeSide *side,
                                             GlossChangeKind  kind,
