@@ -6,8 +6,7 @@
 
 #include "comparison/gloss-alignment.h"
 
-#include "comparison/gloss-anchors.h"
-#include "comparison/gloss-candidates.h"
+#include "comparison/gloss-aligner-private.h"
 #include "comparison/gloss-chain.h"
 #include "comparison/gloss-features.h"
 #include "comparison/gloss-link.h"
@@ -29,11 +28,6 @@
 /* Elsewhere in the text, a clause of fewer words proves nothing. */
 #define MIN_WORDS_ACROSS 4
 
-/* How much of a part must be told by what the other parts leave over, in hundredths, and how many
- * parts a clause may have. */
-#define PART_COVER 35
-#define MAX_PARTS  32
-
 /* From how many of its candidates the parts of one clause are searched. */
 #define MAX_PART_TRIES 16
 
@@ -41,101 +35,39 @@
 #define LEFT_PAIRS 1024
 #define LEFT_REACH 4
 
-/* Old clauses that may meet new ones, by their numbers among the open ones of each side. */
-typedef struct
-{
-  guint first[2];
-  guint n[2];
-  guint score;
-  gint64 weight;
-} Match;
-
-typedef struct
-{
-  const GlossAlignClause *clauses[2];
-  guint n_clauses[2];
-  GlossWordings wordings;
-  GArray *links;         /* GlossLink */
-
-  GlossOpenSide sides[2];
-  guint *positions[2];   /* by open clause: its place in the text */
-  guint8 *taken[2];      /* by open clause */
-  GlossFeatures *features;
-  GArray *candidates;    /* GlossCandidate */
-  GArray *found;         /* Match: taken from the candidates */
-} Aligner;
-
-/* What it takes off a score that two clauses are of different kinds: nothing among kinds that a
- * revision exchanges freely, and all where the kinds say that they are not the same. A plain text
- * knows only paragraphs. */
-static guint
-find_kind_penalty (GlossClauseKind a,
-                   GlossClauseKind b)
-{
-  static const guint8 groups[] = {
-    [GLOSS_CLAUSE_MASTHEAD] = 1,
-    [GLOSS_CLAUSE_TITLE] = 1,
-    [GLOSS_CLAUSE_ANNEX] = 1,
-    [GLOSS_CLAUSE_SECTION] = 1,
-    [GLOSS_CLAUSE_FORMULA] = 2,
-    [GLOSS_CLAUSE_PREAMBULAR_PARAGRAPH] = 2,
-    [GLOSS_CLAUSE_PARAGRAPH] = 3,
-    [GLOSS_CLAUSE_ITEM] = 3,
-    [GLOSS_CLAUSE_SUBITEM] = 3,
-    [GLOSS_CLAUSE_NOTE] = 4,
-    [GLOSS_CLAUSE_SIGNATURE] = 5,
-  };
-
-  if (a == b)
-    return 0;
-  if (a == GLOSS_CLAUSE_PARAGRAPH || b == GLOSS_CLAUSE_PARAGRAPH)
-    return groups[a] == groups[b] ? 0 : 100;
-  if (groups[a] == groups[b])
-    return groups[a] == 3 ? 0 : 100;
-  if (groups[a] + groups[b] == 5 && groups[a] != 1 && groups[b] != 1)
-    return 100;
-  return 1000;
-}
-
-static const GlossAlignClause *
-get_open (const Aligner *self,
-          guint          side,
-          guint          number)
-{
-  return &self->clauses[side][self->positions[side][number]];
-}
-
-static guint
-get_text (const Aligner *self,
-          guint          side,
-          guint          number)
-{
-  return self->sides[side].first_text + number;
-}
-
 static gboolean
-have_same_wording (const Aligner *self,
-                   guint          i,
-                   guint          j)
+have_same_wording (const GlossAligner *self,
+                   guint               i,
+                   guint               j)
 {
   return self->wordings.wordings[0][self->positions[0][i]] ==
          self->wordings.wordings[1][self->positions[1][j]];
 }
 
 static gboolean
-have_same_label (const Aligner *self,
-                 guint          i,
-                 guint          j)
+have_same_label (const GlossAligner *self,
+                 guint               i,
+                 guint               j)
 {
-  const GlossAlignClause *a = get_open (self, 0, i);
-  const GlossAlignClause *b = get_open (self, 1, j);
+  const GlossAlignClause *a = gloss_aligner_get_open (self, 0, i);
+  const GlossAlignClause *b = gloss_aligner_get_open (self, 1, j);
 
   return a->label[0] != '\0' && a->kind == b->kind && strcmp (a->label, b->label) == 0;
 }
 
+/* What speaks against a pair, whatever its words: 1000 forbids it. */
+static guint
+find_penalty (const GlossAligner *self,
+              guint               i,
+              guint               j)
+{
+  return gloss_aligner_find_kind_penalty (gloss_aligner_get_open (self, 0, i)->kind,
+                                          gloss_aligner_get_open (self, 1, j)->kind);
+}
+
 static void
-link_match (Aligner     *self,
-            const Match *match)
+link_match (GlossAligner     *self,
+            const GlossMatch *match)
 {
   GlossLink link = {
     .old_first = self->positions[0][match->first[0]],
@@ -155,7 +87,7 @@ link_match (Aligner     *self,
 
 /* Lists what the anchors left open, gap by gap. */
 static void
-open_gaps (Aligner *self)
+open_gaps (GlossAligner *self)
 {
   const GArray *anchors = self->links;
   guint next[2] = { 0, 0 };
@@ -196,7 +128,7 @@ open_gaps (Aligner *self)
 }
 
 static void
-weigh_open (Aligner *self)
+weigh_open (GlossAligner *self)
 {
   for (guint side = 0; side < 2; side++)
     {
@@ -204,7 +136,7 @@ weigh_open (Aligner *self)
       self->taken[side] = g_new0 (guint8, self->sides[side].n + 1);
       for (guint i = 0; i < self->sides[side].n; i++)
         {
-          const GlossAlignClause *clause = get_open (self, side, i);
+          const GlossAlignClause *clause = gloss_aligner_get_open (self, side, i);
 
           gloss_features_add (self->features, clause->text, clause->length);
         }
@@ -213,147 +145,42 @@ weigh_open (Aligner *self)
 }
 
 static gint64
-weigh_match (const Aligner *self,
-             const Match   *match,
-             gint64         points)
+weigh_match (const GlossAligner *self,
+             const GlossMatch   *match,
+             gint64              points)
 {
   gint64 words = 1;
 
   for (guint side = 0; side < 2; side++)
     for (guint k = 0; k < match->n[side]; k++)
       words += gloss_features_get_words (self->features,
-                                         get_text (self, side, match->first[side] + k));
+                                         gloss_aligner_get_text (self, side, match->first[side] + k));
 
   return points * words;
 }
 
 /* What speaks for a pair beyond its words: where it stands, and a little its label. */
 static gint64
-find_place_bonus (const Aligner *self,
-                  guint          i,
-                  guint          j)
+find_place_bonus (const GlossAligner *self,
+                  guint               i,
+                  guint               j)
 {
   guint distance = (guint) ABS ((gint64) self->sides[0].expected[i] - j);
 
   return (distance < 10 ? 10 - distance : 0) + (have_same_label (self, i, j) ? 5 : 0);
 }
 
-/* Takes what is left of the laid out clause for one part more, where it tells enough of it. */
-static gboolean
-take_part (const Aligner *self,
-           guint          side,
-           guint          part,
-           guint64       *total,
-           guint64       *common)
-{
-  guint text = get_text (self, side, part);
-  guint64 part_total = gloss_features_get_total (self->features, text);
-
-  if (part_total == 0 ||
-      gloss_features_peek (self->features, text) * 100 < part_total * PART_COVER)
-    return FALSE;
-  *common += gloss_features_take (self->features, text);
-  *total += part_total;
-  return TRUE;
-}
-
-/* Whether each of the parts tells enough that no other of them tells. */
-static gboolean
-are_all_parts (const Aligner *self,
-               guint          text,
-               guint          side,
-               guint          first,
-               guint          end)
-{
-  gboolean all = TRUE;
-
-  for (guint part = first; part < end && all; part++)
-    {
-      guint64 total = gloss_features_get_total (self->features, get_text (self, side, part));
-
-      gloss_features_begin (self->features, text);
-      for (guint other = first; other < end; other++)
-        if (other != part)
-          gloss_features_take (self->features, get_text (self, side, other));
-      all = gloss_features_peek (self->features, get_text (self, side, part)) * 100 >=
-            total * PART_COVER;
-      gloss_features_end (self->features, text);
-    }
-
-  return all;
-}
-
-/* Whether @part, which stands beside @beside, may be one of the parts of a clause of that kind. */
-static gboolean
-can_be_part (const Aligner  *self,
-             guint           side,
-             guint           part,
-             guint           beside,
-             GlossClauseKind kind)
-{
-  return part < self->sides[side].n && !self->taken[side][part] &&
-         ABS ((gint64) self->positions[side][part] - self->positions[side][beside]) == 1 &&
-         find_kind_penalty (kind, get_open (self, side, part)->kind) == 0;
-}
-
-/* Looks whether the clause @whole of @side is told by several neighbours of the other side, of
- * which the @n_parts from @part on are some. */
-static gboolean
-find_parts (const Aligner *self,
-            guint          side,
-            guint          whole,
-            guint          part,
-            guint          n_parts,
-            Match         *match)
-{
-  guint text = get_text (self, side, whole);
-  GlossClauseKind kind = get_open (self, side, whole)->kind;
-  guint first = part;
-  guint end = part + n_parts;
-  guint64 total = 0;
-  guint64 common = 0;
-  gboolean grown = TRUE;
-
-  gloss_features_begin (self->features, text);
-  for (guint k = first; k < end && grown; k++)
-    grown = take_part (self, 1 - side, k, &total, &common);
-  while (grown && end - first < MAX_PARTS)
-    {
-      grown = FALSE;
-      if (can_be_part (self, 1 - side, end, end - 1, kind) &&
-          take_part (self, 1 - side, end, &total, &common))
-        {
-          end++;
-          grown = TRUE;
-        }
-      if (first > 0 && can_be_part (self, 1 - side, first - 1, first, kind) &&
-          take_part (self, 1 - side, first - 1, &total, &common))
-        {
-          first--;
-          grown = TRUE;
-        }
-    }
-  gloss_features_end (self->features, text);
-
-  match->first[side] = whole;
-  match->n[side] = 1;
-  match->first[1 - side] = first;
-  match->n[1 - side] = end - first;
-  match->score = gloss_features_score (gloss_features_get_total (self->features, text), total, common);
-  return end - first > n_parts && are_all_parts (self, text, 1 - side, first, end);
-}
-
 /* Of the matches, takes those that weigh most together in one order. */
 static void
-choose_matches (Aligner *self,
-                GArray  *matches)
+choose_matches (GlossAligner *self,
+                GArray       *matches)
 {
   g_autofree GlossChainItem *items = g_new (GlossChainItem, matches->len + 1);
   g_autofree gboolean *chosen = g_new (gboolean, matches->len + 1);
 
   for (guint k = 0; k < matches->len; k++)
     {
-      const Match *match = &g_array_index (matches, Match, k);
+      const GlossMatch *match = &g_array_index (matches, GlossMatch, k);
 
       items[k] = (GlossChainItem) {
         .old_first = match->first[0],
@@ -366,14 +193,14 @@ choose_matches (Aligner *self,
   gloss_chain_choose (items, matches->len, chosen);
   for (guint k = 0; k < matches->len; k++)
     if (chosen[k])
-      link_match (self, &g_array_index (matches, Match, k));
+      link_match (self, &g_array_index (matches, GlossMatch, k));
 }
 
 /* Pairs, splits and merges between the anchors. */
 static void
-match_in_gaps (Aligner *self)
+match_in_gaps (GlossAligner *self)
 {
-  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (GlossMatch));
   g_autofree guint *best_of_old = g_new0 (guint, self->sides[0].n + 1);
   g_autofree guint *best_of_new = g_new0 (guint, self->sides[1].n + 1);
   g_autofree guint8 *tries_of_old = g_new0 (guint8, self->sides[0].n + 1);
@@ -392,10 +219,10 @@ match_in_gaps (Aligner *self)
       const GlossCandidate *candidate = &g_array_index (self->candidates, GlossCandidate, k);
       guint i = candidate->at[0];
       guint j = candidate->at[1];
-      guint penalty = find_kind_penalty (get_open (self, 0, i)->kind, get_open (self, 1, j)->kind);
-      Match match = { { i, j }, { 1, 1 }, candidate->score, 0 };
-      guint64 totals[2] = { gloss_features_get_total (self->features, get_text (self, 0, i)),
-                            gloss_features_get_total (self->features, get_text (self, 1, j)) };
+      guint penalty = find_penalty (self, i, j);
+      GlossMatch match = { { i, j }, { 1, 1 }, candidate->score, 0 };
+      guint64 totals[2] = { gloss_features_get_total (self->features, gloss_aligner_get_text (self, 0, i)),
+                            gloss_features_get_total (self->features, gloss_aligner_get_text (self, 1, j)) };
 
       if (self->sides[0].gaps[i] != self->sides[1].gaps[j] || penalty >= 1000)
         continue;
@@ -410,12 +237,12 @@ match_in_gaps (Aligner *self)
       for (guint side = 0; side < 2; side++)
         {
           guint8 *tries = side == 0 ? &tries_of_old[i] : &tries_of_new[j];
-          Match parts = { 0 };
+          GlossMatch parts = { 0 };
 
           if (totals[side] * 4 <= totals[1 - side] * 5 || *tries >= MAX_PART_TRIES)
             continue;
           *tries += 1;
-          if (find_parts (self, side, candidate->at[side], candidate->at[1 - side], 1, &parts) &&
+          if (gloss_aligner_find_parts (self, side, candidate->at[side], candidate->at[1 - side], 1, &parts) &&
               parts.score >= SCORE_IN_GAP + penalty)
             {
               parts.weight = weigh_match (self, &parts,
@@ -432,8 +259,8 @@ static int
 compare_across (gconstpointer a,
                 gconstpointer b)
 {
-  const Match *x = a;
-  const Match *y = b;
+  const GlossMatch *x = a;
+  const GlossMatch *y = b;
 
   if (x->score != y->score)
     return x->score > y->score ? -1 : 1;
@@ -446,24 +273,24 @@ compare_across (gconstpointer a,
 
 /* What has left its place: the best of what is left anywhere. */
 static void
-match_across (Aligner *self)
+match_across (GlossAligner *self)
 {
-  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (GlossMatch));
 
   for (guint k = 0; k < self->candidates->len; k++)
     {
       const GlossCandidate *candidate = &g_array_index (self->candidates, GlossCandidate, k);
       guint i = candidate->at[0];
       guint j = candidate->at[1];
-      Match match = { { i, j }, { 1, 1 }, candidate->score, 0 };
+      GlossMatch match = { { i, j }, { 1, 1 }, candidate->score, 0 };
       guint penalty;
 
       if (self->taken[0][i] || self->taken[1][j])
         continue;
-      penalty = find_kind_penalty (get_open (self, 0, i)->kind, get_open (self, 1, j)->kind);
+      penalty = find_penalty (self, i, j);
       if (candidate->score < SCORE_ACROSS + penalty ||
-          gloss_features_get_words (self->features, get_text (self, 0, i)) < MIN_WORDS_ACROSS ||
-          gloss_features_get_words (self->features, get_text (self, 1, j)) < MIN_WORDS_ACROSS)
+          gloss_features_get_words (self->features, gloss_aligner_get_text (self, 0, i)) < MIN_WORDS_ACROSS ||
+          gloss_features_get_words (self->features, gloss_aligner_get_text (self, 1, j)) < MIN_WORDS_ACROSS)
         continue;
       match.weight = weigh_match (self, &match, 1);
       g_array_append_val (matches, match);
@@ -472,7 +299,7 @@ match_across (Aligner *self)
   g_array_sort (matches, compare_across);
   for (guint k = 0; k < matches->len; k++)
     {
-      const Match *match = &g_array_index (matches, Match, k);
+      const GlossMatch *match = &g_array_index (matches, GlossMatch, k);
 
       if (!self->taken[0][match->first[0]] && !self->taken[1][match->first[1]])
         link_match (self, match);
@@ -481,21 +308,21 @@ match_across (Aligner *self)
 
 /* An open clause beside a link is a part of it where it is told by what the link left over. */
 static void
-join_parts (Aligner *self)
+join_parts (GlossAligner *self)
 {
   guint n_anchors = self->links->len - self->found->len;
 
   for (guint k = 0; k < self->found->len; k++)
     {
-      Match *match = &g_array_index (self->found, Match, k);
+      GlossMatch *match = &g_array_index (self->found, GlossMatch, k);
       GlossLink *link = &g_array_index (self->links, GlossLink, n_anchors + k);
 
       for (guint side = 0; side < 2; side++)
         {
-          Match parts = { 0 };
+          GlossMatch parts = { 0 };
 
           if (match->n[side] != 1 || link->same_wording ||
-              !find_parts (self, side, match->first[side], match->first[1 - side],
+              !gloss_aligner_find_parts (self, side, match->first[side], match->first[1 - side],
                            match->n[1 - side], &parts))
             continue;
           *match = parts;
@@ -523,12 +350,12 @@ is_stub (const GlossAlignClause *clause,
 
 /* What is left between the clauses [i0, i1) and [j0, j1) that stand between two links. */
 static void
-collect_left (Aligner *self,
-              guint    i0,
-              guint    i1,
-              guint    j0,
-              guint    j1,
-              GArray  *matches)
+collect_left (GlossAligner *self,
+              guint         i0,
+              guint         i1,
+              guint         j0,
+              guint         j1,
+              GArray       *matches)
 {
   guint n_old = 0;
   guint n_new = 0;
@@ -559,21 +386,21 @@ collect_left (Aligner *self,
 
       for (guint j = from; j < to; j++)
         {
-          const GlossAlignClause *a = get_open (self, 0, i);
-          const GlossAlignClause *b = get_open (self, 1, j);
-          guint penalty = find_kind_penalty (a->kind, b->kind);
-          guint a_words = gloss_features_get_words (self->features, get_text (self, 0, i));
-          guint b_words = gloss_features_get_words (self->features, get_text (self, 1, j));
+          const GlossAlignClause *a = gloss_aligner_get_open (self, 0, i);
+          const GlossAlignClause *b = gloss_aligner_get_open (self, 1, j);
+          guint penalty = find_penalty (self, i, j);
+          guint a_words = gloss_features_get_words (self->features, gloss_aligner_get_text (self, 0, i));
+          guint b_words = gloss_features_get_words (self->features, gloss_aligner_get_text (self, 1, j));
           gboolean same_label = have_same_label (self, i, j);
-          Match match = { { i, j }, { 1, 1 }, 0, 0 };
+          GlossMatch match = { { i, j }, { 1, 1 }, 0, 0 };
           gint64 points;
 
           if (self->taken[1][j] || penalty >= 1000)
             continue;
           match.score = have_same_wording (self, i, j)
                           ? 1000
-                          : gloss_features_compare (self->features, get_text (self, 0, i),
-                                                    get_text (self, 1, j));
+                          : gloss_features_compare (self->features, gloss_aligner_get_text (self, 0, i),
+                                                    gloss_aligner_get_text (self, 1, j));
           points = (gint64) match.score - penalty - threshold;
           if (same_label && (is_stub (a, a_words) || is_stub (b, b_words)))
             points = MAX (points, 300);
@@ -591,20 +418,20 @@ static int
 compare_by_old (gconstpointer a,
                 gconstpointer b)
 {
-  const Match *x = a;
-  const Match *y = b;
+  const GlossMatch *x = a;
+  const GlossMatch *y = b;
 
   return x->first[0] < y->first[0] ? -1 : x->first[0] > y->first[0];
 }
 
 /* Little in common is enough where nothing else can be meant. */
 static void
-match_left (Aligner *self)
+match_left (GlossAligner *self)
 {
   g_autofree gboolean *in_order = gloss_links_find_in_order (self->links, self->clauses[0],
                                                              self->clauses[1]);
-  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
-  g_autoptr (GArray) fixed = g_array_new (FALSE, FALSE, sizeof (Match));
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (GlossMatch));
+  g_autoptr (GArray) fixed = g_array_new (FALSE, FALSE, sizeof (GlossMatch));
   guint n_anchors = self->links->len - self->found->len;
   guint i = 0;
   guint j = 0;
@@ -612,12 +439,12 @@ match_left (Aligner *self)
 
   for (guint k = 0; k < self->found->len; k++)
     if (in_order[n_anchors + k])
-      g_array_append_val (fixed, g_array_index (self->found, Match, k));
+      g_array_append_val (fixed, g_array_index (self->found, GlossMatch, k));
   g_array_sort (fixed, compare_by_old);
 
   while (i < self->sides[0].n && j < self->sides[1].n)
     {
-      const Match *end = next_fixed < fixed->len ? &g_array_index (fixed, Match, next_fixed) : NULL;
+      const GlossMatch *end = next_fixed < fixed->len ? &g_array_index (fixed, GlossMatch, next_fixed) : NULL;
       guint ends[2] = { end != NULL ? end->first[0] : self->sides[0].n,
                         end != NULL ? end->first[1] : self->sides[1].n };
 
@@ -647,7 +474,7 @@ match_left (Aligner *self)
 }
 
 static void
-aligner_clear (Aligner *self)
+aligner_clear (GlossAligner *self)
 {
   gloss_wordings_clear (&self->wordings);
   for (guint side = 0; side < 2; side++)
@@ -665,7 +492,7 @@ aligner_clear (Aligner *self)
 
 /* FALSE only where it was cancelled. */
 static gboolean
-match_open (Aligner       *self,
+match_open (GlossAligner  *self,
             GCancellable  *cancellable,
             GError       **error)
 {
@@ -696,11 +523,11 @@ gloss_align (const GlossAlignClause  *old_clauses,
              GCancellable            *cancellable,
              GError                 **error)
 {
-  Aligner self = {
+  GlossAligner self = {
     .clauses = { old_clauses, new_clauses },
     .n_clauses = { n_old, n_new },
     .features = gloss_features_new (tokenizer),
-    .found = g_array_new (FALSE, FALSE, sizeof (Match)),
+    .found = g_array_new (FALSE, FALSE, sizeof (GlossMatch)),
   };
   GArray *rows = NULL;
 

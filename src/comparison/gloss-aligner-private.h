@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "comparison/gloss-anchors.h"
+#include "comparison/gloss-candidates.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the alignment share. */
+
+/* Old clauses that may meet new ones, by their numbers among the open ones of each side. */
+typedef struct
+{
+  guint first[2];
+  guint n[2];
+  guint score;
+  gint64 weight;
+} GlossMatch;
+
+typedef struct
+{
+  const GlossAlignClause *clauses[2];
+  guint n_clauses[2];
+  GlossWordings wordings;
+  GArray *links;         /* GlossLink */
+
+  GlossOpenSide sides[2];
+  guint *positions[2];   /* by open clause: its place in the text */
+  guint8 *taken[2];      /* by open clause */
+  GlossFeatures *features;
+  GArray *candidates;    /* GlossCandidate */
+  GArray *found;         /* GlossMatch: taken from the candidates */
+} GlossAligner;
+
+static inline const GlossAlignClause *
+gloss_aligner_get_open (const GlossAligner *self,
+                        guint               side,
+                        guint               number)
+{
+  return &self->clauses[side][self->positions[side][number]];
+}
+
+static inline guint
+gloss_aligner_get_text (const GlossAligner *self,
+                        guint               side,
+                        guint               number)
+{
+  return self->sides[side].first_text + number;
+}
+
+/* What it takes off a score that two clauses are of different kinds: nothing among kinds that a
+ * revision exchanges freely, and all, 1000, where the kinds say that they are not the same. A plain
+ * text knows only paragraphs. */
+guint    gloss_aligner_find_kind_penalty (GlossClauseKind     a,
+                                          GlossClauseKind     b);
+
+/* Looks whether the clause @whole of @side is told by several neighbours of the other side, of
+ * which the @n_parts from @part on are some; TRUE where @match has more parts than these. */
+gboolean gloss_aligner_find_parts        (const GlossAligner *self,
+                                          guint               side,
+                                          guint               whole,
+                                          guint               part,
+                                          guint               n_parts,
+                                          GlossMatch         *match);
+
+G_END_DECLS

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "comparison/gloss-word-cutter.h"
+
+#include <string.h>
+
+/* The segments of @text, each with the first letter of its kind before it: White, Other, worD,
+ * Signs. */
+static char *
+show_segments (UBreakIterator *words,
+               const char     *text)
+{
+  static const char kinds[] = { 'W', 'O', 'D', 'S' };
+  GlossWordCutter cutter;
+  GString *shown = g_string_new (NULL);
+  guint32 start, end;
+  guint32 last = 0;
+  GlossSegmentKind kind;
+
+  gloss_word_cutter_init (&cutter, words, gloss_word_cutter_find_colon (words), text, strlen (text));
+  while (gloss_word_cutter_next (&cutter, &start, &end, &kind))
+    {
+      g_assert_cmpuint (start, ==, last);
+      g_assert_cmpuint (end, >, start);
+      g_string_append_printf (shown, "%c[%.*s]", kinds[kind], (int) (end - start), text + start);
+      last = end;
+    }
+  g_assert_cmpuint (last, ==, strlen (text));
+  gloss_word_cutter_clear (&cutter);
+
+  return g_string_free (shown, FALSE);
+}
+
+static void
+assert_segments (const char *language,
+                 const char *text,
+                 const char *expected)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *words = ubrk_open (UBRK_WORD, language, NULL, 0, &status);
+  g_autofree char *shown = show_segments (words, text);
+
+  g_assert_cmpint (status, <=, U_ZERO_ERROR);
+  g_assert_cmpstr (shown, ==, expected);
+  ubrk_close (words);
+}
+
+static void
+test_quick (void)
+{
+  assert_segments ("en", "", "");
+  assert_segments ("en", "It's  1,5.", "D[It's]W[  ]D[1,5]O[.]");
+  assert_segments ("en", "a,b 1'2 a1", "D[a]O[,]D[b]W[ ]D[1'2]W[ ]D[a1]");
+}
+
+/* From the first character that takes more than the quick rules, ICU goes on. */
+static void
+test_into_icu (void)
+{
+  assert_segments ("en", "ab e\314\201x c", "D[ab]W[ ]D[e\314\201x]W[ ]D[c]");
+  assert_segments ("zh", "(信息安全)", "O[(]S[信息]S[安全]O[)]");
+  assert_segments ("en", "a \314\201b", "D[a]O[ \314\201]D[b]");
+}
+
+static void
+test_colon (void)
+{
+  assert_segments ("en", "a:b", "D[a]O[:]D[b]");
+  assert_segments ("sv", "a:b", "D[a:b]");
+}
+
+/* A broken installation still cuts, at every character. */
+static void
+test_without_icu (void)
+{
+  g_autofree char *shown = show_segments (NULL, "ab 国\314\201");
+
+  g_assert_cmpstr (shown, ==, "D[ab]W[ ]D[国]D[\314\201]");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/word-cutter/quick", test_quick);
+  g_test_add_func ("/word-cutter/into-icu", test_into_icu);
+  g_test_add_func ("/word-cutter/colon", test_colon);
+  g_test_add_func ("/word-cutter/without-icu", test_without_icu);
+
+  return g_test_run ();
+}
