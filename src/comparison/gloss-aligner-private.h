@@ -29,6 +29,7 @@ typedef struct
   guint *positions[2];   /* by open clause: its place in the text */
   guint8 *taken[2];      /* by open clause */
   GlossFeatures *features;
+  guint *signed_by[2];   /* by feature: how many signatures of the text have it */
   GArray *candidates;    /* GlossCandidate */
   GArray *found;         /* GlossMatch: taken from the candidates */
 } GlossAligner;
@@ -63,5 +64,16 @@ gboolean gloss_aligner_find_parts        (const GlossAligner *self,
                                           guint               part,
                                           guint               n_parts,
                                           GlossMatch         *match);
+
+/* Counts in how many signatures of its text each word stands, those included that the anchors
+ * joined: they are added to the features behind the open clauses. */
+void     gloss_aligner_count_signatures  (GlossAligner *self);
+
+/* Signatures are mostly alike. What tells a signatory is a word that no other signature of the same
+ * text has: the name of the person or of the State. TRUE where the old signature @i and the new one
+ * @j have words in common, and none of that sort. */
+gboolean gloss_aligner_is_other_signatory (const GlossAligner *self,
+                                           guint               i,
+                                           guint               j);
 
 G_END_DECLS

@@ -28,6 +28,9 @@
 /* Elsewhere in the text, a clause of fewer words proves nothing. */
 #define MIN_WORDS_ACROSS 4
 
+/* What it takes off the score of two signatures that no name of a person or State joins. */
+#define OTHER_SIGNATORY_PENALTY 600
+
 /* From how many of its candidates the parts of one clause are searched. */
 #define MAX_PART_TRIES 16
 
@@ -61,8 +64,12 @@ find_penalty (const GlossAligner *self,
               guint               i,
               guint               j)
 {
-  return gloss_aligner_find_kind_penalty (gloss_aligner_get_open (self, 0, i)->kind,
-                                          gloss_aligner_get_open (self, 1, j)->kind);
+  GlossClauseKind old_kind = gloss_aligner_get_open (self, 0, i)->kind;
+  GlossClauseKind new_kind = gloss_aligner_get_open (self, 1, j)->kind;
+
+  if (old_kind == GLOSS_CLAUSE_SIGNATURE && new_kind == GLOSS_CLAUSE_SIGNATURE)
+    return gloss_aligner_is_other_signatory (self, i, j) ? OTHER_SIGNATORY_PENALTY : 0;
+  return gloss_aligner_find_kind_penalty (old_kind, new_kind);
 }
 
 static void
@@ -141,6 +148,7 @@ weigh_open (GlossAligner *self)
           gloss_features_add (self->features, clause->text, clause->length);
         }
     }
+  gloss_aligner_count_signatures (self);
   gloss_features_weigh (self->features);
 }
 
@@ -483,6 +491,7 @@ aligner_clear (GlossAligner *self)
       g_free (self->sides[side].expected);
       g_free (self->positions[side]);
       g_free (self->taken[side]);
+      g_free (self->signed_by[side]);
     }
   g_clear_pointer (&self->features, gloss_features_free);
   g_clear_pointer (&self->candidates, g_array_unref);

@@ -260,6 +260,12 @@ gloss_features_get_n (GlossFeatures *self)
   return self->kinds->len;
 }
 
+guint
+gloss_features_get_n_texts (GlossFeatures *self)
+{
+  return self->texts->len;
+}
+
 const GlossFeature *
 gloss_features_get (GlossFeatures *self,
                     guint          text,
@@ -276,6 +282,15 @@ gloss_features_get_weight (GlossFeatures *self,
                            guint32        feature)
 {
   return g_array_index (self->kinds, Kind, feature).weight;
+}
+
+gboolean
+gloss_features_is_word (GlossFeatures *self,
+                        guint32        feature)
+{
+  const Kind *kind = &g_array_index (self->kinds, Kind, feature);
+
+  return kind->base == BASE_WORD && (guint32) kind->key == NONE;
 }
 
 guint32

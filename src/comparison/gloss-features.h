@@ -32,12 +32,17 @@ guint               gloss_features_add        (GlossFeatures  *self,
 void                gloss_features_weigh      (GlossFeatures  *self);
 
 guint               gloss_features_get_n      (GlossFeatures  *self);
+guint               gloss_features_get_n_texts (GlossFeatures *self);
 
 /* (transfer none): the features of a text, by id. */
 const GlossFeature *gloss_features_get        (GlossFeatures  *self,
                                                guint           text,
                                                guint          *n);
 guint32             gloss_features_get_weight (GlossFeatures  *self,
+                                               guint32         feature);
+
+/* TRUE for a single word that is no function word; FALSE for signs and for what stands in a pair. */
+gboolean            gloss_features_is_word    (GlossFeatures  *self,
                                                guint32         feature);
 
 /* How many texts have the feature. */

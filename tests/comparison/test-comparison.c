@@ -342,6 +342,43 @@ test_kinds_do_not_mix (void)
   assert_rows (old_document, new_document, "dropped: s ->\nnew: -> i\n");
 }
 
+#define POST "\nPermanent Representative of the "
+#define ORGANIZATION " to the United Nations"
+
+static GlossDocument *
+make_signatures (const char *const *texts)
+{
+  g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    gloss_document_builder_add_clause (builder, &(GlossClauseData) {
+      .id = "s", .label = "", .text = texts[i], .kind = GLOSS_CLAUSE_SIGNATURE });
+
+  return gloss_document_builder_end (builder);
+}
+
+/* Another person may sign for a State, and a person for another State; but where both are others,
+ * one signatory left and another came. */
+static void
+test_signatories (void)
+{
+  static const char *const old_texts[] = {
+    "(Signed) Li Baodong" POST "People's Republic of China" ORGANIZATION,
+    "(Signed) Vitaly Churkin" POST "Russian Federation" ORGANIZATION,
+    "(Signed) Murad Askarov" POST "Republic of Uzbekistan" ORGANIZATION, NULL
+  };
+  static const char *const new_texts[] = {
+    "(Signed) Liu Jieyi" POST "People's Republic of China" ORGANIZATION,
+    "(Signed) Vitaly Churkin" POST "Russian Federation" ORGANIZATION,
+    "(Signed) Kairat Abdrakhmanov" POST "Republic of Kazakhstan" ORGANIZATION, NULL
+  };
+  g_autoptr (GlossDocument) old_document = make_signatures (old_texts);
+  g_autoptr (GlossDocument) new_document = make_signatures (new_texts);
+
+  assert_rows (old_document, new_document,
+               "reworded:  -> \nunchanged:  -> \ndropped:  ->\nnew: -> \n");
+}
+
 static void
 test_chinese (void)
 {
@@ -517,6 +554,7 @@ main (int   argc,
   g_test_add_func ("/comparison/stub-takes-the-place", test_stub_takes_the_place);
   g_test_add_func ("/comparison/unrelated-is-new-and-dropped", test_unrelated_is_new_and_dropped);
   g_test_add_func ("/comparison/kinds-do-not-mix", test_kinds_do_not_mix);
+  g_test_add_func ("/comparison/signatories", test_signatories);
   g_test_add_func ("/comparison/chinese", test_chinese);
   g_test_add_func ("/comparison/many-alike", test_many_alike);
   g_test_add_func ("/comparison/properties", test_properties);
