@@ -11,9 +11,8 @@
 
 #include "ui/gloss-language.h"
 
-/* Pixels for each level of depth, and the deepest level that still moves the text. */
-#define INDENT     24
-#define MAX_INDENT 4
+/* The deepest level that still moves the text; the style sheet knows by how much. */
+#define MAX_DEPTH 4
 
 /* Milliseconds; the style sheet knows it too. */
 #define FLASH_TIME 1200
@@ -82,6 +81,14 @@ get_kind_class (GlossClause *clause)
     default:
       return "clause-body";
     }
+}
+
+static const char *
+get_depth_class (GlossClause *clause)
+{
+  static const char *const classes[MAX_DEPTH + 1] = { "depth-0", "depth-1", "depth-2", "depth-3", "depth-4" };
+
+  return classes[MIN (gloss_clause_get_depth (clause), MAX_DEPTH)];
 }
 
 /* (nullable): what a reader should know of the wording. */
@@ -428,7 +435,10 @@ gloss_clause_row_set_clause (GlossClauseRow *self,
   g_clear_handle_id (&self->click_id, g_source_remove);
   gloss_clause_row_clear_phrase (self);
   if (self->clause != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), get_kind_class (self->clause));
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), get_kind_class (self->clause));
+      gtk_widget_remove_css_class (self->bar, get_depth_class (self->clause));
+    }
 
   self->item = item;
   g_set_object (&self->clause, clause);
@@ -437,7 +447,7 @@ gloss_clause_row_set_clause (GlossClauseRow *self,
     return;
 
   gtk_widget_add_css_class (GTK_WIDGET (self), get_kind_class (clause));
-  gtk_widget_set_margin_start (self->bar, INDENT * (int) MIN (gloss_clause_get_depth (clause), MAX_INDENT));
+  gtk_widget_add_css_class (self->bar, get_depth_class (clause));
 
   label = gloss_clause_get_label (clause);
   gtk_label_set_text (self->label, label);

@@ -24,6 +24,7 @@ struct _GlossReaderPage
   AdwNavigationPage    parent_instance;
 
   AdwWindowTitle      *window_title;
+  GtkLabel            *citation;
   GlossFindBar        *find_bar;
   AdwBanner           *banner;
   AdwOverlaySplitView *split_view;
@@ -93,7 +94,10 @@ update_title (GlossReaderPage *self)
       subtitle = g_strdup_printf ("%s · %s", gloss_document_get_symbol (self->document), language);
     }
 
-  adw_window_title_set_subtitle (self->window_title, subtitle);
+  /* In a narrow header there is no room for a citation: it gets a line of its own. */
+  adw_window_title_set_subtitle (self->window_title, self->narrow ? "" : subtitle);
+  gtk_label_set_text (self->citation, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->citation), self->narrow && *subtitle != '\0');
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.copy", selected);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.new-note", selected && self->notes != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.highlight", selected && self->notes != NULL);
@@ -520,6 +524,22 @@ set_collapsed (GlossReaderPage *self,
 }
 
 static void
+set_narrow (GlossReaderPage *self,
+            gboolean         narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self->view), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->view), "narrow");
+  update_title (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
 gloss_reader_page_get_property (GObject    *object,
                                 guint       property_id,
                                 GValue     *value,
@@ -557,11 +577,7 @@ gloss_reader_page_set_property (GObject      *object,
   switch (property_id)
     {
     case PROP_NARROW:
-      if (self->narrow != g_value_get_boolean (value))
-        {
-          self->narrow = g_value_get_boolean (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
+      set_narrow (self, g_value_get_boolean (value));
       break;
     case PROP_COLLAPSED:
       set_collapsed (self, g_value_get_boolean (value));
@@ -654,6 +670,7 @@ gloss_reader_page_class_init (GlossReaderPageClass *klass)
   g_type_ensure (GLOSS_TYPE_READER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-reader-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, citation);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, banner);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, split_view);

@@ -34,6 +34,7 @@ struct _GlossReaderView
   GHashTable        *rows;       /* position -> GlossClauseRow, those that are bound */
   GlossClauseRow    *phrase_row; /* in which a phrase may be selected; weak */
 
+  int                width; /* for which the rows are laid out */
   GArray            *matches;
   int                current_match;
   GlossPlacedNote   *current_note;
@@ -258,7 +259,7 @@ text_left_cb (GlossReaderView *self,
   else if (direction > 0 && position + 1 < n_clauses)
     position++;
 
-  gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  gloss_reader_view_show_clause (self, position, GLOSS_READER_SELECT | GLOSS_READER_FOCUS);
 }
 
 static void
@@ -534,6 +535,23 @@ start_jump (GlossReaderView  *self,
   self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), jump_cb, NULL, NULL);
 }
 
+/* Where the lines break elsewhere, the same clause stays at the top. */
+static void
+keep_place (GlossReaderView *self,
+            int              width)
+{
+  GlossClause *top;
+
+  if (self->width == width)
+    return;
+
+  top = self->width > 0 && self->tick_id == 0 ? gloss_reader_view_get_top_clause (self) : NULL;
+  self->width = width;
+  self->n_frames = 0; /* a jump that is on its way begins again */
+  if (top != NULL && gloss_clause_get_position (top) > 0)
+    start_jump (self, gloss_clause_get_position (top), GTK_INVALID_LIST_POSITION, GLOSS_READER_TOP);
+}
+
 static void
 gloss_reader_view_size_allocate (GtkWidget *widget,
                                  int        width,
@@ -542,6 +560,7 @@ gloss_reader_view_size_allocate (GtkWidget *widget,
 {
   GlossReaderView *self = GLOSS_READER_VIEW (widget);
 
+  keep_place (self, width);
   GTK_WIDGET_CLASS (gloss_reader_view_parent_class)->size_allocate (widget, width, height, baseline);
 
   if (self->popover != NULL)
@@ -787,14 +806,20 @@ void
 gloss_reader_view_grab_text_focus (GlossReaderView *self)
 {
   g_autoptr (GtkBitset) selected = NULL;
+  guint position = 0;
 
   g_return_if_fail (GLOSS_IS_READER_VIEW (self));
 
+  if (self->document == NULL || gloss_document_get_n_clauses (self->document) == 0)
+    return;
+
   selected = gloss_reader_view_get_selection (self);
   if (!gtk_bitset_is_empty (selected))
-    gtk_list_view_scroll_to (self->list_view, gtk_bitset_get_minimum (selected), GTK_LIST_SCROLL_FOCUS, NULL);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+    position = gtk_bitset_get_minimum (selected);
+  else if (gloss_reader_view_get_top_clause (self) != NULL)
+    position = gloss_clause_get_position (gloss_reader_view_get_top_clause (self));
+
+  start_jump (self, position, position, 0);
 }
 
 void
