@@ -280,9 +280,10 @@ write_phrase (const GlossJsonText   *old,
   g_autoptr (GPtrArray) selectors = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GlossJsonEdit) quote = edit_selector (old, "TextQuoteSelector");
 
+  /* Empty ones too: they say that the text begins or ends here. */
   gloss_json_edit_take (quote, "exact", gloss_json_text_quote (data->exact));
-  gloss_json_edit_set_string (quote, "prefix", data->prefix);
-  gloss_json_edit_set_string (quote, "suffix", data->suffix);
+  gloss_json_edit_take (quote, "prefix", data->prefix != NULL ? gloss_json_text_quote (data->prefix) : NULL);
+  gloss_json_edit_take (quote, "suffix", data->suffix != NULL ? gloss_json_text_quote (data->suffix) : NULL);
   g_ptr_array_add (selectors, gloss_json_edit_to_text (quote));
 
   if (data->start >= 0 && data->clause_id != NULL)
