@@ -6,10 +6,10 @@
 
 #include "ui/gloss-comparison-list.h"
 
+#include "ui/gloss-clause-text.h"
 #include "ui/gloss-comparison-menu.h"
 #include "ui/gloss-comparison-row-widget.h"
 #include "ui/gloss-comparison-speech.h"
-#include "ui/gloss-style.h"
 
 struct _GlossComparisonList
 {
@@ -21,16 +21,13 @@ struct _GlossComparisonList
   GtkWidget          *menu; /* made when it is first asked for */
 
   GlossComparison    *comparison;
-  GArray             *changes;     /* guint: where the changes stand in the selection, ascending */
-  GPtrArray          *row_widgets; /* borrowed: those that the list holds */
-  GlossMarkScheme     scheme;
+  GtkBitset          *changes; /* where they stand in the selection */
   guint               waiting_position; /* to be gone to as soon as the list is shown */
   gboolean            waiting_select;
   gboolean            waiting_focus;
   guint               placing_position;
   guint               placing_tick;
   guint               n_ticks;
-  gboolean            only_changes;
   gboolean            stacked;
 };
 
@@ -39,7 +36,6 @@ G_DEFINE_FINAL_TYPE (GlossComparisonList, gloss_comparison_list, GTK_TYPE_BOX)
 enum
 {
   PROP_0,
-  PROP_ONLY_CHANGES,
   PROP_STACKED,
   N_PROPS,
 };
@@ -56,51 +52,28 @@ static guint signals[N_SIGNALS];
 
 /* Where the reader is */
 
-static guint
-get_change (GlossComparisonList *self,
-            guint                index)
-{
-  return g_array_index (self->changes, guint, index);
-}
-
-/* How many changes stand before @position. */
-static guint
-count_changes_before (GlossComparisonList *self,
-                      guint                position)
-{
-  guint low = 0;
-  guint high = self->changes->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (get_change (self, middle) < position)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-/* The change after the one on which the reader is (@step 1) or before it (-1); the first one is
+/* The change after the row on which the reader is (@step 1) or before it (-1); the first one is
  * after nothing. GTK_INVALID_LIST_POSITION where there is none. */
 static guint
 find_change (GlossComparisonList *self,
              int                  step)
 {
   guint selected = gtk_single_selection_get_selected (self->selection);
-  guint index;
+  guint64 n_before = 0; /* changes before the one that is looked for */
 
-  if (step > 0)
-    {
-      index = selected == GTK_INVALID_LIST_POSITION ? 0 : count_changes_before (self, selected + 1);
-      return index < self->changes->len ? get_change (self, index) : GTK_INVALID_LIST_POSITION;
-    }
+  if (selected == GTK_INVALID_LIST_POSITION && step < 0)
+    return GTK_INVALID_LIST_POSITION;
 
-  index = selected == GTK_INVALID_LIST_POSITION ? 0 : count_changes_before (self, selected);
-  return index > 0 ? get_change (self, index - 1) : GTK_INVALID_LIST_POSITION;
+  if (selected != GTK_INVALID_LIST_POSITION && step > 0)
+    n_before = gtk_bitset_get_size_in_range (self->changes, 0, selected);
+  else if (selected != GTK_INVALID_LIST_POSITION && selected > 0)
+    n_before = gtk_bitset_get_size_in_range (self->changes, 0, selected - 1);
+
+  if (step < 0 && n_before-- == 0)
+    return GTK_INVALID_LIST_POSITION;
+
+  return n_before < gtk_bitset_get_size (self->changes) ? gtk_bitset_get_nth (self->changes, n_before)
+                                                        : GTK_INVALID_LIST_POSITION;
 }
 
 static void
@@ -108,13 +81,13 @@ find_changes (GlossComparisonList *self)
 {
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
-  g_array_set_size (self->changes, 0);
+  gtk_bitset_remove_all (self->changes);
   for (guint i = 0; i < n_rows; i++)
     {
       g_autoptr (GlossComparisonRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
       if (gloss_comparison_row_is_change (row))
-        g_array_append_val (self->changes, i);
+        gtk_bitset_add (self->changes, i);
     }
 
   g_signal_emit (self, signals[PLACE_CHANGED], 0);
@@ -133,12 +106,15 @@ find_row_widget (GlossComparisonList *self,
 {
   g_autoptr (GlossComparisonRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  for (guint i = 0; row != NULL && i < self->row_widgets->len; i++)
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
+       row != NULL && item != NULL;
+       item = gtk_widget_get_next_sibling (item))
     {
-      GlossComparisonRowWidget *widget = g_ptr_array_index (self->row_widgets, i);
+      GtkWidget *widget = gtk_widget_get_first_child (item);
 
-      if (gloss_comparison_row_widget_get_row (widget) == row && gtk_widget_get_mapped (GTK_WIDGET (widget)))
-        return GTK_WIDGET (widget);
+      if (GLOSS_IS_COMPARISON_ROW_WIDGET (widget) &&
+          gloss_comparison_row_widget_get_row (GLOSS_COMPARISON_ROW_WIDGET (widget)) == row)
+        return widget;
     }
 
   return NULL;
@@ -261,12 +237,14 @@ copy_action (GtkWidget  *widget,
   GlossComparisonList *self = GLOSS_COMPARISON_LIST (widget);
   GlossDocument *document;
   GlossClause *clause = find_clause (self, parameter, &document);
+  g_autoptr (GtkBitset) selection = NULL;
   g_autofree char *text = NULL;
 
   if (clause == NULL)
     return;
 
-  text = g_strdup_printf ("%s\n(%s)", gloss_clause_get_text (clause), gloss_clause_get_citation (clause));
+  selection = gtk_bitset_new_range (gloss_clause_get_position (clause), 1);
+  text = gloss_clause_text_copy (document, selection);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
@@ -283,13 +261,13 @@ row_activated_cb (GlossComparisonList *self,
 
 /* The menu of a row */
 
-/* @rectangle: in the coordinates of @self. */
+/* The menu of the current row; @x and @y are coordinates of @self. */
 static void
 show_menu (GlossComparisonList *self,
-           GlossComparisonRow  *row,
-           const GdkRectangle  *rectangle)
+           double               x,
+           double               y)
 {
-  g_autoptr (GMenuModel) menu = gloss_comparison_menu_new (row);
+  g_autoptr (GMenuModel) menu = gloss_comparison_menu_new (gloss_comparison_list_get_current_row (self));
 
   if (self->menu == NULL)
     {
@@ -300,7 +278,7 @@ show_menu (GlossComparisonList *self,
     }
 
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), rectangle);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
@@ -315,7 +293,7 @@ row_menu_requested_cb (GlossComparisonRowWidget *widget,
 
   gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
   if (gtk_widget_compute_point (GTK_WIDGET (widget), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (x, y), &point))
-    show_menu (self, gloss_comparison_row_widget_get_row (widget), &(GdkRectangle) { point.x, point.y, 1, 1 });
+    show_menu (self, point.x, point.y);
 }
 
 static void
@@ -328,18 +306,10 @@ menu_action (GtkWidget  *widget,
   graphene_rect_t bounds;
 
   if (row_widget != NULL && gtk_widget_compute_bounds (row_widget, GTK_WIDGET (self), &bounds))
-    show_menu (self, gloss_comparison_list_get_current_row (self),
-               &(GdkRectangle) { bounds.origin.x + 12, bounds.origin.y + 12, 1, 1 });
+    show_menu (self, bounds.origin.x + 12, bounds.origin.y + 12);
 }
 
 /* Rows */
-
-static void
-row_destroyed_cb (GlossComparisonList *self,
-                  GtkWidget           *widget)
-{
-  g_ptr_array_remove_fast (self->row_widgets, widget);
-}
 
 static void
 row_setup_cb (GtkSignalListItemFactory *factory,
@@ -348,11 +318,8 @@ row_setup_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *widget = gloss_comparison_row_widget_new ();
 
-  gloss_comparison_row_widget_set_stacked (GLOSS_COMPARISON_ROW_WIDGET (widget), self->stacked);
-  gloss_comparison_row_widget_set_scheme (GLOSS_COMPARISON_ROW_WIDGET (widget), self->scheme);
+  g_object_bind_property (self, "stacked", widget, "stacked", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (widget, "menu-requested", G_CALLBACK (row_menu_requested_cb), item, 0);
-  g_signal_connect_object (widget, "destroy", G_CALLBACK (row_destroyed_cb), self, G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->row_widgets, widget);
   gtk_list_item_set_child (item, widget);
 }
 
@@ -386,14 +353,6 @@ is_change_cb (gpointer item,
 }
 
 static void
-scheme_changed_cb (GlossComparisonList *self)
-{
-  self->scheme = gloss_style_get_scheme ();
-  for (guint i = 0; i < self->row_widgets->len; i++)
-    gloss_comparison_row_widget_set_scheme (g_ptr_array_index (self->row_widgets, i), self->scheme);
-}
-
-static void
 gloss_comparison_list_dispose (GObject *object)
 {
   GlossComparisonList *self = GLOSS_COMPARISON_LIST (object);
@@ -413,8 +372,7 @@ gloss_comparison_list_finalize (GObject *object)
 {
   GlossComparisonList *self = GLOSS_COMPARISON_LIST (object);
 
-  g_array_unref (self->changes);
-  g_ptr_array_unref (self->row_widgets);
+  gtk_bitset_unref (self->changes);
 
   G_OBJECT_CLASS (gloss_comparison_list_parent_class)->finalize (object);
 }
@@ -429,10 +387,6 @@ gloss_comparison_list_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_ONLY_CHANGES:
-      g_value_set_boolean (value, self->only_changes);
-      break;
-
     case PROP_STACKED:
       g_value_set_boolean (value, self->stacked);
       break;
@@ -452,10 +406,6 @@ gloss_comparison_list_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_ONLY_CHANGES:
-      gloss_comparison_list_set_only_changes (self, g_value_get_boolean (value));
-      break;
-
     case PROP_STACKED:
       gloss_comparison_list_set_stacked (self, g_value_get_boolean (value));
       break;
@@ -476,9 +426,6 @@ gloss_comparison_list_class_init (GlossComparisonListClass *klass)
   object_class->get_property = gloss_comparison_list_get_property;
   object_class->set_property = gloss_comparison_list_set_property;
 
-  properties[PROP_ONLY_CHANGES] =
-    g_param_spec_boolean ("only-changes", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_STACKED] =
     g_param_spec_boolean ("stacked", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -514,17 +461,10 @@ gloss_comparison_list_class_init (GlossComparisonListClass *klass)
 static void
 gloss_comparison_list_init (GlossComparisonList *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  self->changes = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->row_widgets = g_ptr_array_new ();
+  self->changes = gtk_bitset_new_empty ();
   self->waiting_position = GTK_INVALID_LIST_POSITION;
-  self->scheme = gloss_style_get_scheme ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (scheme_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (scheme_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -555,21 +495,19 @@ gloss_comparison_list_get_n_changes (GlossComparisonList *self)
 {
   g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), 0);
 
-  return self->changes->len;
+  return gtk_bitset_get_size (self->changes);
 }
 
 guint
 gloss_comparison_list_get_change (GlossComparisonList *self)
 {
   guint selected;
-  guint index;
 
   g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), 0);
 
   selected = gtk_single_selection_get_selected (self->selection);
-  index = count_changes_before (self, selected);
 
-  return index < self->changes->len && get_change (self, index) == selected ? index + 1 : 0;
+  return gtk_bitset_contains (self->changes, selected) ? gtk_bitset_get_size_in_range (self->changes, 0, selected) : 0;
 }
 
 gboolean
@@ -626,7 +564,7 @@ gloss_comparison_list_get_only_changes (GlossComparisonList *self)
 {
   g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), FALSE);
 
-  return self->only_changes;
+  return gtk_filter_list_model_get_filter (self->filter_model) != NULL;
 }
 
 /* The reader stays on the same row where there is still such a row. */
@@ -639,10 +577,9 @@ gloss_comparison_list_set_only_changes (GlossComparisonList *self,
 
   g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
 
-  if (self->only_changes == only_changes)
+  if (gloss_comparison_list_get_only_changes (self) == only_changes)
     return;
 
-  self->only_changes = only_changes;
   if (only_changes)
     filter = gtk_custom_filter_new (is_change_cb, NULL, NULL);
   gtk_filter_list_model_set_filter (self->filter_model, GTK_FILTER (filter));
@@ -651,7 +588,6 @@ gloss_comparison_list_set_only_changes (GlossComparisonList *self,
   selected = gtk_single_selection_get_selected (self->selection);
   if (selected != GTK_INVALID_LIST_POSITION)
     go_to (self, selected, FALSE, FALSE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLY_CHANGES]);
 }
 
 void
@@ -664,7 +600,5 @@ gloss_comparison_list_set_stacked (GlossComparisonList *self,
     return;
 
   self->stacked = stacked;
-  for (guint i = 0; i < self->row_widgets->len; i++)
-    gloss_comparison_row_widget_set_stacked (g_ptr_array_index (self->row_widgets, i), stacked);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STACKED]);
 }

@@ -16,8 +16,7 @@ G_BEGIN_DECLS
  * Its actions are "comparison.open" and "comparison.copy", with (bs): whether a clause is one of
  * the new document, and its id; and "comparison.menu", the menu of the current row.
  *
- * Properties: "only-changes": whether the rows without a change are left out; "stacked": whether
- * the old wording stands above the new one.
+ * Property "stacked": whether the old wording stands above the new one.
  *
  * ::place-changed: the reader is on another row, or there are other rows.
  * ::clause-activated (GlossDocument *document, GlossClause *clause): the reader wants to read this
@@ -48,6 +47,7 @@ void                gloss_comparison_list_walk             (GlossComparisonList 
 /* Gives the focus to the row on which the reader is, or to the first one. */
 void                gloss_comparison_list_grab_focus       (GlossComparisonList *self);
 
+/* Whether the rows without a change are left out. */
 gboolean            gloss_comparison_list_get_only_changes (GlossComparisonList *self);
 void                gloss_comparison_list_set_only_changes (GlossComparisonList *self,
                                                             gboolean             only_changes);

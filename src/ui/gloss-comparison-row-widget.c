@@ -8,8 +8,11 @@
 
 #include <string.h>
 
+#include <adwaita.h>
+
 #include "ui/gloss-comparison-speech.h"
 #include "ui/gloss-language.h"
+#include "ui/gloss-style.h"
 
 /* One clause on one side: its label and its wording. */
 typedef struct
@@ -48,7 +51,6 @@ struct _GlossComparisonRowWidget
   GlossComparisonRow *row;
   Side                old_part;
   Side                new_part;
-  GlossMarkScheme     scheme;
   gboolean            stacked;
 };
 
@@ -56,10 +58,18 @@ G_DEFINE_FINAL_TYPE (GlossComparisonRowWidget, gloss_comparison_row_widget, GTK_
 
 enum
 {
+  PROP_0,
+  PROP_STACKED,
+  N_PROPS,
+};
+
+enum
+{
   MENU_REQUESTED,
   N_SIGNALS,
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static const char *const state_icons[GLOSS_N_ROW_STATES] = {
@@ -145,7 +155,8 @@ mark_clause (GlossComparisonRowWidget *self,
       g_array_append_val (marks, mark);
     }
 
-  return gloss_text_marks_to_attributes ((const GlossTextMark *) marks->data, marks->len, self->scheme);
+  return gloss_text_marks_to_attributes ((const GlossTextMark *) marks->data, marks->len,
+                                         gloss_style_get_scheme ());
 }
 
 static void
@@ -320,12 +331,58 @@ gloss_comparison_row_widget_dispose (GObject *object)
 }
 
 static void
+gloss_comparison_row_widget_get_property (GObject    *object,
+                                          guint       prop_id,
+                                          GValue     *value,
+                                          GParamSpec *pspec)
+{
+  GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (object);
+
+  switch (prop_id)
+    {
+    case PROP_STACKED:
+      g_value_set_boolean (value, self->stacked);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_comparison_row_widget_set_property (GObject      *object,
+                                          guint         prop_id,
+                                          const GValue *value,
+                                          GParamSpec   *pspec)
+{
+  GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (object);
+
+  switch (prop_id)
+    {
+    case PROP_STACKED:
+      gloss_comparison_row_widget_set_stacked (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 gloss_comparison_row_widget_class_init (GlossComparisonRowWidgetClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = gloss_comparison_row_widget_dispose;
+  object_class->get_property = gloss_comparison_row_widget_get_property;
+  object_class->set_property = gloss_comparison_row_widget_set_property;
+
+  properties[PROP_STACKED] =
+    g_param_spec_boolean ("stacked", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[MENU_REQUESTED] =
     g_signal_new ("menu-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -351,10 +408,16 @@ gloss_comparison_row_widget_class_init (GlossComparisonRowWidgetClass *klass)
 static void
 gloss_comparison_row_widget_init (GlossComparisonRowWidget *self)
 {
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->old_part = (Side) { self->old_side, self->old_caption, g_array_new (FALSE, FALSE, sizeof (Block)), FALSE };
   self->new_part = (Side) { self->new_side, self->new_caption, g_array_new (FALSE, FALSE, sizeof (Block)), TRUE };
+
+  /* The marks are drawn in other colours then. */
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (show_row), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (show_row), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -399,17 +462,5 @@ gloss_comparison_row_widget_set_stacked (GlossComparisonRowWidget *self,
   gtk_box_set_homogeneous (self->sides, !stacked);
   gtk_box_set_spacing (self->sides, stacked ? 12 : 24);
   show_row (self);
-}
-
-void
-gloss_comparison_row_widget_set_scheme (GlossComparisonRowWidget *self,
-                                        GlossMarkScheme           scheme)
-{
-  g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
-
-  if (self->scheme == scheme)
-    return;
-
-  self->scheme = scheme;
-  show_row (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STACKED]);
 }

@@ -5,7 +5,6 @@
 #include <gtk/gtk.h>
 
 #include "comparison/gloss-comparison.h"
-#include "ui/gloss-text-marks.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +14,8 @@ G_BEGIN_DECLS
  * One row of a comparison in a list: what became of the clause, and the old wording beside the
  * new one, or above it. A double click on a clause activates the action "comparison.open" with
  * (bs): whether the clause is one of the new document, and its id.
+ *
+ * Property "stacked": whether the old wording stands above the new one instead of beside it.
  *
  * ::menu-requested (x, y): the pointer asks for a menu, there.
  */
@@ -32,10 +33,7 @@ void                gloss_comparison_row_widget_set_row     (GlossComparisonRowW
 /* (transfer none) (nullable) */
 GlossComparisonRow *gloss_comparison_row_widget_get_row     (GlossComparisonRowWidget *self);
 
-/* Whether the old wording stands above the new one instead of beside it. */
 void                gloss_comparison_row_widget_set_stacked (GlossComparisonRowWidget *self,
                                                              gboolean                  stacked);
-void                gloss_comparison_row_widget_set_scheme  (GlossComparisonRowWidget *self,
-                                                             GlossMarkScheme           scheme);
 
 G_END_DECLS

@@ -340,14 +340,6 @@ export_action (GtkWidget  *widget,
 }
 
 static void
-only_changes_cb (GlossComparisonView *self)
-{
-  if (self->comparison != NULL && self->cancellable == NULL)
-    show_comparison (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLY_CHANGES]);
-}
-
-static void
 gloss_comparison_view_shown (AdwNavigationPage *page)
 {
   focus_list (GLOSS_COMPARISON_VIEW (page));
@@ -482,7 +474,6 @@ gloss_comparison_view_class_init (GlossComparisonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, summary_label);
   gtk_widget_class_bind_template_callback (widget_class, clause_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, document_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, only_changes_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "comparison.next", NULL, next_action);
@@ -561,7 +552,13 @@ gloss_comparison_view_set_only_changes (GlossComparisonView *self,
 {
   g_return_if_fail (GLOSS_IS_COMPARISON_VIEW (self));
 
+  if (gloss_comparison_list_get_only_changes (self->list) == only_changes)
+    return;
+
   gloss_comparison_list_set_only_changes (self->list, only_changes);
+  if (self->comparison != NULL && self->cancellable == NULL)
+    show_comparison (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLY_CHANGES]);
 }
 
 GlossComparisonRow *

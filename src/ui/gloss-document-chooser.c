@@ -68,25 +68,26 @@ make_label (const char *css_class)
   return label;
 }
 
-static void
-entry_setup_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
+/* What the button and the list have in common. */
+static GtkWidget *
+make_entry_box (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *description = make_label ("caption");
 
   gtk_widget_add_css_class (description, "dimmed");
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), make_label ("heading"));
   gtk_box_append (GTK_BOX (box), description);
-  gtk_list_item_set_child (item, box);
+  return box;
 }
 
 static void
-entry_bind_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
+show_entry (GtkListItem *item,
+            GtkWidget   *box)
 {
   GlossLibraryEntry *entry = gtk_list_item_get_item (item);
-  GtkWidget *heading = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *heading = gtk_widget_get_first_child (box);
   const char *symbol = gloss_library_entry_get_symbol (entry);
   g_autofree char *description = describe_entry (entry);
 
@@ -94,6 +95,63 @@ entry_bind_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (heading)), description);
   gtk_list_item_set_accessible_label (item, symbol);
   gtk_list_item_set_accessible_description (item, description);
+}
+
+static void
+button_setup_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, make_entry_box ());
+}
+
+static void
+button_bind_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  show_entry (item, gtk_list_item_get_child (item));
+}
+
+static void
+list_setup_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_box_append (GTK_BOX (row), make_entry_box ());
+  gtk_box_append (GTK_BOX (row), check);
+  gtk_list_item_set_child (item, row);
+}
+
+/* The chosen document bears a tick. */
+static void
+update_check (GtkListItem *item,
+              GParamSpec  *pspec,
+              GtkDropDown *drop_down)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+  gpointer chosen = gtk_drop_down_get_selected_item (drop_down);
+
+  if (row != NULL)
+    gtk_widget_set_opacity (gtk_widget_get_last_child (row), gtk_list_item_get_item (item) == chosen ? 1 : 0);
+}
+
+static void
+list_bind_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item,
+              GlossDocumentChooser     *self)
+{
+  show_entry (item, gtk_widget_get_first_child (gtk_list_item_get_child (item)));
+  g_signal_connect_object (self->drop_down, "notify::selected-item", G_CALLBACK (update_check), item, G_CONNECT_SWAPPED);
+  update_check (item, NULL, self->drop_down);
+}
+
+static void
+list_unbind_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item,
+                GlossDocumentChooser     *self)
+{
+  g_signal_handlers_disconnect_by_func (self->drop_down, update_check, item);
 }
 
 static void
@@ -197,13 +255,19 @@ gloss_document_chooser_class_init (GlossDocumentChooserClass *klass)
 static void
 gloss_document_chooser_init (GlossDocumentChooser *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) button_factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) list_factory = gtk_signal_list_item_factory_new ();
+  GtkExpression *name = gtk_property_expression_new (GLOSS_TYPE_LIBRARY_ENTRY, NULL, "name");
 
-  g_signal_connect (factory, "setup", G_CALLBACK (entry_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (entry_bind_cb), NULL);
+  g_signal_connect (button_factory, "setup", G_CALLBACK (button_setup_cb), NULL);
+  g_signal_connect (button_factory, "bind", G_CALLBACK (button_bind_cb), NULL);
+  g_signal_connect (list_factory, "setup", G_CALLBACK (list_setup_cb), NULL);
+  g_signal_connect_object (list_factory, "bind", G_CALLBACK (list_bind_cb), self, 0);
+  g_signal_connect_object (list_factory, "unbind", G_CALLBACK (list_unbind_cb), self, 0);
 
-  self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, gtk_property_expression_new (GLOSS_TYPE_LIBRARY_ENTRY, NULL, "name")));
-  gtk_drop_down_set_factory (self->drop_down, factory);
+  self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, name));
+  gtk_drop_down_set_factory (self->drop_down, button_factory);
+  gtk_drop_down_set_list_factory (self->drop_down, list_factory);
   gtk_drop_down_set_search_match_mode (self->drop_down, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   g_signal_connect_object (self->drop_down, "notify::selected-item", G_CALLBACK (entry_chosen_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));

@@ -128,7 +128,6 @@ test_shipped (gconstpointer data)
       GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
 
       gloss_comparison_row_widget_set_row (GLOSS_COMPARISON_ROW_WIDGET (widget), comparison, row);
-      gloss_comparison_row_widget_set_scheme (GLOSS_COMPARISON_ROW_WIDGET (widget), i % 4);
       assert_shows (widget, row);
       gloss_comparison_row_widget_set_stacked (GLOSS_COMPARISON_ROW_WIDGET (widget), i % 2);
       assert_shows (widget, row);
@@ -167,6 +166,54 @@ test_several_clauses (void)
     }
 
   g_assert_true (split);
+  g_assert_finalize_object (widget);
+}
+
+static gint64
+get_background (GtkLabel *label)
+{
+  g_autoptr (PangoAttrIterator) iterator = pango_attr_list_get_iterator (gtk_label_get_attributes (label));
+
+  do
+    {
+      PangoAttribute *attribute = pango_attr_iterator_get (iterator, PANGO_ATTR_BACKGROUND);
+
+      if (attribute != NULL)
+        {
+          PangoColor color = ((PangoAttrColor *) attribute)->color;
+
+          return ((gint64) color.red << 32) | ((gint64) color.green << 16) | color.blue;
+        }
+    }
+  while (pango_attr_iterator_next (iterator));
+
+  return -1;
+}
+
+/* Marks change with the style, while the row is shown. */
+static void
+test_dark (void)
+{
+  static const char *const old_clauses[] = { "(a)", "One wording, and nothing else", NULL };
+  static const char *const none[] = { NULL };
+  g_autoptr (GlossComparison) comparison = gloss_test_compare (old_clauses, none);
+  GtkWidget *widget = g_object_ref_sink (gloss_comparison_row_widget_new ());
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  gint64 light;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gloss_comparison_row_widget_set_row (GLOSS_COMPARISON_ROW_WIDGET (widget), comparison,
+                                       gloss_comparison_get_row (comparison, 0));
+  collect_labels (widget, "clause-text", labels);
+  g_assert_cmpuint (labels->len, ==, 1);
+  light = get_background (labels->pdata[0]);
+  g_assert_cmpint (light, !=, -1);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  g_assert_cmpint (get_background (labels->pdata[0]), !=, -1);
+  g_assert_cmpint (get_background (labels->pdata[0]), !=, light);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
   g_assert_finalize_object (widget);
 }
 
@@ -210,6 +257,7 @@ main (int   argc,
   g_test_add_data_func ("/comparison-row-widget/shipped/english", english, test_shipped);
   g_test_add_data_func ("/comparison-row-widget/shipped/chinese", chinese, test_shipped);
   g_test_add_func ("/comparison-row-widget/several-clauses", test_several_clauses);
+  g_test_add_func ("/comparison-row-widget/dark", test_dark);
   g_test_add_func ("/comparison-row-widget/direction", test_direction);
 
   return g_test_run ();
