@@ -108,16 +108,20 @@ def type_ascii(text):
 
 
 class Session:
-    """A display, a bus and a home that last until the test program ends."""
+    """A display, a bus and a home that last until the test program ends.
 
-    def __init__(self, size='1280x800x24', locale='C.UTF-8'):
+    portals: let programs ask the portals, as in a sandbox. The paths that these give are right only
+    where the runtime folder has its usual place.
+    """
+
+    def __init__(self, size='1280x800x24', locale='C.UTF-8', portals=False):
         self.home = tempfile.mkdtemp(prefix='glossator-e2e-')
         atexit.register(shutil.rmtree, self.home, ignore_errors=True)
         env = os.environ
         for name in ('WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'XAUTHORITY', 'AT_SPI_BUS_ADDRESS'):
             env.pop(name, None)
-        runtime = os.path.join(self.home, 'run')
-        os.mkdir(runtime, 0o700)
+        runtime = f'/run/user/{os.getuid()}' if portals else os.path.join(self.home, 'run')
+        os.makedirs(runtime, 0o700, exist_ok=True)
         self.data = os.path.join(self.home, 'data')
         env.update(
             HOME=self.home,
@@ -130,14 +134,13 @@ class Session:
             DISPLAY=self._start_display(size),
             GDK_BACKEND='x11',
             GDK_DISABLE='gl,vulkan',
-            GDK_DEBUG='no-portals',
             GSK_RENDERER='cairo',
-            GSETTINGS_BACKEND='keyfile',
             GTK_A11Y='atspi',
-            ADW_DISABLE_PORTAL='1',
             LC_ALL=locale,
             TZ='UTC',
         )
+        if not portals:
+            env.update(GDK_DEBUG='no-portals', ADW_DISABLE_PORTAL='1', GSETTINGS_BACKEND='keyfile')
         env['DBUS_SESSION_BUS_ADDRESS'] = self._start_bus()
         _processes.append(subprocess.Popen(['openbox'], stderr=subprocess.DEVNULL))
         Atspi.init()
