@@ -69,14 +69,17 @@ find_taker (GlossAknNode *unit)
   return NULL;
 }
 
-/* Takes the id of a wrapper around @node, as that of an <intro>, for a text without one. */
+/* A text without an id takes that of the <intro> or <wrapUp> around it. */
 static void
 adopt_id (GlossAknNode *node)
 {
   for (GlossAknNode *above = node->parent;
        node->id == NULL && above != NULL && above->element->class_ == GLOSS_AKN_WRAPPER;
        above = above->parent)
-    node->id = g_steal_pointer (&above->id);
+    {
+      if (above->element->role == GLOSS_AKN_ROLE_CHAPEAU || above->element->role == GLOSS_AKN_ROLE_CLOSING)
+        node->id = g_steal_pointer (&above->id);
+    }
 }
 
 /* Who gets words that come now: the unit that has none yet, else a paragraph within it. */
@@ -391,16 +394,26 @@ start_in_note (GlossAknFlow             *self,
     }
 }
 
+/* The eId of 3.0, the id of 2.0, and what came between them. */
+static char *
+find_id (const GlossAknAttributes *attributes)
+{
+  char *id = gloss_akn_attributes_get (attributes, NULL, "eId");
+
+  if (id == NULL)
+    id = gloss_akn_attributes_get (attributes, NULL, "id");
+  if (id == NULL)
+    id = gloss_akn_attributes_get (attributes, GLOSS_XML_NAMESPACE, "id");
+
+  return id;
+}
+
 static void
 start_in_text (GlossAknFlow             *self,
                const GlossAknElement    *element,
                const GlossAknAttributes *attributes)
 {
-  g_autofree char *id = gloss_akn_attributes_get (attributes, NULL, "eId");
-
-  /* As Akoma Ntoso 2.0 has it. */
-  if (id == NULL)
-    id = gloss_akn_attributes_get (attributes, NULL, "id");
+  g_autofree char *id = find_id (attributes);
 
   switch (element->class_)
     {
@@ -576,10 +589,4 @@ gloss_akn_flow_add_text (GlossAknFlow *self,
     return;
 
   gloss_akn_prose_append (get_prose (self), text, length, get_frame (self)->is_exact);
-}
-
-gboolean
-gloss_akn_flow_is_in_note (GlossAknFlow *self)
-{
-  return self->note != NULL;
 }

@@ -33,9 +33,6 @@ void          gloss_akn_flow_add_text      (GlossAknFlow             *self,
                                             const char               *text,
                                             gsize                     length);
 
-/* Whether the innermost element is within a footnote. */
-gboolean      gloss_akn_flow_is_in_note    (GlossAknFlow             *self);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossAknFlow, gloss_akn_flow_free)
 
 G_END_DECLS

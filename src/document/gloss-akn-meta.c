@@ -7,6 +7,7 @@
 #include "document/gloss-akn-prose.h"
 #include "document/gloss-akn-vocabulary.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unicode/uloc.h>
 
@@ -78,6 +79,9 @@ parse_date (const char *text)
       if (pattern[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != pattern[i])
         return NULL;
     }
+
+  if (!g_date_valid_dmy (atoi (text + strlen ("0000-00-")), atoi (text + strlen ("0000-")), atoi (text)))
+    return NULL;
 
   return g_strndup (text, strlen (pattern));
 }
@@ -307,7 +311,7 @@ gloss_akn_meta_start_element (GlossAknMeta             *self,
       if (date != NULL && g_strcmp0 (what, "unknown") != 0)
         set_once (&self->date, parse_date (date));
     }
-  else if (g_str_equal (name, "FRBRlanguage"))
+  else if (self->in_expression && g_str_equal (name, "FRBRlanguage"))
     set_once (&self->iso639, gloss_akn_attributes_get (attributes, NULL, "language"));
 }
 

@@ -191,13 +191,17 @@ make_id (GlossAknNode *node,
 {
   g_autofree char *base = NULL;
   g_autofree char *number = gloss_citation_number (node->label);
+  const char *abbreviation = node->element->abbreviation;
   GlossAknNode *above = node->parent;
 
   while (above != NULL && above->id == NULL)
     above = above->parent;
 
-  base = above != NULL ? g_strconcat (above->id, "__", node->element->abbreviation, NULL)
-                       : g_strdup (node->element->abbreviation);
+  /* Texts without a number are counted apart from those that have one. */
+  if (node->element->role == GLOSS_AKN_ROLE_TEXT && *number != '\0')
+    abbreviation = "para";
+
+  base = above != NULL ? g_strconcat (above->id, "__", abbreviation, NULL) : g_strdup (abbreviation);
 
   if (*number == '\0')
     {

@@ -26,6 +26,10 @@ struct _Place
   char         *number;        /* as cited, or NULL */
   gboolean      is_numbered;   /* something between it and its division has a number, or itself */
   GHashTable   *counts;        /* noun -> how many there were in this place */
+
+  /* Of a division: each "noun number" in it, and the nouns whose numbers start again. */
+  GHashTable   *numbers;
+  GHashTable   *restarting;
 };
 
 typedef struct
@@ -33,10 +37,6 @@ typedef struct
   GPtrArray  *places;   /* element-type Place, one for each node */
   Place       document; /* the owner and division of what is outermost */
   const char *document_name;
-
-  /* "division, noun, number" that were seen, and "division, noun" whose numbers start again. */
-  GHashTable *numbers;
-  GHashTable *restarting;
 } Derivation;
 
 static void
@@ -45,6 +45,8 @@ clear_place (Place *place)
   g_clear_pointer (&place->text, g_free);
   g_clear_pointer (&place->number, g_free);
   g_clear_pointer (&place->counts, g_hash_table_unref);
+  g_clear_pointer (&place->numbers, g_hash_table_unref);
+  g_clear_pointer (&place->restarting, g_hash_table_unref);
 }
 
 static void
@@ -136,54 +138,23 @@ join_heading (const char *base,
   return gloss_citation_join (base, quoted);
 }
 
-/* What a line of a preface is, by the last part of its id: "annex__original" is the "original". */
+/* What a line of a preface is, by the last part of its id if that is a word: "annex__original" is
+ * the "original". */
 static char *
 find_line_name (GlossAknNode *node)
 {
   const char *name = node->id;
 
-  if (name == NULL || *name == '\0' || g_ascii_isdigit (name[strlen (name) - 1]))
+  if (name == NULL)
     return NULL;
 
   for (const char *next; (next = strstr (name, "__")) != NULL;)
     name = next + 2;
 
+  if (strlen (name) < 3 || g_ascii_isdigit (name[strlen (name) - 1]))
+    return NULL;
+
   return g_strdelimit (g_strdup (name), "_", ' ');
-}
-
-/* The number and the word for it that the heading of an annex gives, "Schedule 2". */
-static gboolean
-find_annex_number (const char  *heading,
-                   const char **noun,
-                   char       **number)
-{
-  static const char *const nouns[] = { "annex", "appendix", "schedule", "attachment", "enclosure" };
-  const char *end;
-  g_autofree char *word = NULL;
-
-  end = heading + strcspn (heading, " \n\xc2");
-  if (*end == '\0')
-    return FALSE;
-
-  word = g_utf8_strdown (heading, end - heading);
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    {
-      const char *start = end + (g_str_has_prefix (end, "\xc2\xa0") ? 2 : 1);
-      gsize length = strcspn (start, " \n.:,;");
-
-      if (!g_str_has_prefix (word, nouns[i]))
-        continue;
-
-      if (gloss_numeral_parse_arabic (start, length) > 0 ||
-          (g_ascii_isupper (*start) && (length == 1 || gloss_numeral_parse_roman (start, length) > 0)))
-        {
-          *noun = nouns[i];
-          *number = g_strndup (start, length);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
 }
 
 /* A letter in the id of an item where the label has its Arabic number: it is printed in the
@@ -249,6 +220,22 @@ follows_number (Place *place,
          (place->node->element->role == GLOSS_AKN_ROLE_UNIT && gloss_citation_is_bracketed (place->node->label));
 }
 
+static void
+note_number (Place *place)
+{
+  const char *noun = get_noun (place->node);
+  Place *division = place->division;
+
+  if (division->numbers == NULL)
+    {
+      division->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      division->restarting = g_hash_table_new (g_str_hash, g_str_equal);
+    }
+
+  if (!g_hash_table_add (division->numbers, g_strconcat (noun, " ", place->number, NULL)))
+    g_hash_table_add (division->restarting, (gpointer) noun);
+}
+
 /* Learns which numbers there are, before any of them is cited. */
 static void
 survey (Derivation *derivation,
@@ -266,7 +253,8 @@ survey (Derivation *derivation,
         above = g_ptr_array_index (derivation->places, node->parent->index);
       place->division = node->parent != NULL && opens_division (node->parent) ? above : above->division;
 
-      if (node->element->class_ == GLOSS_AKN_DOCUMENT && node->parent == NULL)
+      /* An act or a judgment needs no name beside its annexes, for its articles have numbers. */
+      if (node->parent == NULL && (g_str_equal (node->element->name, "doc") || g_str_equal (node->element->name, "statement")))
         derivation->document_name = node->name;
 
       if (node->element->role == GLOSS_AKN_ROLE_ANNEX)
@@ -278,13 +266,7 @@ survey (Derivation *derivation,
                            (above->is_numbered && !opens_division (node));
 
       if (place->number != NULL && !follows_number (place, above))
-        {
-          g_autofree char *group = g_strdup_printf ("%p %s", (void *) place->division, get_noun (node));
-          g_autofree char *key = g_strconcat (group, " ", place->number, NULL);
-
-          if (!g_hash_table_add (derivation->numbers, g_steal_pointer (&key)))
-            g_hash_table_add (derivation->restarting, g_steal_pointer (&group));
-        }
+        note_number (place);
     }
 }
 
@@ -294,14 +276,12 @@ derive_numbered (Derivation *derivation,
                  Place      *above,
                  const char *noun)
 {
-  g_autofree char *group = NULL;
   Place *base = place->division;
 
   if (follows_number (place, above))
     return g_strconcat (place->owner->text, " (", place->number, ")", NULL);
 
-  group = g_strdup_printf ("%p %s", (void *) place->division, get_noun (place->node));
-  if (g_hash_table_contains (derivation->restarting, group))
+  if (g_hash_table_contains (base->restarting, get_noun (place->node)))
     base = place->owner;
 
   if (place->node->element->role == GLOSS_AKN_ROLE_ITEM)
@@ -314,6 +294,19 @@ derive_numbered (Derivation *derivation,
   return join_noun (get_base (derivation, base, TRUE), noun, place->number);
 }
 
+/* One that has no number is counted among all of its sort in @owner, so that it can be found. */
+static char *
+derive_numbered_or_counted (Derivation *derivation,
+                            Place      *place,
+                            Place      *above,
+                            Place      *owner)
+{
+  const char *noun = get_noun (place->node);
+  g_autofree char *ordinal = join_ordinal (derivation, owner, noun);
+
+  return place->number != NULL ? derive_numbered (derivation, place, above, noun) : g_steal_pointer (&ordinal);
+}
+
 static char *
 derive_annex (Derivation *derivation,
               Place      *place)
@@ -323,7 +316,8 @@ derive_annex (Derivation *derivation,
   guint n = count (place->division, noun);
   g_autofree char *number = NULL;
 
-  if (!find_annex_number (place->node->label, &noun, &number) && !find_annex_number (place->node->text, &noun, &number))
+  if (!gloss_citation_find_annex (place->node->label, &noun, &number) &&
+      !gloss_citation_find_annex (place->node->text, &noun, &number))
     {
       if (get_count (place->division, "annexes") == 1)
         return gloss_citation_join (base, noun);
@@ -354,10 +348,51 @@ derive_formula (Derivation *derivation,
   if (place->owner->node != NULL && place->owner->node->element->role == GLOSS_AKN_ROLE_FORMULA)
     return g_strdup (place->owner->text);
 
-  if (place->node->region == GLOSS_AKN_ROLE_PREAMBLE)
-    words = get_count (place->division, "preambular para.") == 0 ? "preamble, opening words" : "preamble, closing words";
+  switch (gloss_akn_node_find_role (place->node))
+    {
+    case GLOSS_AKN_ROLE_CHAPEAU:
+      words = "recitals, chapeau";
+      break;
+    case GLOSS_AKN_ROLE_CLOSING:
+      words = "recitals, closing words";
+      break;
+    default:
+      if (place->node->region == GLOSS_AKN_ROLE_PREAMBLE)
+        words = get_count (place->division, "preambular para.") == 0 ? "preamble, opening words"
+                                                                                 : "preamble, closing words";
+      break;
+    }
 
   return gloss_citation_join (get_base (derivation, place->division, FALSE), words);
+}
+
+static char *
+derive_title (Derivation *derivation,
+              Place      *place)
+{
+  g_autofree char *name = NULL;
+
+  if (place->node->element->role != GLOSS_AKN_ROLE_TITLE)
+    name = find_line_name (place->node);
+
+  /* The subject in a masthead is the subject; the title of a letter is that of the letter. */
+  if (place->node->region == GLOSS_AKN_ROLE_MASTHEAD)
+    return gloss_citation_join (get_base (derivation, place->division->division, TRUE), name != NULL ? name : "title");
+
+  return gloss_citation_join (get_base (derivation, place->division, FALSE), name != NULL ? name : "title");
+}
+
+static char *
+derive_masthead (Derivation *derivation,
+                 Place      *place)
+{
+  g_autofree char *name = NULL;
+
+  if (place->node->region == GLOSS_AKN_ROLE_MASTHEAD)
+    return g_strdup (place->division->text);
+
+  name = find_line_name (place->node);
+  return gloss_citation_join (get_base (derivation, place->division, TRUE), name != NULL ? name : "masthead");
 }
 
 /* The noun for a text without a number within @owner. */
@@ -397,22 +432,9 @@ derive_text (Derivation *derivation,
         return join_ordinal (derivation, place->division, "preambular para.");
       break;
     case GLOSS_CLAUSE_TITLE:
+      return derive_title (derivation, place);
     case GLOSS_CLAUSE_MASTHEAD:
-      {
-        Place *base = place->division;
-        g_autofree char *name = find_line_name (node);
-
-        if (node->kind == GLOSS_CLAUSE_TITLE)
-          {
-            /* The subject in a masthead is a subject; the title of a letter that of the letter. */
-            if (node->region != GLOSS_AKN_ROLE_MASTHEAD)
-              return gloss_citation_join (get_base (derivation, base, FALSE), name != NULL ? name : "title");
-            return gloss_citation_join (get_base (derivation, base->division, TRUE), name != NULL ? name : "title");
-          }
-        if (node->region == GLOSS_AKN_ROLE_MASTHEAD)
-          return g_strdup (base->text);
-        return gloss_citation_join (get_base (derivation, base, TRUE), name != NULL ? name : "masthead");
-      }
+      return derive_masthead (derivation, place);
     default:
       break;
     }
@@ -426,6 +448,9 @@ derive_text (Derivation *derivation,
     default:
       break;
     }
+
+  if (node->element->noun != NULL)
+    return gloss_citation_join (get_base (derivation, place->owner, FALSE), node->element->noun);
 
   if (place->number != NULL)
     {
@@ -474,16 +499,10 @@ derive (Derivation *derivation,
     case GLOSS_AKN_ROLE_HEADING:
       return join_heading (get_base (derivation, place->owner, FALSE), node->text);
     case GLOSS_AKN_ROLE_ITEM:
+      return derive_numbered_or_counted (derivation, place, above, place->owner);
     case GLOSS_AKN_ROLE_NOTE:
-      if (place->number != NULL)
-        return derive_numbered (derivation, place, above, noun);
-      return join_ordinal (derivation, node->element->role == GLOSS_AKN_ROLE_NOTE ? place->division : place->owner, noun);
     case GLOSS_AKN_ROLE_RECITAL:
-      {
-        g_autofree char *ordinal = join_ordinal (derivation, place->division, noun);
-
-        return place->number != NULL ? derive_numbered (derivation, place, above, noun) : g_steal_pointer (&ordinal);
-      }
+      return derive_numbered_or_counted (derivation, place, above, place->division);
     case GLOSS_AKN_ROLE_FORMULA:
       return derive_formula (derivation, place);
     default:
@@ -519,8 +538,6 @@ gloss_akn_places_derive (GlossAknOutline *outline)
   derivation.document.text = g_strdup ("");
   derivation.document.division = &derivation.document;
   derivation.places = g_ptr_array_new_full (nodes->len, free_place);
-  derivation.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  derivation.restarting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   survey (&derivation, nodes);
   if (get_count (&derivation.document, "annexes") == 0)
@@ -548,14 +565,12 @@ gloss_akn_places_derive (GlossAknOutline *outline)
       Place *place = g_ptr_array_index (derivation.places, i);
 
       if (node->is_clause)
-        g_ptr_array_add (texts, g_strdup (node->citation != NULL ? node->citation : place->text));
+        g_ptr_array_add (texts, gloss_citation_clean (g_strdup (node->citation != NULL ? node->citation : place->text)));
       else
         g_ptr_array_add (texts, NULL);
     }
 
   g_ptr_array_unref (derivation.places);
-  g_hash_table_unref (derivation.numbers);
-  g_hash_table_unref (derivation.restarting);
   clear_place (&derivation.document);
 
   return g_steal_pointer (&texts);

@@ -74,7 +74,7 @@ settle (GlossAknProse *self,
     g_string_append_c (self->text, '\n');
   else if (self->owed != GLOSS_AKN_PROSE_NOTHING && self->text->len > 0 && last_char (self) != '\n')
     {
-      if (self->owed == GLOSS_AKN_PROSE_SPACE || needs_space (last_char (self), next))
+      if (self->owed != GLOSS_AKN_PROSE_LINE || needs_space (last_char (self), next))
         g_string_append_c (self->text, ' ');
     }
 
@@ -107,8 +107,12 @@ gloss_akn_prose_append (GlossAknProse *self,
       for (; text < end && is_xml_space (*text); text++)
         owe (self, *text == '\n' || *text == '\r' ? GLOSS_AKN_PROSE_LINE : GLOSS_AKN_PROSE_SPACE);
 
-      for (word = text; text < end && !is_xml_space (*text); text++)
-        ;
+      /* Words with one space between them can be taken together. */
+      for (word = text; text < end; text++)
+        {
+          if (is_xml_space (*text) && (*text != ' ' || text + 1 == end || is_xml_space (text[1])))
+            break;
+        }
 
       if (word < text)
         {
@@ -136,7 +140,7 @@ gloss_akn_prose_add_line (GlossAknProse *self,
 void
 gloss_akn_prose_end_word (GlossAknProse *self)
 {
-  owe (self, GLOSS_AKN_PROSE_SPACE);
+  owe (self, GLOSS_AKN_PROSE_WORD);
 }
 
 void

@@ -24,6 +24,7 @@ typedef struct
     GLOSS_AKN_PROSE_SPACE,
     GLOSS_AKN_PROSE_LINE,    /* white space with a line break of the file in it */
     GLOSS_AKN_PROSE_BREAK,   /* a line break of the document */
+    GLOSS_AKN_PROSE_WORD,    /* a space, and no line break in its place */
   } owed;
 
   /* Where the last exact text ends, which is not trimmed; in bytes. */
@@ -40,7 +41,8 @@ void     gloss_akn_prose_append     (GlossAknProse *self,
 void     gloss_akn_prose_add_line   (GlossAknProse *self,
                                      gboolean       exact);
 
-/* The end of a word, or of a paragraph, where nothing in the text says so. */
+/* The end of a word that stays on its line, as a number before its paragraph, where nothing in the
+ * text says so; or of a paragraph. */
 void     gloss_akn_prose_end_word   (GlossAknProse *self);
 void     gloss_akn_prose_end_line   (GlossAknProse *self);
 

@@ -115,8 +115,7 @@ start_element_cb (void           *user_data,
   if (gloss_akn_is_namespace ((const char *) uri))
     element = gloss_akn_vocabulary_find ((const char *) name);
 
-  if (self->meta_depth == 0 && element != NULL && element->class_ == GLOSS_AKN_META &&
-      !gloss_akn_flow_is_in_note (self->flow))
+  if (self->meta_depth == 0 && element != NULL && element->class_ == GLOSS_AKN_META)
     self->meta_depth = self->depth;
   if (self->meta_depth > 0)
     {
@@ -241,6 +240,16 @@ error_cb (void     *user_data,
   xmlStopParser (self->context);
 }
 
+/* Before 2.13 libxml2 tells what goes wrong while it converts from another encoding to nobody but
+ * standard error. The document is refused in any case. */
+#if LIBXML_VERSION < 21300
+static void
+ignore_cb (void     *user_data,
+           XmlError *xml_error)
+{
+}
+#endif
+
 static void
 parse (Reader     *self,
        const char *data,
@@ -258,6 +267,11 @@ parse (Reader     *self,
     .reference = reference_cb,
     .serror = (xmlStructuredErrorFunc) error_cb,
   };
+  xmlDoc *rest;
+
+#if LIBXML_VERSION < 21300
+  xmlSetStructuredErrorFunc (NULL, (xmlStructuredErrorFunc) ignore_cb);
+#endif
 
   self->context = xmlNewParserCtxt ();
   *self->context->sax = handler;
@@ -266,12 +280,20 @@ parse (Reader     *self,
   /* A file can't declare entities here, see above: so NOENT, which puts the text of an entity in
    * its place, means no more than that &amp; is & in an attribute too, and as nothing grows, HUGE
    * lifts no bound but those on a long paragraph. */
-  xmlCtxtReadMemory (self->context, data, length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE);
+  rest = xmlCtxtReadMemory (self->context, data, length, NULL, NULL,
+                            XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE);
+
+  /* No tree is made, but a declaration leaves something behind all the same. */
+  xmlFreeDoc (rest);
 
   if (!is_done (self) && !self->context->wellFormed)
     g_set_error_literal (&self->error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, "This XML is damaged");
 
   xmlFreeParserCtxt (self->context);
+
+#if LIBXML_VERSION < 21300
+  xmlSetStructuredErrorFunc (NULL, NULL);
+#endif
 }
 
 static char *

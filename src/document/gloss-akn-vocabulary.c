@@ -44,7 +44,7 @@ static const GlossAknElement elements[] = {
   { "body", GLOSS_AKN_GROUP, GLOSS_AKN_ROLE_BODY, 0, NULL, "body" },
   DIVISION ("book", "book", "book"),
   { "br", GLOSS_AKN_LINE_BREAK, GLOSS_AKN_ROLE_NONE, 0, NULL, NULL },
-  BLOCK ("caption", TEXT),
+  { "caption", GLOSS_AKN_BLOCK, GLOSS_AKN_ROLE_TEXT, 0, "caption", "caption" },
   DIVISION ("chapter", "chap.", "chp"),
   { "citation", GLOSS_AKN_UNIT, GLOSS_AKN_ROLE_RECITAL, GLOSS_AKN_TAKES, "preambular para.", "cit" },
   { "citations", GLOSS_AKN_GROUP, GLOSS_AKN_ROLE_NONE, GLOSS_AKN_HEADED, NULL, "cits" },
@@ -180,6 +180,11 @@ gloss_akn_vocabulary_find (const char *name)
 gboolean
 gloss_akn_is_namespace (const char *uri)
 {
-  return uri == NULL || g_str_has_prefix (uri, "http://docs.oasis-open.org/legaldocml/ns/akn/") ||
-         g_str_has_prefix (uri, "http://www.akomantoso.org/");
+  g_autofree char *lower = NULL;
+
+  if (uri == NULL || g_str_equal (uri, GLOSS_AKN_NAMESPACE))
+    return TRUE;
+
+  lower = g_ascii_strdown (uri, -1);
+  return strstr (lower, "legaldocml") != NULL || strstr (lower, "akomantoso") != NULL;
 }

@@ -90,7 +90,8 @@ typedef struct
 /* (nullable): the element with the local name @name. */
 const GlossAknElement *gloss_akn_vocabulary_find (const char *name);
 
-/* Whether @uri (nullable) is a namespace of Akoma Ntoso, of any version or draft. */
+/* Whether @uri (nullable) is a namespace of Akoma Ntoso: of any version, of a draft, or of one of
+ * the national profiles that have their own. */
 gboolean               gloss_akn_is_namespace    (const char *uri);
 
 G_END_DECLS

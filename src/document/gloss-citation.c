@@ -9,6 +9,22 @@
 #include <string.h>
 
 char *
+gloss_citation_clean (char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (guchar *p = (guchar *) text; *p != '\0'; p++)
+    {
+      if (*p < 0x20 || *p == 0x7f)
+        *p = ' ';
+      else if (p[0] == 0xef && p[1] == 0xbf && p[2] > 0xbd)
+        p[2] = 0xbd; /* U+FFFE and U+FFFF -> U+FFFD */
+    }
+
+  return text;
+}
+
+char *
 gloss_citation_join (const char *symbol,
                      const char *place)
 {
@@ -40,13 +56,31 @@ find_raised_digit (gunichar c)
     }
 }
 
+static char *
+strip_ascii_label (const char *label)
+{
+  const char *start = label;
+  const char *end = label + strlen (label);
+
+  while (*start != '\0' && !g_ascii_isalnum (*start))
+    start++;
+  while (end > start && !g_ascii_isalnum (end[-1]))
+    end--;
+
+  return gloss_citation_clean (g_strndup (start, end - start));
+}
+
 /* @label without the brackets and stops around it, raised digits as ordinary ones. */
 static char *
 strip_label (const char *label)
 {
-  g_autoptr (GString) bare = g_string_new (NULL);
+  g_autoptr (GString) bare = NULL;
   gsize length = 0;
 
+  if (g_str_is_ascii (label))
+    return strip_ascii_label (label);
+
+  bare = g_string_new (NULL);
   for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -62,7 +96,7 @@ strip_label (const char *label)
     }
 
   g_string_truncate (bare, length);
-  return g_string_free (g_steal_pointer (&bare), FALSE);
+  return gloss_citation_clean (g_string_free (g_steal_pointer (&bare), FALSE));
 }
 
 /* 5, 12bis, R123-4, IV, a and the L. of "L. 123-4". */
@@ -167,4 +201,42 @@ gloss_citation_add_position (const char *place,
   g_autofree char *clause = g_strconcat (ordinal, " clause", NULL);
 
   return gloss_citation_join (place, clause);
+}
+
+gboolean
+gloss_citation_find_annex (const char  *heading,
+                           const char **noun,
+                           char       **number)
+{
+  static const char *const nouns[] = { "annex", "appendix", "schedule", "attachment", "enclosure" };
+  g_autofree char *word = NULL;
+  const char *start;
+  gsize length;
+
+  g_return_val_if_fail (heading != NULL, FALSE);
+  g_return_val_if_fail (noun != NULL, FALSE);
+  g_return_val_if_fail (number != NULL, FALSE);
+
+  length = strcspn (heading, " \n");
+  if (heading[length] == '\0')
+    return FALSE;
+
+  word = g_ascii_strdown (heading, length);
+  start = heading + length + 1;
+  length = strcspn (start, " \n.:,;");
+  if (gloss_numeral_parse_arabic (start, length) == 0 &&
+      !(g_ascii_isupper (*start) && (length == 1 || gloss_numeral_parse_roman (start, length) > 0)))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    {
+      if (g_str_has_prefix (word, nouns[i]))
+        {
+          *noun = nouns[i];
+          *number = g_strndup (start, length);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 char     *gloss_citation_join         (const char *symbol,
                                        const char *place);
 
+/* (transfer full) for @text, which is returned: puts a space in the place of each control character
+ * and U+FFFD in that of each character that no file may hold. */
+char     *gloss_citation_clean        (char       *text);
+
 /* (transfer full): the number that @label prints, without words, brackets and stops around it, and
  * in Arabic digits where it is Chinese or raised: "8", "a", "iv", "5" for "Article 5"; "" where it
  * prints none. */
@@ -26,6 +30,12 @@ char     *gloss_citation_number_of_division (const char *label);
 
 /* TRUE for "(8)" and "（一）". */
 gboolean  gloss_citation_is_bracketed (const char *label);
+
+/* Finds what the @heading of an annex calls it, "Annex II" or "Schedule 2. Forms": a @noun, static,
+ * and a @number, (transfer full). FALSE where it gives no number; neither is then touched. */
+gboolean  gloss_citation_find_annex   (const char  *heading,
+                                       const char **noun,
+                                       char       **number);
 
 /* (transfer full): the place of a clause of which no more than its @label and its @position from
  * 0 are known, as in a plain text: "(8)", "para. 12", "5th clause". */

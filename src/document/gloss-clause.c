@@ -4,6 +4,8 @@
 
 #include "document/gloss-clause.h"
 
+#include <string.h>
+
 #include "document/gloss-clause-private.h"
 
 struct _GlossClause
@@ -38,6 +40,18 @@ static const char *const kind_nicks[] = {
   [GLOSS_CLAUSE_SIGNATURE] = "signature",
 };
 
+/* The code points of a valid text; g_utf8_strlen () looks at one after the other. */
+static guint
+count_chars (const char *text)
+{
+  guint n_chars = 0;
+
+  for (gsize i = 0, length = strlen (text); i < length; i++)
+    n_chars += (text[i] & 0xc0) != 0x80;
+
+  return n_chars;
+}
+
 static void
 gloss_clause_finalize (GObject *object)
 {
@@ -65,12 +79,12 @@ gloss_clause_init (GlossClause *self)
 
 GlossClause *
 gloss_clause_new (const GlossClauseData *data,
-                  const char            *id,
+                  char                  *id,
                   guint                  position)
 {
   GlossClause *self = g_object_new (GLOSS_TYPE_CLAUSE, NULL);
 
-  self->id = g_strdup (id);
+  self->id = id;
   self->label = g_strdup (data->label != NULL ? data->label : "");
   self->text = g_strdup (data->text != NULL ? data->text : "");
   self->remark = data->remark != NULL && *data->remark != '\0' ? g_strdup (data->remark) : NULL;
@@ -78,7 +92,7 @@ gloss_clause_new (const GlossClauseData *data,
   self->depth = data->depth;
   self->confirmation = data->confirmation;
   self->position = position;
-  self->n_chars = g_utf8_strlen (self->text, -1);
+  self->n_chars = count_chars (self->text);
 
   return self;
 }

@@ -55,6 +55,7 @@ make_unique_id (GlossDocumentBuilder *self,
 static void
 complete_citations (GlossDocumentBuilder *self)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) shared = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->parts.clauses->len; i++)
@@ -65,7 +66,8 @@ complete_citations (GlossDocumentBuilder *self)
       if (*place == NULL)
         *place = gloss_citation_from_label (gloss_clause_get_label (clause), i);
 
-      g_hash_table_insert (shared, *place, GINT_TO_POINTER (g_hash_table_contains (shared, *place)));
+      if (!g_hash_table_add (seen, *place))
+        g_hash_table_add (shared, *place);
     }
 
   for (guint i = 0; i < self->parts.clauses->len; i++)
@@ -74,7 +76,7 @@ complete_citations (GlossDocumentBuilder *self)
       const char *place = g_ptr_array_index (self->places, i);
       g_autofree char *unique = NULL;
 
-      if (gloss_clause_get_kind (clause) != GLOSS_CLAUSE_MASTHEAD && g_hash_table_lookup (shared, place) != NULL)
+      if (gloss_clause_get_kind (clause) != GLOSS_CLAUSE_MASTHEAD && g_hash_table_contains (shared, place))
         unique = gloss_citation_add_position (place, i);
 
       gloss_clause_set_citation (clause, gloss_citation_join (self->parts.symbol, unique != NULL ? unique : place));
@@ -181,15 +183,13 @@ void
 gloss_document_builder_add_clause (GlossDocumentBuilder  *self,
                                    const GlossClauseData *data)
 {
-  g_autofree char *id = NULL;
   GlossClause *clause;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (self->parts.clauses != NULL);
   g_return_if_fail (data != NULL);
 
-  id = make_unique_id (self, data->id);
-  clause = gloss_clause_new (data, id, self->parts.clauses->len);
+  clause = gloss_clause_new (data, make_unique_id (self, data->id), self->parts.clauses->len);
   g_ptr_array_add (self->parts.clauses, clause);
   g_hash_table_insert (self->parts.clause_ids, (gpointer) gloss_clause_get_id (clause), clause);
   g_ptr_array_add (self->places, g_strdup (data->citation));
