@@ -136,17 +136,13 @@ failure_response_cb (GlossExportDialog *self,
     choose_file (self);
 }
 
+/* The error names the file. */
 static void
 show_failure (GlossExportDialog *self,
-              GFile             *file,
               const GError      *error)
 {
-  g_autofree char *base_name = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base_name);
-  AdwDialog *alert = adw_alert_dialog_new (_("File Not Saved"), NULL);
+  AdwDialog *alert = adw_alert_dialog_new (_("File Not Saved"), error->message);
 
-  /* Translators: a file's name, and the reason why it could not be written */
-  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (alert), _("“%s” could not be written: %s"), name, error->message);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert),
                                   "cancel", _("_Cancel"),
                                   "elsewhere", _("Save _Elsewhere…"),
@@ -210,7 +206,7 @@ saved_cb (GObject      *object,
   if (g_task_propagate_boolean (G_TASK (result), &error))
     show_success (self, file);
   else
-    show_failure (self, file, error);
+    show_failure (self, error);
 }
 
 static void

@@ -453,8 +453,11 @@ test_narrow (Fixture       *fixture,
   narrow.list = gloss_test_find (GTK_WIDGET (fixture->view), GLOSS_TYPE_COMPARISON_LIST);
   g_assert_false (is_stacked (&narrow));
 
+  /* What changes with the width is drawn before it changes again. */
   gloss_ui_test_wait (becomes_stacked, &narrow);
+  gloss_ui_test_wait (is_listed, fixture->view);
   gloss_ui_test_wait (becomes_wide, &narrow);
+  gloss_ui_test_wait (is_listed, fixture->view);
 }
 
 /* The page may be left while it still compares. */
