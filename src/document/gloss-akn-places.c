@@ -564,10 +564,12 @@ gloss_akn_places_derive (GlossAknOutline *outline)
       GlossAknNode *node = g_ptr_array_index (nodes, i);
       Place *place = g_ptr_array_index (derivation.places, i);
 
-      if (node->is_clause)
-        g_ptr_array_add (texts, gloss_citation_clean (g_strdup (node->citation != NULL ? node->citation : place->text)));
-      else
+      if (!node->is_clause)
         g_ptr_array_add (texts, NULL);
+      else if (node->citation != NULL)
+        g_ptr_array_add (texts, g_strdup (node->citation));
+      else
+        g_ptr_array_add (texts, gloss_citation_clean (g_strdup (place->text)));
     }
 
   g_ptr_array_unref (derivation.places);
