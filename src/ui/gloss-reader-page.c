@@ -4,47 +4,14 @@
 
 #include "config.h"
 
-#include "ui/gloss-reader-page.h"
-
-#include <glib/gi18n.h>
+#include "ui/gloss-reader-page-private.h"
 
 #include "ui/gloss-clause-text.h"
-#include "ui/gloss-color-picker.h"
-#include "ui/gloss-find-bar.h"
 #include "ui/gloss-language.h"
-#include "ui/gloss-notes-pane.h"
-#include "ui/gloss-reader-view.h"
 #include "ui/gloss-reading-places.h"
 
 /* Milliseconds without scrolling after which the place is written down. */
 #define PLACE_PAUSE 800
-
-struct _GlossReaderPage
-{
-  AdwNavigationPage    parent_instance;
-
-  AdwWindowTitle      *window_title;
-  GtkLabel            *citation;
-  GlossFindBar        *find_bar;
-  AdwBanner           *banner;
-  AdwOverlaySplitView *split_view;
-  GlossReaderView     *view;
-  GlossNotesPane      *notes_pane;
-  GlossColorPicker    *color_picker;
-  GtkPopover          *color_popover;
-
-  GSettings           *settings;
-  GlossDocument       *document;
-  char                *key;
-  GlossNotebook       *notebook;
-  GlossPlacedNotes    *notes; /* NULL: there is no document, or its notes can't be opened */
-  AdwToast            *toast; /* the one that offers undo; weak */
-  guint                place_id;
-
-  gboolean             narrow;
-  gboolean             collapsed;
-  gboolean             show_notes;
-};
 
 G_DEFINE_FINAL_TYPE (GlossReaderPage, gloss_reader_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -58,22 +25,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static GlossAnnotationStore *
-get_store (GlossReaderPage *self)
-{
-  return self->notes != NULL ? gloss_placed_notes_get_store (self->notes) : NULL;
-}
-
-static GlossColor
-get_highlight_color (GlossReaderPage *self)
-{
-  g_autofree char *name = g_settings_get_string (self->settings, "highlight-color");
-  GlossColor color = GLOSS_COLOR_YELLOW;
-
-  gloss_color_from_string (name, &color);
-  return color;
-}
 
 /* Below the title: what is selected, else what is read. */
 static void
@@ -106,7 +57,7 @@ update_title (GlossReaderPage *self)
 static void
 update_undo (GlossReaderPage *self)
 {
-  GlossAnnotationStore *store = get_store (self);
+  GlossAnnotationStore *store = gloss_reader_page_get_store (self);
   gboolean can_undo = FALSE, can_redo = FALSE;
 
   if (store != NULL)
@@ -119,7 +70,7 @@ update_undo (GlossReaderPage *self)
 static void
 update_problem (GlossReaderPage *self)
 {
-  GlossAnnotationStore *store = get_store (self);
+  GlossAnnotationStore *store = gloss_reader_page_get_store (self);
   const char *problem = store != NULL ? gloss_annotation_store_get_problem (store) : NULL;
 
   /* A banner that goes keeps its words until it is gone. */
@@ -134,32 +85,11 @@ update_problem (GlossReaderPage *self)
 static void
 retry_cb (GlossReaderPage *self)
 {
-  GlossAnnotationStore *store = get_store (self);
+  GlossAnnotationStore *store = gloss_reader_page_get_store (self);
 
   /* What is wrong still, the store says itself. */
   if (store != NULL)
     gloss_annotation_store_flush (store, NULL);
-}
-
-static void
-add_toast (GlossReaderPage *self,
-           AdwToast        *toast)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));
-}
-
-static void
-dismiss_toast (GlossReaderPage *self)
-{
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_clear_weak_pointer (&self->toast);
 }
 
 /* A toast that offers to undo a removal says nothing true any more when something else changed. */
@@ -167,29 +97,7 @@ static void
 undo_changed_cb (GlossReaderPage *self)
 {
   update_undo (self);
-  dismiss_toast (self);
-}
-
-static void
-undo (GlossReaderPage *self)
-{
-  GlossAnnotationStore *store = get_store (self);
-
-  gloss_notes_pane_commit (self->notes_pane);
-  if (store != NULL)
-    gloss_annotation_store_undo (store, NULL);
-}
-
-static void
-note_removed_cb (GlossReaderPage *self)
-{
-  AdwToast *toast = adw_toast_new (_("Note removed"));
-
-  dismiss_toast (self);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
-  g_set_weak_pointer (&self->toast, toast);
-  add_toast (self, toast);
+  gloss_reader_page_dismiss_toast (self);
 }
 
 static void
@@ -245,16 +153,10 @@ selection_changed_cb (GlossReaderPage *self)
 }
 
 static void
-show_notes (GlossReaderPage *self)
-{
-  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
-}
-
-static void
 note_picked_cb (GlossReaderPage *self,
                 GlossPlacedNote *note)
 {
-  show_notes (self);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
   gloss_notes_pane_show_note (self->notes_pane, note, FALSE);
 }
 
@@ -277,45 +179,6 @@ note_left_cb (GlossReaderPage *self)
   gloss_reader_view_grab_text_focus (self->view);
 }
 
-/* (transfer full) (nullable): where a new note goes: on the selected phrase, else on the first
- * selected clause. */
-static GlossAnchor *
-create_anchor (GlossReaderPage *self)
-{
-  g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
-  GlossClause *clause;
-  guint start, end;
-
-  if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
-    return gloss_anchor_new_for_phrase (self->document, clause, start, end);
-
-  if (gtk_bitset_is_empty (selection))
-    return NULL;
-
-  clause = gloss_document_get_clause (self->document, gtk_bitset_get_minimum (selection));
-  return gloss_anchor_new_for_clause (self->document, clause);
-}
-
-static void
-new_note (GlossReaderPage *self)
-{
-  g_autoptr (GlossAnchor) anchor = self->notes != NULL ? create_anchor (self) : NULL;
-  GlossColor color = get_highlight_color (self);
-  GlossPlacedNote *note;
-
-  if (anchor == NULL)
-    return;
-
-  /* A phrase that was chosen stays marked, whether or not something is written on it. */
-  gloss_notes_pane_commit (self->notes_pane);
-  note = gloss_anchor_has_phrase (anchor) ? gloss_placed_notes_add (self->notes, anchor, color)
-                                          : gloss_placed_notes_begin (self->notes, anchor, color);
-  gloss_reader_view_clear_phrase (self->view);
-  show_notes (self);
-  if (note != NULL)
-    gloss_notes_pane_show_note (self->notes_pane, note, TRUE);
-}
-
 /* Enter on a clause: its note is written on, or a new one. */
 static void
 clause_activated_cb (GlossReaderPage *self,
@@ -325,48 +188,12 @@ clause_activated_cb (GlossReaderPage *self,
 
   if (notes == NULL)
     {
-      new_note (self);
+      gloss_reader_page_write_note (self);
       return;
     }
 
-  show_notes (self);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
   gloss_notes_pane_show_note (self->notes_pane, g_ptr_array_index (notes, 0), TRUE);
-}
-
-static void
-highlight (GlossReaderPage *self,
-           GlossColor       color)
-{
-  g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
-  GlossClause *clause;
-  guint start, end;
-
-  if (self->notes == NULL)
-    return;
-
-  gloss_notes_pane_commit (self->notes_pane);
-  if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
-    {
-      g_autoptr (GlossAnchor) anchor = gloss_anchor_new_for_phrase (self->document, clause, start, end);
-
-      gloss_placed_notes_add (self->notes, anchor, color);
-    }
-  else
-    /* Without a phrase, all the words of each selected clause. */
-    for (guint i = 0; i < gtk_bitset_get_size (selection); i++)
-      {
-        g_autoptr (GlossAnchor) anchor = NULL;
-
-        clause = gloss_document_get_clause (self->document, gtk_bitset_get_nth (selection, i));
-        if (gloss_clause_get_n_chars (clause) == 0)
-          continue;
-
-        anchor = gloss_anchor_new_for_phrase (self->document, clause, 0, gloss_clause_get_n_chars (clause));
-        gloss_placed_notes_add (self->notes, anchor, color);
-      }
-
-  gloss_reader_view_clear_phrase (self->view);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Highlighted"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -380,7 +207,7 @@ color_picked_cb (GlossReaderPage *self,
 static void
 color_changed_cb (GlossReaderPage *self)
 {
-  gloss_color_picker_set_color (self->color_picker, get_highlight_color (self));
+  gloss_color_picker_set_color (self->color_picker, gloss_reader_page_get_color (self));
 }
 
 static void
@@ -401,97 +228,6 @@ static void
 find_closed_cb (GlossReaderPage *self)
 {
   gloss_reader_view_grab_text_focus (self->view);
-}
-
-static void
-new_note_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  new_note (GLOSS_READER_PAGE (widget));
-}
-
-static void
-highlight_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  GlossReaderPage *self = GLOSS_READER_PAGE (widget);
-
-  highlight (self, get_highlight_color (self));
-}
-
-static void
-copy_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  GlossReaderPage *self = GLOSS_READER_PAGE (widget);
-  g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
-  g_autofree char *text = NULL;
-  GlossClause *clause;
-  guint start, end;
-
-  if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
-    text = gloss_clause_text_copy_phrase (clause, start, end);
-  else if (!gtk_bitset_is_empty (selection))
-    text = gloss_clause_text_copy (self->document, selection);
-  else
-    return;
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  add_toast (self, adw_toast_new (_("Copied with citation")));
-}
-
-static void
-find_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  GlossReaderPage *self = GLOSS_READER_PAGE (widget);
-  g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
-  g_autofree char *phrase = NULL;
-  GlossClause *clause = gloss_reader_view_get_top_clause (self->view);
-  guint from = clause != NULL ? gloss_clause_get_position (clause) : 0;
-  guint start, end;
-
-  if (self->document == NULL)
-    return;
-
-  if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
-    phrase = g_utf8_substring (gloss_clause_get_text (clause), start, end);
-  if (!gtk_bitset_is_empty (selection))
-    from = gtk_bitset_get_minimum (selection);
-
-  gloss_find_bar_open (self->find_bar, from, phrase);
-}
-
-static void
-find_step_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  gloss_find_bar_step (GLOSS_READER_PAGE (widget)->find_bar, g_str_equal (action_name, "reader.find-next") ? 1 : -1);
-}
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  undo (GLOSS_READER_PAGE (widget));
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  GlossAnnotationStore *store = get_store (GLOSS_READER_PAGE (widget));
-
-  gloss_notes_pane_commit (GLOSS_READER_PAGE (widget)->notes_pane);
-  if (store != NULL)
-    gloss_annotation_store_redo (store, NULL);
 }
 
 static void
@@ -593,10 +329,10 @@ gloss_reader_page_set_property (GObject      *object,
 static void
 close_document (GlossReaderPage *self)
 {
-  GlossAnnotationStore *store = get_store (self);
+  GlossAnnotationStore *store = gloss_reader_page_get_store (self);
 
   gloss_reader_page_commit (self);
-  dismiss_toast (self);
+  gloss_reader_page_dismiss_toast (self);
   if (store != NULL)
     g_signal_handlers_disconnect_by_data (store, self);
 }
@@ -654,14 +390,7 @@ gloss_reader_page_class_init (GlossReaderPageClass *klass)
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_install_action (widget_class, "reader.new-note", NULL, new_note_action);
-  gtk_widget_class_install_action (widget_class, "reader.highlight", NULL, highlight_action);
-  gtk_widget_class_install_action (widget_class, "reader.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "reader.find", NULL, find_action);
-  gtk_widget_class_install_action (widget_class, "reader.find-next", NULL, find_step_action);
-  gtk_widget_class_install_action (widget_class, "reader.find-previous", NULL, find_step_action);
-  gtk_widget_class_install_action (widget_class, "reader.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "reader.redo", NULL, redo_action);
+  gloss_reader_page_install_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "reader.show-notes", "show-notes");
 
   g_type_ensure (GLOSS_TYPE_COLOR_PICKER);
@@ -688,7 +417,7 @@ gloss_reader_page_class_init (GlossReaderPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, clause_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, note_removed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "note_removed_cb", G_CALLBACK (gloss_reader_page_offer_undo));
   gtk_widget_class_bind_template_callback (widget_class, note_left_cb);
 }
 

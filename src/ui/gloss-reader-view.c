@@ -8,12 +8,11 @@
 
 #include <adwaita.h>
 
+#include "ui/gloss-clause-marks.h"
 #include "ui/gloss-clause-row.h"
 #include "ui/gloss-language.h"
+#include "ui/gloss-list-scroller.h"
 #include "ui/gloss-style.h"
-
-/* After a jump the list knows the heights of the rows only frame by frame. */
-#define MAX_SCROLL_FRAMES 12
 
 /* Pixels of a row that may be cut off without notice. */
 #define EDGE 8
@@ -29,23 +28,14 @@ struct _GlossReaderView
   GtkWidget         *menu_focus; /* what had the focus before the menu; weak */
 
   GlossDocument     *document;
-  GlossPlacedNotes  *notes;
   GtkMultiSelection *selection;
   GHashTable        *rows;       /* position -> GlossClauseRow, those that are bound */
   GlossClauseRow    *phrase_row; /* in which a phrase may be selected; weak */
 
   int                width; /* for which the rows are laid out */
-  GArray            *matches;
-  int                current_match;
-  GlossPlacedNote   *current_note;
-
-  /* A jump that waits for the next frame. */
-  guint              tick_id;
-  guint              n_frames;
-  float              last_y;
-  guint              target;
-  guint              focus_target; /* GTK_INVALID_LIST_POSITION: the focus stays where it is */
-  GlossReaderFlags   target_flags;
+  GlossClauseMarks   marks;
+  GlossListScroller *scroller;
+  guint              flash_position; /* of the clause that flashes when it is reached */
 };
 
 G_DEFINE_FINAL_TYPE (GlossReaderView, gloss_reader_view, GTK_TYPE_WIDGET)
@@ -68,91 +58,18 @@ get_row (GlossReaderView *self,
   return g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
 }
 
-/* The first match in the clause at @position or behind it. */
-static guint
-find_first_match (GArray *matches,
-                  guint   position)
-{
-  guint low = 0, high = matches->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (matches, GlossDocumentMatch, middle).position < position)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-static void
-add_match_marks (GlossReaderView *self,
-                 guint            position,
-                 GArray          *marks)
-{
-  if (self->matches == NULL)
-    return;
-
-  for (guint i = find_first_match (self->matches, position); i < self->matches->len; i++)
-    {
-      GlossDocumentMatch *match = &g_array_index (self->matches, GlossDocumentMatch, i);
-      GlossTextMark mark = { GLOSS_MARK_MATCH, GLOSS_COLOR_YELLOW, match->range.start_byte, match->range.end_byte };
-
-      if (match->position != position)
-        break;
-
-      g_array_append_val (marks, mark);
-      if ((int) i == self->current_match)
-        {
-          mark.kind = GLOSS_MARK_CURRENT;
-          g_array_append_val (marks, mark);
-        }
-    }
-}
-
-static gboolean
-has_words (GlossAnnotation *annotation)
-{
-  return *gloss_annotation_get_note (annotation) != '\0' || gloss_annotation_get_tags (annotation)[0] != NULL;
-}
-
 static void
 update_row (GlossReaderView *self,
             GlossClauseRow  *row)
 {
   guint position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
-  GPtrArray *notes = self->notes != NULL ? gloss_placed_notes_get_on_clause (self->notes, position) : NULL;
-  guint n_notes = notes != NULL ? notes->len : 0;
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (GlossTextMark));
-  g_autoptr (PangoAttrList) attributes = NULL;
-  const char *bar_class = NULL;
+  g_autoptr (PangoAttrList) attributes =
+      gloss_clause_marks_get_attributes (&self->marks, position, gloss_style_get_scheme ());
+  GlossColor color;
+  gboolean has_color = gloss_clause_marks_get_color (&self->marks, position, &color);
 
-  for (guint i = 0; i < n_notes; i++)
-    {
-      GlossPlacedNote *note = g_ptr_array_index (notes, i);
-      GlossAnnotation *annotation = gloss_placed_note_get_annotation (note);
-      GlossTextMark mark = { .kind = has_words (annotation) ? GLOSS_MARK_NOTE : GLOSS_MARK_HIGHLIGHT,
-                             .color = gloss_annotation_get_color (annotation) };
-
-      if (gloss_placed_note_get_phrase (note, &mark.start_byte, &mark.end_byte))
-        {
-          g_array_append_val (marks, mark);
-          if (note == self->current_note)
-            {
-              mark.kind = GLOSS_MARK_CURRENT;
-              g_array_append_val (marks, mark);
-            }
-        }
-      else if (bar_class == NULL)
-        bar_class = gloss_style_get_color_class (mark.color);
-    }
-  add_match_marks (self, position, marks);
-
-  attributes = gloss_text_marks_to_attributes ((const GlossTextMark *) marks->data, marks->len, gloss_style_get_scheme ());
-  gloss_clause_row_set_marks (row, attributes, n_notes, bar_class);
+  gloss_clause_row_set_marks (row, attributes, gloss_clause_marks_get_n_notes (&self->marks, position),
+                              has_color ? gloss_style_get_color_class (color) : NULL);
 }
 
 static void
@@ -176,32 +93,6 @@ clause_changed_cb (GlossReaderView *self,
     update_row (self, row);
 }
 
-/* The shortest note whose phrase has @byte in it; else a note on the whole clause only if the sign
- * at its margin was clicked, which is not here. */
-static GlossPlacedNote *
-find_note_at (GlossReaderView *self,
-              guint            position,
-              guint            byte)
-{
-  GPtrArray *notes = self->notes != NULL ? gloss_placed_notes_get_on_clause (self->notes, position) : NULL;
-  GlossPlacedNote *found = NULL;
-  guint shortest = G_MAXUINT;
-
-  for (guint i = 0; notes != NULL && i < notes->len; i++)
-    {
-      GlossPlacedNote *note = g_ptr_array_index (notes, i);
-      guint start, end;
-
-      if (gloss_placed_note_get_phrase (note, &start, &end) && start <= byte && byte < end && end - start < shortest)
-        {
-          found = note;
-          shortest = end - start;
-        }
-    }
-
-  return found;
-}
-
 static void
 phrase_begun_cb (GlossReaderView *self,
                  GlossClauseRow  *row)
@@ -219,7 +110,7 @@ text_clicked_cb (GlossReaderView *self,
                  GlossClauseRow  *row)
 {
   guint position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
-  GlossPlacedNote *note = find_note_at (self, position, byte);
+  GlossPlacedNote *note = gloss_clause_marks_find_note (&self->marks, position, byte);
 
   if (note != NULL)
     g_signal_emit (self, signals[SIGNAL_NOTE_PICKED], 0, note);
@@ -230,19 +121,13 @@ marker_clicked_cb (GlossReaderView *self,
                    GlossClauseRow  *row)
 {
   guint position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
-  GPtrArray *notes = gloss_placed_notes_get_on_clause (self->notes, position);
-  guint next = 0;
+  GlossPlacedNote *note = gloss_clause_marks_get_next_note (&self->marks, position);
 
-  if (notes == NULL)
+  if (note == NULL)
     return;
 
-  /* Again and again goes through the notes of the clause. */
-  for (guint i = 0; i < notes->len; i++)
-    if (g_ptr_array_index (notes, i) == self->current_note)
-      next = (i + 1) % notes->len;
-
   gloss_reader_view_show_clause (self, position, GLOSS_READER_SELECT);
-  g_signal_emit (self, signals[SIGNAL_NOTE_PICKED], 0, g_ptr_array_index (notes, next));
+  g_signal_emit (self, signals[SIGNAL_NOTE_PICKED], 0, note);
 }
 
 static void
@@ -435,104 +320,24 @@ menu_action (GtkWidget  *widget,
   popup_menu (self, &(GdkRectangle) { (int) bounds.origin.x + 48, (int) bounds.origin.y + 16, 1, 1 });
 }
 
-/* Puts the row of the target at the top, where the list only made it visible. Returns FALSE while
- * the list has not laid it out yet. */
-static gboolean
-move_target_to_top (GlossReaderView *self)
+static GtkWidget *
+find_item (guint    position,
+           gpointer user_data)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
-  GlossClauseRow *row = get_row (self, self->target);
-  GtkWidget *item;
-  graphene_rect_t bounds;
-  double value, limit;
-  float y;
+  GlossClauseRow *row = get_row (user_data, position);
 
-  if (row == NULL)
-    return FALSE;
-
-  item = gtk_widget_get_parent (GTK_WIDGET (row));
-  if (!gtk_widget_get_mapped (item) || gtk_widget_get_height (item) == 0 ||
-      !gtk_widget_compute_bounds (item, GTK_WIDGET (self->scrolled_window), &bounds))
-    return FALSE;
-
-  y = bounds.origin.y;
-  value = gtk_adjustment_get_value (adjustment);
-  limit = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-  if (ABS (y) < 1 || (y > 0 && value >= limit - 1))
-    return TRUE;
-
-  /* Where the row stands as before, the last step is not laid out yet. */
-  if (y != self->last_y)
-    gtk_adjustment_set_value (adjustment, value + y);
-  self->last_y = y;
-  return FALSE;
-}
-
-/* A list that was just filled has no row to give the focus to when it is asked first. */
-static void
-focus_row (GlossReaderView *self)
-{
-  GlossClauseRow *row = self->focus_target != GTK_INVALID_LIST_POSITION ? get_row (self, self->focus_target) : NULL;
-  GtkWidget *item = row != NULL ? gtk_widget_get_parent (GTK_WIDGET (row)) : NULL;
-
-  if (item != NULL && gtk_widget_get_focus_child (item) == NULL && !gtk_widget_has_focus (item))
-    gtk_widget_grab_focus (item);
-}
-
-static gboolean
-jump_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  GlossReaderView *self = GLOSS_READER_VIEW (widget);
-  gboolean done;
-
-  /* A list that has no place on the screen yet forgets where it was told to go. */
-  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0)
-    return G_SOURCE_CONTINUE;
-
-  if (self->n_frames++ == 0)
-    {
-      /* The selection is made already: here only the focus and the view move. */
-      if (self->focus_target != GTK_INVALID_LIST_POSITION)
-        gtk_list_view_scroll_to (self->list_view, self->focus_target, GTK_LIST_SCROLL_FOCUS, NULL);
-      if (self->focus_target != self->target)
-        gtk_list_view_scroll_to (self->list_view, self->target, GTK_LIST_SCROLL_NONE, NULL);
-      return G_SOURCE_CONTINUE;
-    }
-
-  done = (self->target_flags & GLOSS_READER_TOP) == 0 || move_target_to_top (self);
-  if (!done && self->n_frames < MAX_SCROLL_FRAMES)
-    return G_SOURCE_CONTINUE;
-
-  focus_row (self);
-  if ((self->target_flags & GLOSS_READER_FLASH) != 0 && get_row (self, self->target) != NULL)
-    gloss_clause_row_flash (get_row (self, self->target));
-  self->tick_id = 0;
-  return G_SOURCE_REMOVE;
+  return row != NULL ? gtk_widget_get_parent (GTK_WIDGET (row)) : NULL;
 }
 
 static void
-stop_jump (GlossReaderView *self)
+arrived_cb (GlossReaderView *self,
+            guint            position)
 {
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
-}
+  GlossClauseRow *row = position == self->flash_position ? get_row (self, position) : NULL;
 
-static void
-start_jump (GlossReaderView  *self,
-            guint             target,
-            guint             focus_target,
-            GlossReaderFlags  flags)
-{
-  stop_jump (self);
-  self->target = target;
-  self->focus_target = focus_target;
-  self->target_flags = flags;
-  self->n_frames = 0;
-  self->last_y = G_MAXFLOAT;
-  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), jump_cb, NULL, NULL);
+  self->flash_position = GTK_INVALID_LIST_POSITION;
+  if (row != NULL)
+    gloss_clause_row_flash (row);
 }
 
 /* Where the lines break elsewhere, the same clause stays at the top. */
@@ -540,16 +345,19 @@ static void
 keep_place (GlossReaderView *self,
             int              width)
 {
+  gboolean laid_out = self->width > 0;
   GlossClause *top;
 
   if (self->width == width)
     return;
 
-  top = self->width > 0 && self->tick_id == 0 ? gloss_reader_view_get_top_clause (self) : NULL;
   self->width = width;
-  self->n_frames = 0; /* a jump that is on its way begins again */
+  if (gloss_list_scroller_restart (self->scroller) || !laid_out)
+    return;
+
+  top = gloss_reader_view_get_top_clause (self);
   if (top != NULL && gloss_clause_get_position (top) > 0)
-    start_jump (self, gloss_clause_get_position (top), GTK_INVALID_LIST_POSITION, GLOSS_READER_TOP);
+    gloss_list_scroller_go (self->scroller, gloss_clause_get_position (top), GTK_INVALID_LIST_POSITION, TRUE);
 }
 
 static void
@@ -572,20 +380,22 @@ gloss_reader_view_dispose (GObject *object)
 {
   GlossReaderView *self = GLOSS_READER_VIEW (object);
 
-  stop_jump (self);
+  if (self->scroller != NULL)
+    gloss_list_scroller_stop (self->scroller);
+  g_clear_object (&self->scroller);
   g_clear_weak_pointer (&self->menu_focus);
   g_clear_weak_pointer (&self->phrase_row);
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
-  if (self->notes != NULL)
-    g_signal_handlers_disconnect_by_data (self->notes, self);
+  if (self->marks.notes != NULL)
+    g_signal_handlers_disconnect_by_data (self->marks.notes, self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_READER_VIEW);
   g_clear_object (&self->selection);
-  g_clear_object (&self->notes);
+  g_clear_object (&self->marks.notes);
   g_clear_object (&self->document);
-  g_clear_object (&self->current_note);
-  g_clear_pointer (&self->matches, g_array_unref);
+  g_clear_object (&self->marks.current_note);
+  g_clear_pointer (&self->marks.matches, g_array_unref);
 
   G_OBJECT_CLASS (gloss_reader_view_parent_class)->dispose (object);
 }
@@ -642,10 +452,12 @@ gloss_reader_view_init (GlossReaderView *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->rows = g_hash_table_new (NULL, NULL);
-  self->current_match = -1;
+  self->marks.current_match = -1;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->scroller = gloss_list_scroller_new (self->list_view, self->scrolled_window, find_item, self);
+  g_signal_connect_object (self->scroller, "arrived", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled_window), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_all_rows), self, G_CONNECT_SWAPPED);
@@ -659,17 +471,17 @@ gloss_reader_view_set_document (GlossReaderView  *self,
 {
   g_return_if_fail (GLOSS_IS_READER_VIEW (self));
 
-  stop_jump (self);
+  gloss_list_scroller_stop (self->scroller);
   gloss_reader_view_clear_phrase (self);
   gtk_list_view_set_model (self->list_view, NULL);
-  if (self->notes != NULL)
-    g_signal_handlers_disconnect_by_data (self->notes, self);
-  g_clear_object (&self->current_note);
-  g_clear_pointer (&self->matches, g_array_unref);
+  if (self->marks.notes != NULL)
+    g_signal_handlers_disconnect_by_data (self->marks.notes, self);
+  g_clear_object (&self->marks.current_note);
+  g_clear_pointer (&self->marks.matches, g_array_unref);
   g_clear_object (&self->selection);
 
   g_set_object (&self->document, document);
-  g_set_object (&self->notes, notes);
+  g_set_object (&self->marks.notes, notes);
   if (notes != NULL)
     g_signal_connect_object (notes, "clause-changed", G_CALLBACK (clause_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -736,7 +548,10 @@ gloss_reader_view_show_clause (GlossReaderView  *self,
   if ((flags & GLOSS_READER_SELECT) != 0)
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
 
-  start_jump (self, position, (flags & GLOSS_READER_FOCUS) != 0 ? position : GTK_INVALID_LIST_POSITION, flags);
+  self->flash_position = (flags & GLOSS_READER_FLASH) != 0 ? position : GTK_INVALID_LIST_POSITION;
+  gloss_list_scroller_go (self->scroller, position,
+                          (flags & GLOSS_READER_FOCUS) != 0 ? position : GTK_INVALID_LIST_POSITION,
+                          (flags & GLOSS_READER_TOP) != 0);
 }
 
 void
@@ -744,7 +559,7 @@ gloss_reader_view_restore (GlossReaderView *self,
                            GlossClause     *top,
                            GlossClause     *selected)
 {
-  guint position;
+  guint position, top_position;
 
   g_return_if_fail (GLOSS_IS_READER_VIEW (self));
   g_return_if_fail (self->document != NULL);
@@ -757,9 +572,8 @@ gloss_reader_view_restore (GlossReaderView *self,
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
 
   /* A text that is read for the first time begins with the space above it. */
-  start_jump (self, top != NULL ? gloss_clause_get_position (top) : position,
-              selected != NULL || top == NULL ? position : gloss_clause_get_position (top),
-              top != NULL && gloss_clause_get_position (top) > 0 ? GLOSS_READER_TOP : 0);
+  top_position = top != NULL ? gloss_clause_get_position (top) : position;
+  gloss_list_scroller_go (self->scroller, top_position, selected != NULL ? position : top_position, top_position > 0);
 }
 
 GlossClause *
@@ -819,7 +633,7 @@ gloss_reader_view_grab_text_focus (GlossReaderView *self)
   else if (gloss_reader_view_get_top_clause (self) != NULL)
     position = gloss_clause_get_position (gloss_reader_view_get_top_clause (self));
 
-  start_jump (self, position, position, 0);
+  gloss_list_scroller_go (self->scroller, position, position, FALSE);
 }
 
 void
@@ -829,10 +643,10 @@ gloss_reader_view_set_matches (GlossReaderView *self,
 {
   g_return_if_fail (GLOSS_IS_READER_VIEW (self));
 
-  g_clear_pointer (&self->matches, g_array_unref);
+  g_clear_pointer (&self->marks.matches, g_array_unref);
   if (matches != NULL)
-    self->matches = g_array_ref (matches);
-  self->current_match = current;
+    self->marks.matches = g_array_ref (matches);
+  self->marks.current_match = current;
   update_all_rows (self);
 }
 
@@ -845,8 +659,8 @@ gloss_reader_view_set_current_note (GlossReaderView *self,
 
   g_return_if_fail (GLOSS_IS_READER_VIEW (self));
 
-  g_set_object (&old_note, self->current_note);
-  if (!g_set_object (&self->current_note, note))
+  g_set_object (&old_note, self->marks.current_note);
+  if (!g_set_object (&self->marks.current_note, note))
     return;
 
   clause = old_note != NULL ? gloss_placed_note_get_placement (old_note)->clause : NULL;
