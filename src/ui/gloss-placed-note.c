@@ -13,6 +13,7 @@ struct _GlossPlacedNote
   GObject          parent_instance;
 
   GlossAnnotation *annotation;
+  GlossAnchor     *anchor; /* the one that was placed */
   GlossClause     *clause; /* what placement.clause borrows */
   GlossPlacement   placement;
 };
@@ -35,6 +36,7 @@ gloss_placed_note_finalize (GObject *object)
 
   g_clear_object (&self->annotation);
   g_clear_object (&self->clause);
+  g_clear_pointer (&self->anchor, gloss_anchor_unref);
 
   G_OBJECT_CLASS (gloss_placed_note_parent_class)->finalize (object);
 }
@@ -119,9 +121,19 @@ gloss_placed_note_place (GlossPlacedNote *self,
 {
   g_return_if_fail (GLOSS_IS_PLACED_NOTE (self));
 
-  self->placement = gloss_anchor_resolve (gloss_annotation_get_anchor (self->annotation), document);
+  g_clear_pointer (&self->anchor, gloss_anchor_unref);
+  self->anchor = gloss_anchor_ref (gloss_annotation_get_anchor (self->annotation));
+  self->placement = gloss_anchor_resolve (self->anchor, document);
   g_set_object (&self->clause, self->placement.clause);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACEMENT]);
+}
+
+gboolean
+gloss_placed_note_is_placed (GlossPlacedNote *self)
+{
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTE (self), FALSE);
+
+  return gloss_anchor_equal (self->anchor, gloss_annotation_get_anchor (self->annotation));
 }
 
 const GlossPlacement *

@@ -30,6 +30,9 @@ void                  gloss_placed_note_set_annotation  (GlossPlacedNote *self,
 void                  gloss_placed_note_place           (GlossPlacedNote *self,
                                                          GlossDocument   *document);
 
+/* FALSE when the anchor changed since the note was placed. */
+gboolean              gloss_placed_note_is_placed       (GlossPlacedNote *self);
+
 /* (transfer none): valid until the note is placed again. */
 const GlossPlacement *gloss_placed_note_get_placement   (GlossPlacedNote *self);
 

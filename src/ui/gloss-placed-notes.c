@@ -269,8 +269,17 @@ changed_cb (GlossPlacedNotes     *self,
   GlossPlacedNote *note = g_hash_table_lookup (self->by_annotation, annotation);
   guint position;
 
-  if (note == NULL || !gloss_placed_notes_find (self, note, &position))
+  if (note == NULL)
     return;
+
+  if (gloss_placed_note_is_placed (note))
+    {
+      emit_clause_changed (self, note);
+      return;
+    }
+
+  if (!gloss_placed_notes_find (self, note, &position))
+    g_return_if_reached ();
 
   /* Where an anchor changed, the clauses before and after the change both look different. */
   emit_clause_changed (self, note);

@@ -283,6 +283,24 @@ test_other_language (Fixture       *fixture,
   g_assert_cmpstr (citation, ==, "A/1, para. 2 (3)");
 }
 
+/* A note that is put elsewhere goes there in the list, too. */
+static void
+test_new_anchor (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GlossAnchor) anchor = make_anchor (fixture, "item_4");
+  g_autoptr (GlossPlacedNote) note = NULL;
+
+  add (fixture, "item_1", NULL, "one");
+  add (fixture, "item_2", NULL, "two");
+  note = g_list_model_get_item (G_LIST_MODEL (fixture->notes), 0);
+  gloss_annotation_store_set_anchor (fixture->store, gloss_placed_note_get_annotation (note), anchor, NULL);
+
+  assert_order (fixture, "two|one|");
+  g_assert_null (gloss_placed_notes_get_on_clause (fixture->notes, 2));
+  g_assert_true (g_ptr_array_index (gloss_placed_notes_get_on_clause (fixture->notes, 5), 0) == note);
+}
+
 static void
 count_clause_cb (GlossPlacedNotes *notes,
                  guint             position,
@@ -338,6 +356,7 @@ main (int   argc,
     { "/placed-notes/gone-comes-back", test_gone_comes_back },
     { "/placed-notes/undo", test_undo },
     { "/placed-notes/other-language", test_other_language },
+    { "/placed-notes/new-anchor", test_new_anchor },
     { "/placed-notes/clause-changed", test_clause_changed },
     { "/placed-notes/many", test_many },
   };
