@@ -55,7 +55,7 @@ have_same_label (const GlossAligner *self,
   const GlossAlignClause *a = gloss_aligner_get_open (self, 0, i);
   const GlossAlignClause *b = gloss_aligner_get_open (self, 1, j);
 
-  return a->label[0] != '\0' && a->kind == b->kind && strcmp (a->label, b->label) == 0;
+  return a->label[0] != '\0' && a->kind == b->kind && gloss_align_have_same_label (a, b);
 }
 
 /* What speaks against a pair, whatever its words: 1000 forbids it. */

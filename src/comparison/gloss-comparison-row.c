@@ -139,11 +139,11 @@ gloss_comparison_row_new (const GlossAlignRow *place,
 
   /* Most rows are one stretch, and keep no array for it. */
   if (a->n == 0)
-    self->whole = (GlossDiffStretch) { GLOSS_DIFF_ADDED, 0, 0, (guint) b->length };
+    self->whole = (GlossDiffStretch) { GLOSS_DIFF_ADDED, 0, 0, (guint) b->length, FALSE };
   else if (b->n == 0)
-    self->whole = (GlossDiffStretch) { GLOSS_DIFF_REMOVED, 0, 0, (guint) a->length };
+    self->whole = (GlossDiffStretch) { GLOSS_DIFF_REMOVED, 0, 0, (guint) a->length, FALSE };
   else if (a->length == b->length && memcmp (a->text, b->text, a->length) == 0)
-    self->whole = (GlossDiffStretch) { GLOSS_DIFF_EQUAL, 0, 0, (guint) a->length };
+    self->whole = (GlossDiffStretch) { GLOSS_DIFF_EQUAL, 0, 0, (guint) a->length, FALSE };
   else
     self->stretches = gloss_diff_with_tokenizer (tokenizer, a->text, a->length,
                                                  b->text, b->length,
@@ -152,7 +152,8 @@ gloss_comparison_row_new (const GlossAlignRow *place,
   return self;
 }
 
-/* How many of the words in @text touch a stretch whose operation is @changed. */
+/* How many of the words in @text touch a stretch whose operation is @changed, and that is more than
+ * typographic. */
 static guint
 count_changed (GlossComparisonRow *self,
                GArray             *bounds,
@@ -173,7 +174,8 @@ count_changed (GlossComparisonRow *self,
         {
           guint at = changed == GLOSS_DIFF_REMOVED ? stretches[k].old_start : stretches[k].new_start;
 
-          if (stretches[k].op == changed && at + stretches[k].length > start)
+          if (stretches[k].op == changed && !stretches[k].typographic &&
+              at + stretches[k].length > start)
             {
               if (at < end)
                 n_changed++;
@@ -249,6 +251,16 @@ gloss_comparison_row_is_change (GlossComparisonRow *self)
   g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), FALSE);
 
   return self->state != GLOSS_ROW_UNCHANGED && self->state != GLOSS_ROW_RENUMBERED;
+}
+
+gboolean
+gloss_comparison_row_is_typographic (GlossComparisonRow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), FALSE);
+
+  return self->stretches != NULL &&
+         (self->state == GLOSS_ROW_UNCHANGED || self->state == GLOSS_ROW_RENUMBERED ||
+          self->state == GLOSS_ROW_MOVED);
 }
 
 guint

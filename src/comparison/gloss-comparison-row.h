@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  GLOSS_ROW_UNCHANGED,      /* "unchanged": the same wording, label and place */
+  GLOSS_ROW_UNCHANGED,      /* "unchanged": the same wording, label and place; typographic variants
+                             * and white space are no change, as gloss-wording.h has it */
   GLOSS_ROW_REWORDED,       /* "reworded", whether or not it bears another label */
   GLOSS_ROW_RENUMBERED,     /* "renumbered": the same wording under another label */
   GLOSS_ROW_MOVED,          /* "moved": the same wording in another place */
@@ -41,6 +42,10 @@ GlossRowState gloss_comparison_row_get_state   (GlossComparisonRow *self);
 
 /* TRUE for every state but UNCHANGED and RENUMBERED: the wording or its place changed. */
 gboolean      gloss_comparison_row_is_change   (GlossComparisonRow *self);
+
+/* TRUE where the wording is the same, but not the bytes: all that differs is typographic. The state
+ * is UNCHANGED, RENUMBERED or MOVED then. */
+gboolean      gloss_comparison_row_is_typographic (GlossComparisonRow *self);
 
 guint         gloss_comparison_row_get_n_old   (GlossComparisonRow *self);
 guint         gloss_comparison_row_get_n_new   (GlossComparisonRow *self);

@@ -16,8 +16,10 @@ typedef struct
 {
   const char *old_text;
   const char *new_text;
-  guint old_at; /* bytes */
-  guint new_at; /* bytes */
+  guint old_length; /* bytes */
+  guint new_length;
+  guint old_at;
+  guint new_at;
   GArray *stretches;
 } Writer;
 
@@ -26,7 +28,7 @@ write_stretch (Writer     *writer,
                GlossDiffOp op,
                guint       length)
 {
-  GlossDiffStretch stretch = { op, writer->old_at, writer->new_at, length };
+  GlossDiffStretch stretch = { op, writer->old_at, writer->new_at, length, FALSE };
   GlossDiffStretch *last = writer->stretches->len == 0
                              ? NULL
                              : &g_array_index (writer->stretches, GlossDiffStretch,
@@ -93,11 +95,13 @@ measure_white_behind (const char *a,
 }
 
 /* Tells what lies between two kept tokens, up to @old_end and @new_end: white space, and words
- * that only one of the texts has. White space that both have on either side of it stays equal. */
+ * that only one of the texts has. White space that both have on either side of it stays equal.
+ * Where @if_parted, only such as ends in equal white space, so that what follows is another change. */
 static void
-write_between (Writer *writer,
-               guint   old_end,
-               guint   new_end)
+write_between (Writer  *writer,
+               guint    old_end,
+               guint    new_end,
+               gboolean if_parted)
 {
   const char *old_part = writer->old_text + writer->old_at;
   const char *new_part = writer->new_text + writer->new_at;
@@ -114,46 +118,97 @@ write_between (Writer *writer,
   ahead = measure_white_ahead (old_part, old_length, new_part, new_length);
   behind = measure_white_behind (old_part + ahead, old_length - ahead,
                                  new_part + ahead, new_length - ahead);
+  if (behind == 0 && if_parted)
+    return;
   write_stretch (writer, GLOSS_DIFF_EQUAL, ahead);
   write_stretch (writer, GLOSS_DIFF_REMOVED, old_length - ahead - behind);
   write_stretch (writer, GLOSS_DIFF_ADDED, new_length - ahead - behind);
   write_stretch (writer, GLOSS_DIFF_EQUAL, behind);
 }
 
-/* Two texts of the same wording: only their white space is told apart. */
+static void
+write_equal (Writer *writer,
+             guint   i,
+             guint   j,
+             guint   length)
+{
+  write_between (writer, i, j, FALSE);
+  write_stretch (writer, GLOSS_DIFF_EQUAL, length);
+}
+
+/* What the same wording may have or not: white space, what is not seen, and a dash behind another. */
+static gboolean
+is_loose (const char *text,
+          guint       at)
+{
+  gunichar c = g_utf8_get_char (text + at);
+
+  return gloss_is_white (c) || gloss_wording_plain (c) == 0 ||
+         (gloss_wording_plain (c) == '-' && at > 0 &&
+          gloss_wording_plain (g_utf8_get_char (g_utf8_prev_char (text + at))) == '-');
+}
+
+/* Tells two parts of the same wording, [i, old_end) and [j, new_end), apart by characters. What
+ * they differ in at their ends is left for what comes behind them. */
 static void
 write_same_wording (Writer *writer,
-                    guint   old_length,
-                    guint   new_length)
+                    guint   i,
+                    guint   old_end,
+                    guint   j,
+                    guint   new_end)
 {
-  guint i = 0;
-  guint j = 0;
+  const guchar *old_text = (const guchar *) writer->old_text;
+  const guchar *new_text = (const guchar *) writer->new_text;
 
-  while (TRUE)
+  while (i < old_end || j < new_end)
     {
-      guint start;
+      guint length = 0;
 
-      while (i < old_length && gloss_is_white (g_utf8_get_char (writer->old_text + i)))
-        i += g_utf8_skip[(guchar) writer->old_text[i]];
-      while (j < new_length && gloss_is_white (g_utf8_get_char (writer->new_text + j)))
-        j += g_utf8_skip[(guchar) writer->new_text[j]];
-      write_between (writer, i, j);
+      while (i < old_end && is_loose (writer->old_text, i))
+        i += g_utf8_skip[old_text[i]];
+      while (j < new_end && is_loose (writer->new_text, j))
+        j += g_utf8_skip[new_text[j]];
 
-      start = i;
-      while (i < old_length && j < new_length)
+      while (i + length < old_end && j + length < new_end &&
+             old_text[i + length] == new_text[j + length] &&
+             !is_loose (writer->old_text, i + length) && !is_loose (writer->new_text, j + length))
         {
-          gunichar c = g_utf8_get_char (writer->old_text + i);
-          guint width = g_utf8_skip[(guchar) writer->old_text[i]];
+          guint width = g_utf8_skip[old_text[i + length]];
 
-          if (gloss_is_white (c) || c != g_utf8_get_char (writer->new_text + j))
+          if (memcmp (old_text + i + length, new_text + j + length, width) != 0)
             break;
-          i += width;
-          j += width;
+          length += width;
         }
-      if (i == start)
-        break;
-      write_stretch (writer, GLOSS_DIFF_EQUAL, i - start);
+
+      if (length > 0)
+        {
+          write_equal (writer, i, j, length);
+          i += length;
+          j += length;
+        }
+      else
+        {
+          /* Two variants of one character. */
+          i += i < old_end ? g_utf8_skip[old_text[i]] : 0;
+          j += j < new_end ? g_utf8_skip[new_text[j]] : 0;
+        }
     }
+}
+
+/* A word and its variant. A change of words stays apart from it where white space parts them. */
+static void
+write_variant (Writer           *writer,
+               const GlossToken *old_token,
+               const GlossToken *new_token)
+{
+  guint old_end = old_token->start + old_token->length;
+  guint new_end = new_token->start + new_token->length;
+
+  write_between (writer, old_token->start, new_token->start, TRUE);
+  write_same_wording (writer, old_token->start, old_end, new_token->start, new_end);
+  if (measure_white_ahead (writer->old_text + old_end, writer->old_length - old_end,
+                           writer->new_text + new_end, writer->new_length - new_end) > 0)
+    write_between (writer, old_end, new_end, FALSE);
 }
 
 static void
@@ -168,14 +223,51 @@ write_kept (Writer           *writer,
   for (guint i = 0; i < old_tokens->len; i++)
     {
       const GlossToken *old_token = &g_array_index (old_tokens, GlossToken, i);
+      const GlossToken *new_token;
 
       if (!old_kept[i])
         continue;
       while (!new_kept[j])
         j++;
-      write_between (writer, old_token->start, g_array_index (new_tokens, GlossToken, j).start);
-      write_stretch (writer, GLOSS_DIFF_EQUAL, old_token->length);
-      j++;
+      new_token = &g_array_index (new_tokens, GlossToken, j++);
+
+      if (old_token->length == new_token->length &&
+          memcmp (writer->old_text + old_token->start, writer->new_text + new_token->start,
+                  old_token->length) == 0)
+        write_equal (writer, old_token->start, new_token->start, old_token->length);
+      else
+        write_variant (writer, old_token, new_token);
+    }
+}
+
+/* Finds which changes are only typographic. */
+static void
+mark_typographic (Writer   *writer,
+                  gboolean  same_wording)
+{
+  for (guint k = 0; k < writer->stretches->len; k++)
+    {
+      GlossDiffStretch *stretch = &g_array_index (writer->stretches, GlossDiffStretch, k);
+      GlossDiffStretch *added = stretch;
+      GlossWordingPart a = { writer->old_text, writer->old_length, stretch->old_start, stretch->old_start };
+      GlossWordingPart b = { writer->new_text, writer->new_length, stretch->new_start, stretch->new_start };
+
+      if (stretch->op == GLOSS_DIFF_EQUAL)
+        continue;
+      if (stretch->op == GLOSS_DIFF_REMOVED)
+        {
+          a.end += stretch->length;
+          if (k + 1 < writer->stretches->len && stretch[1].op == GLOSS_DIFF_ADDED)
+            {
+              added = stretch + 1;
+              k++;
+            }
+        }
+      if (added->op == GLOSS_DIFF_ADDED)
+        b.end += added->length;
+
+      stretch->typographic = same_wording || gloss_wording_equal_parts (&a, &b);
+      added->typographic = stretch->typographic;
     }
 }
 
@@ -190,8 +282,12 @@ gloss_diff_with_tokenizer (GlossTokenizer *tokenizer,
   Writer writer = {
     .old_text = old_text,
     .new_text = new_text,
+    .old_length = (guint) old_length,
+    .new_length = (guint) new_length,
     .stretches = g_array_new (FALSE, FALSE, sizeof (GlossDiffStretch)),
   };
+
+  gboolean same_wording;
 
   g_return_val_if_fail (old_length < G_MAXUINT32 && new_length < G_MAXUINT32, writer.stretches);
 
@@ -201,9 +297,10 @@ gloss_diff_with_tokenizer (GlossTokenizer *tokenizer,
       return writer.stretches;
     }
 
-  if (gloss_wording_equal (old_text, old_length, new_text, new_length))
+  same_wording = gloss_wording_equal (old_text, old_length, new_text, new_length);
+  if (same_wording)
     {
-      write_same_wording (&writer, (guint) old_length, (guint) new_length);
+      write_same_wording (&writer, 0, (guint) old_length, 0, (guint) new_length);
     }
   else if (old_length > 0 && new_length > 0)
     {
@@ -222,7 +319,8 @@ gloss_diff_with_tokenizer (GlossTokenizer *tokenizer,
       write_kept (&writer, old_tokens, old_kept, new_tokens, new_kept);
     }
 
-  write_between (&writer, (guint) old_length, (guint) new_length);
+  write_between (&writer, (guint) old_length, (guint) new_length, FALSE);
+  mark_typographic (&writer, same_wording);
   return writer.stretches;
 }
 

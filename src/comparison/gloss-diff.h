@@ -26,6 +26,9 @@ typedef struct
   guint       old_start; /* bytes; where the stretch begins in the old text, or would stand */
   guint       new_start; /* bytes; likewise in the new text */
   guint       length;    /* bytes, never 0 */
+  gboolean    typographic; /* for REMOVED and ADDED: what was put in its place, or took its place,
+                            * has the same wording as gloss-wording.h has it: another quotation
+                            * mark, dash, width or white space, and no rewording */
 } GlossDiffStretch;
 
 /* How coarse a difference is: what opening one more separate change costs, in changed words. */

@@ -7,6 +7,7 @@
 #include "comparison/gloss-link.h"
 
 #include "comparison/gloss-chain.h"
+#include "comparison/gloss-wording.h"
 
 #include <string.h>
 
@@ -60,6 +61,13 @@ gloss_links_find_in_order (GArray                 *links,
   return in_order;
 }
 
+gboolean
+gloss_align_have_same_label (const GlossAlignClause *a,
+                             const GlossAlignClause *b)
+{
+  return gloss_wording_equal (a->label, strlen (a->label), b->label, strlen (b->label));
+}
+
 static GlossRowState
 name_state (const GlossLink        *link,
             gboolean                in_order,
@@ -74,7 +82,7 @@ name_state (const GlossLink        *link,
     return link->same_wording ? GLOSS_ROW_MOVED : GLOSS_ROW_MOVED_REWORDED;
   if (!link->same_wording)
     return GLOSS_ROW_REWORDED;
-  if (strcmp (old_clauses[link->old_first].label, new_clauses[link->new_first].label) != 0)
+  if (!gloss_align_have_same_label (&old_clauses[link->old_first], &new_clauses[link->new_first]))
     return GLOSS_ROW_RENUMBERED;
   return GLOSS_ROW_UNCHANGED;
 }

@@ -18,6 +18,10 @@ typedef struct
   gboolean same_wording;
 } GlossLink;
 
+/* "(a)" and "（ａ）" are the same label. */
+gboolean gloss_align_have_same_label (const GlossAlignClause *a,
+                                      const GlossAlignClause *b);
+
 /* (transfer full) (element-type GlossAlignRow): names what became of each clause and puts the rows
  * in order. @links, of which no two share a clause, are sorted by new_first here. */
 GArray *gloss_links_to_rows (GArray                 *links,

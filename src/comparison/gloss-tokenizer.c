@@ -8,6 +8,7 @@
 
 #include "comparison/gloss-function-words.h"
 #include "comparison/gloss-word-cutter.h"
+#include "comparison/gloss-wording.h"
 
 #include <string.h>
 
@@ -16,7 +17,8 @@
 
 #define NONE G_MAXUINT32
 
-/* One token as such, wherever it stands. The bytes are those of the text where it stood first. */
+/* One token as such, wherever it stands, in its plain form. The bytes are those of the text where it
+ * stood first, or among the made ones. */
 typedef struct
 {
   const char *bytes;
@@ -34,7 +36,7 @@ struct _GlossTokenizer
   GArray *entries;       /* Entry, by id */
   guint32 *slots;        /* open addressing: id or NONE */
   guint32 n_slots;       /* a power of two */
-  GStringChunk *stems;   /* the bytes of stems that stand in no text */
+  GStringChunk *made;    /* the bytes of plain forms and stems that stand in no text */
 };
 
 static guint32
@@ -90,11 +92,13 @@ find_kind (GlossTokenizer *self,
   return gloss_is_function_word (self->language, lower) ? GLOSS_TOKEN_WEAK : GLOSS_TOKEN_WORD;
 }
 
+/* @made: the bytes do not stay, and are to be copied. */
 static guint32
 intern (GlossTokenizer *self,
         const char     *bytes,
         guint32         length,
-        gboolean        is_word)
+        gboolean        is_word,
+        gboolean        made)
 {
   Entry entry = { bytes, length, hash_bytes (bytes, length), NONE, GLOSS_TOKEN_PUNCTUATION };
   guint32 slot = entry.hash & (self->n_slots - 1);
@@ -111,11 +115,41 @@ intern (GlossTokenizer *self,
 
   if (is_word)
     entry.kind = find_kind (self, bytes, length);
+  if (made)
+    entry.bytes = g_string_chunk_insert_len (self->made, bytes, length);
   g_array_append_val (self->entries, entry);
   self->slots[slot] = self->entries->len - 1;
   if (self->entries->len * 2 > self->n_slots)
     grow_slots (self);
   return self->entries->len - 1;
+}
+
+/* Typographic variants of a token are one token. */
+static guint32
+intern_plain (GlossTokenizer *self,
+              const char     *bytes,
+              guint32         length,
+              gboolean        is_word)
+{
+  const char *end = bytes + length;
+  gboolean may_vary = FALSE;
+  g_autoptr (GString) plain = NULL;
+
+  /* The bytes that variants begin with. */
+  for (const char *at = bytes; at < end && !may_vary; at++)
+    may_vary = *at == '\xC2' || *at == '\xCA' || *at == '\xE2' || *at == '\xE3' || *at == '\xEF';
+  if (!may_vary)
+    return intern (self, bytes, length, is_word, FALSE);
+
+  plain = g_string_sized_new (length);
+  for (const char *at = bytes; at < end; at = g_utf8_next_char (at))
+    {
+      gunichar c = gloss_wording_plain (g_utf8_get_char (at));
+
+      if (c != 0)
+        g_string_append_unichar (plain, c);
+    }
+  return intern (self, plain->str, (guint32) plain->len, is_word, TRUE);
 }
 
 static void
@@ -128,7 +162,7 @@ append_token (GlossTokenizer *self,
               gboolean        begins_word,
               gboolean        is_sign)
 {
-  guint32 id = intern (self, text + start, end - start, is_word);
+  guint32 id = intern_plain (self, text + start, end - start, is_word);
   GlossToken token = {
     .start = start,
     .length = end - start,
@@ -187,7 +221,7 @@ gloss_tokenizer_new (const char *language)
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->n_slots = 512;
   grow_slots (self);
-  self->stems = g_string_chunk_new (4096);
+  self->made = g_string_chunk_new (4096);
   return self;
 }
 
@@ -196,7 +230,7 @@ gloss_tokenizer_free (GlossTokenizer *self)
 {
   g_clear_pointer (&self->words, ubrk_close);
   g_array_unref (self->entries);
-  g_string_chunk_free (self->stems);
+  g_string_chunk_free (self->made);
   g_free (self->slots);
   g_free (self->language);
   g_free (self);
@@ -231,25 +265,6 @@ gloss_tokenizer_get_n_ids (GlossTokenizer *self)
   return self->entries->len;
 }
 
-/* The plain form of a typographic variant. */
-static gunichar
-plain_variant (gunichar c)
-{
-  if (c >= 0xFF01 && c <= 0xFF5E) /* full width */
-    return c - 0xFF01 + 0x21;
-  switch (c)
-    {
-    case 0x2018: case 0x2019: case 0x201B: case 0x02BC:
-      return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x00AB: case 0x00BB:
-      return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212:
-      return '-';
-    default:
-      return c;
-    }
-}
-
 /* Seven letters, without a final s: coarse, but the same in every language that inflects its words
  * at their end. */
 #define STEM_CHARS 7
@@ -271,7 +286,7 @@ gloss_tokenizer_get_stem (GlossTokenizer *self,
   for (const char *at = entry->bytes; at < end && n_chars < STEM_CHARS;
        at = g_utf8_next_char (at), n_chars++)
     {
-      gunichar c = g_unichar_tolower (plain_variant (g_utf8_get_char (at)));
+      gunichar c = g_unichar_tolower (g_utf8_get_char (at));
 
       if (c == 's' && n_chars >= 3 && g_utf8_next_char (at) == end)
         break;
@@ -281,8 +296,7 @@ gloss_tokenizer_get_stem (GlossTokenizer *self,
   if (length == entry->length && memcmp (stem, entry->bytes, length) == 0)
     stem_id = id;
   else
-    stem_id = intern (self, g_string_chunk_insert_len (self->stems, stem, length), length,
-                      entry->kind != GLOSS_TOKEN_PUNCTUATION);
+    stem_id = intern (self, stem, length, entry->kind != GLOSS_TOKEN_PUNCTUATION, TRUE);
 
   g_array_index (self->entries, Entry, id).stem = stem_id;
   return stem_id;

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * without spaces (Chinese, Japanese, Thai), each sign is a token, for the dictionary's cut of a
  * sign depends on its neighbours; a flag tells where a word begins.
  *
- * Equal tokens have equal ids within one tokenizer. For use by one thread at a time.
+ * Equal tokens and typographic variants of one token have equal ids within one tokenizer. For use by one thread at a time.
  */
 typedef struct _GlossTokenizer GlossTokenizer;
 
@@ -49,7 +49,7 @@ void            gloss_tokenizer_cut         (GlossTokenizer *self,
 guint           gloss_tokenizer_get_n_ids   (GlossTokenizer *self);
 
 /* The id of what is alike in @id for a reader who looks for the same matter: the word without its
- * case, its typographic variant and its ending. An id as any other. */
+ * case and its ending. An id as any other. */
 guint32         gloss_tokenizer_get_stem    (GlossTokenizer *self,
                                              guint32         id);
 

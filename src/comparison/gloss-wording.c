@@ -6,20 +6,23 @@
 
 #include "comparison/gloss-wording.h"
 
+#include "document/gloss-fold.h"
+
 #include <string.h>
 
 #include <unicode/uchar.h>
 
-/* Walks over the wording of a text, byte by byte: white space comes out as one ' ' where it parts
- * two words, else not at all. */
+/* Walks over the wording of a text, one plain character at a time: white space comes out as one
+ * ' ' where it parts two words, else not at all. */
 typedef struct
 {
   const char *start;
   const char *at;
-  const char *end;
+  const char *stop;
+  const char *end; /* of the text: what is behind @stop is looked at, but not walked over */
 } Walker;
 
-#define WALKER_END (-1)
+#define WALKER_END G_MAXUINT32
 
 gboolean
 gloss_is_sign (gunichar c)
@@ -40,74 +43,122 @@ is_letter (gunichar c)
   return (g_unichar_isalnum (c) || g_unichar_ismark (c)) && !gloss_is_sign (c);
 }
 
-/* Whether white space may begin with @byte. */
-static inline gboolean
-may_be_white (guchar byte)
+gunichar
+gloss_wording_plain (gunichar c)
 {
-  return byte <= ' ' || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3);
+  static const guint16 half_wide[] = { 0x3002, 0x300C, 0x300D, 0x3001 }; /* 。「」、 */
+
+  if (c < 0x80)
+    return c;
+  if (c >= 0xFF01 && c <= 0xFF5E)
+    return c - 0xFF01 + 0x21;
+  if (c >= 0xFF61 && c <= 0xFF64)
+    c = half_wide[c - 0xFF61];
+  if (c == 0xAD || c == 0x2060 || c == 0xFEFF)
+    return 0;
+  return gloss_fold_punctuation (c);
 }
 
-static int
-walk_white (Walker *walker)
+/* The character before @at that is seen; 0 where there is none. */
+static gunichar
+look_back (const char *start,
+           const char *at)
 {
-  const char *white = walker->at;
+  while (at > start)
+    {
+      gunichar c;
 
-  while (walker->at < walker->end && gloss_is_white (g_utf8_get_char (walker->at)))
-    walker->at = g_utf8_next_char (walker->at);
+      at = g_utf8_prev_char (at);
+      c = g_utf8_get_char (at);
+      if (gloss_wording_plain (c) != 0)
+        return c;
+    }
 
-  if (walker->at == walker->end)
-    return WALKER_END;
-  if (white > walker->start && white < walker->at &&
-      is_letter (g_utf8_get_char (g_utf8_prev_char (white))) &&
-      is_letter (g_utf8_get_char (walker->at)))
-    return ' ';
-  return (guchar) *walker->at++;
+  return 0;
 }
 
-static inline int
+/* Where white space may stand, or a variant. */
+static gunichar
+walk_slowly (Walker *walker)
+{
+  while (walker->at < walker->stop)
+    {
+      const char *from = walker->at;
+      gunichar plain = 0;
+
+      while (walker->at < walker->stop && gloss_is_white (g_utf8_get_char (walker->at)))
+        walker->at = g_utf8_next_char (walker->at);
+      if (walker->at > from && walker->at < walker->end &&
+          is_letter (g_utf8_get_char (walker->at)) && is_letter (look_back (walker->start, from)))
+        return ' ';
+
+      if (walker->at < walker->stop)
+        {
+          from = walker->at;
+          plain = gloss_wording_plain (g_utf8_get_char (from));
+          walker->at = g_utf8_next_char (from);
+        }
+      if (plain == '-' && gloss_wording_plain (look_back (walker->start, from)) == '-')
+        plain = 0;
+      if (plain != 0)
+        return plain;
+    }
+
+  return WALKER_END;
+}
+
+static inline gunichar
 walk (Walker *walker)
 {
   const char *at = walker->at;
+  guchar byte;
 
-  if (at < walker->end && !may_be_white ((guchar) *at))
-    return (guchar) *walker->at++;
+  if (at >= walker->stop)
+    return WALKER_END;
 
+  byte = (guchar) *at;
+  if (byte > ' ' && byte < 0x80 && byte != '-')
+    {
+      walker->at++;
+      return byte;
+    }
   /* The usual case first: one space between two words. */
-  if (at > walker->start && at + 1 < walker->end && *at == ' ' &&
+  if (byte == ' ' && at > walker->start && at + 1 < walker->end &&
       g_ascii_isalnum (at[-1]) && g_ascii_isalnum (at[1]))
     {
       walker->at++;
       return ' ';
     }
-  return walk_white (walker);
+  /* White space and variants begin with other bytes. */
+  if ((byte >= 0xC3 && byte < 0xCA) || (byte > 0xCA && byte < 0xE1) || (byte >= 0xE4 && byte < 0xEF))
+    {
+      walker->at = g_utf8_next_char (at);
+      return g_utf8_get_char (at);
+    }
+  return walk_slowly (walker);
 }
 
 guint64
 gloss_wording_hash (const char *text,
                     gsize       length)
 {
-  Walker walker = { text, text, text + length };
+  Walker walker = { text, text, text + length, text + length };
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-  int c;
+  gunichar c;
 
   while ((c = walk (&walker)) != WALKER_END)
-    hash = (hash ^ (guint64) c) * G_GUINT64_CONSTANT (0x100000001b3);
+    hash = (hash ^ c) * G_GUINT64_CONSTANT (0x100000001b3);
 
   return hash ^ (hash >> 29);
 }
 
 gboolean
-gloss_wording_equal (const char *a,
-                     gsize       a_length,
-                     const char *b,
-                     gsize       b_length)
+gloss_wording_equal_parts (const GlossWordingPart *a,
+                           const GlossWordingPart *b)
 {
-  Walker a_walker = { a, a, a + a_length };
-  Walker b_walker = { b, b, b + b_length };
-  int c;
-
-  if (a_length == b_length && memcmp (a, b, a_length) == 0)
-    return TRUE;
+  Walker a_walker = { a->text, a->text + a->start, a->text + a->end, a->text + a->length };
+  Walker b_walker = { b->text, b->text + b->start, b->text + b->end, b->text + b->length };
+  gunichar c;
 
   do
     {
@@ -121,10 +172,21 @@ gloss_wording_equal (const char *a,
 }
 
 gboolean
+gloss_wording_equal (const char *a,
+                     gsize       a_length,
+                     const char *b,
+                     gsize       b_length)
+{
+  return (a_length == b_length && memcmp (a, b, a_length) == 0) ||
+         gloss_wording_equal_parts (&(GlossWordingPart) { a, a_length, 0, a_length },
+                                    &(GlossWordingPart) { b, b_length, 0, b_length });
+}
+
+gboolean
 gloss_wording_is_empty (const char *text,
                         gsize       length)
 {
-  Walker walker = { text, text, text + length };
+  Walker walker = { text, text, text + length, text + length };
 
   return walk (&walker) == WALKER_END;
 }

@@ -7,23 +7,35 @@
 G_BEGIN_DECLS
 
 /**
- * When two texts have the same wording: they differ in white space at most, and only in such as
- * parts no two words (a line break for a space, a space before a bracket, a line break between two
- * Chinese signs). "can not" and "cannot" are different wordings. Pure functions: any thread.
+ * When two texts have the same wording: they differ at most
+ *
+ *  - in white space that parts no two words: a line break for a space, a space before a bracket, a
+ *    line break between two Chinese signs. "can not" and "cannot" are different wordings;
+ *  - in typographic variants: of quotation marks (’ for ', “ „ « 「 for "), of dashes (‑ – — − for -,
+ *    several for one), of width (（ ， Ａ １ for ( , A 1), and in what is not seen at all (soft
+ *    hyphens, word joiners, byte order marks).
+ *
+ * All else is wording: capitals, accents, single for double quotation marks, any other sign of
+ * punctuation. Pure functions: any thread.
  */
 
-/* The white space of Unicode, line and paragraph separators included. */
+/* The white space of Unicode, line and paragraph separators and the space without a width
+ * included. */
 static inline gboolean
 gloss_is_white (gunichar c)
 {
   if (c < 0x80)
     return c == ' ' || (c >= '\t' && c <= '\r');
-  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
          c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 /* A sign of a script that writes words without spaces between them. */
 gboolean gloss_is_sign        (gunichar    c);
+
+/* The plain form of a typographic variant, and any other character as it is; 0 for what is not
+ * seen. */
+gunichar gloss_wording_plain  (gunichar    c);
 
 guint64  gloss_wording_hash   (const char *text,
                                gsize       length);
@@ -31,6 +43,20 @@ gboolean gloss_wording_equal  (const char *a,
                                gsize       a_length,
                                const char *b,
                                gsize       b_length);
+
+/* A part of a text, in bytes; what stands around it tells whether white space in it parts words. */
+typedef struct
+{
+  const char *text;
+  gsize length;
+  gsize start;
+  gsize end;
+} GlossWordingPart;
+
+/* Whether a part of one text has the same wording as a part of another that stands between the
+ * same characters. */
+gboolean gloss_wording_equal_parts (const GlossWordingPart *a,
+                                    const GlossWordingPart *b);
 
 /* TRUE where @text is nothing but white space. */
 gboolean gloss_wording_is_empty (const char *text,

@@ -42,23 +42,29 @@ append_space (Fold   *fold,
     append (fold, ' ', source_byte);
 }
 
-static gunichar
-plain_punctuation (gunichar c)
+gunichar
+gloss_fold_punctuation (gunichar c)
 {
   switch (c)
     {
-    case 0x2018: /* ‘ ’ ‚ ‛ ʼ */
+    case 0x2018: /* ‘ ’ ‚ ‛ ʼ ‹ › 『 』 */
     case 0x2019:
     case 0x201a:
     case 0x201b:
     case 0x02bc:
+    case 0x2039:
+    case 0x203a:
+    case 0x300e:
+    case 0x300f:
       return '\'';
-    case 0x201c: /* “ ” „ ‟ « » */
+    case 0x201c: /* “ ” „ ‟ « » 「 」 */
     case 0x201d:
     case 0x201e:
     case 0x201f:
     case 0x00ab:
     case 0x00bb:
+    case 0x300c:
+    case 0x300d:
       return '"';
     case 0x2010: /* ‐ ‑ ‒ – — ― − */
     case 0x2011:
@@ -95,7 +101,7 @@ append_folded (Fold    *fold,
     }
 
   /* By way of the capital, so that both small sigmas meet. */
-  append (fold, g_unichar_tolower (g_unichar_toupper (plain_punctuation (c))), source_byte);
+  append (fold, g_unichar_tolower (g_unichar_toupper (gloss_fold_punctuation (c))), source_byte);
 }
 
 char *

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
 char *gloss_fold          (const char  *text,
                            GArray     **offsets);
 
+/* The plain form of a quotation mark or a dash: ', " or -. Any other character as it is. */
+gunichar gloss_fold_punctuation (gunichar c);
+
 /* Bytes of the text that was searched: whole characters, with the accents that follow them. */
 typedef struct
 {

@@ -154,6 +154,8 @@ write_row (GString            *out,
   append_ids (out, row, GLOSS_EXPORT_NEW);
   g_string_append_printf (out, ",\"score\":%s,\"diff\":", score);
   append_difference (out, row);
+  if (gloss_comparison_row_is_typographic (row))
+    g_string_append (out, ",\"typographic\":true");
   g_string_append_c (out, '}');
 }
 

@@ -66,3 +66,27 @@ edit_random_text (GRand      *rand,
 
   return g_string_free (edited, FALSE);
 }
+
+/* @text with some of its characters in a typographic variant. */
+static inline char *
+vary_random_text (GRand      *rand,
+                  const char *text)
+{
+  static const char *const variants[][2] = {
+    { "'", "\342\200\231" }, { "\"", "\342\200\236" }, { "-", "\342\200\223" }, { ",", "\357\274\214" },
+    { "(", "\357\274\210" }, { "a", "\357\275\201" }, { "1", "\357\274\221" }, { " ", "\302\240" },
+  };
+  GString *varied = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      guint k = (guint) g_rand_int_range (rand, 0, G_N_ELEMENTS (variants));
+
+      if (g_str_has_prefix (at, variants[k][0]))
+        g_string_append (varied, variants[k][1]);
+      else
+        g_string_append_unichar (varied, g_utf8_get_char (at));
+    }
+
+  return g_string_free (varied, FALSE);
+}

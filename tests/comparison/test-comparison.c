@@ -216,6 +216,29 @@ test_white_space_is_no_change (void)
 }
 
 static void
+test_typographic_variants_are_no_change (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document (
+    "en", "(a)", "The \"State's\" own - sovereign - rights", "(b)", SUPPLY, "(c)",
+    "Each State's own \"supervisory body\" reviews all licences granted", NULL);
+  g_autoptr (GlossDocument) new_document = make_document (
+    "en", "（ａ）", "The “State’s” own—sovereign—rights", "(2)", SUPPLY, "(c)",
+    "Each State’s own “supervisory body” inspects all licences granted", NULL);
+  g_autoptr (GlossComparison) comparison = gloss_comparison_new (old_document, new_document, NULL, NULL);
+  const GlossComparisonSummary *summary = gloss_comparison_get_summary (comparison);
+
+  assert_rows (old_document, new_document,
+               "unchanged: (a) -> （ａ）\nrenumbered: (b) -> (2)\nreworded: (c) -> (c)\n");
+  g_assert_true (gloss_comparison_row_is_typographic (gloss_comparison_get_row (comparison, 0)));
+  g_assert_false (gloss_comparison_row_is_typographic (gloss_comparison_get_row (comparison, 1)));
+  g_assert_false (gloss_comparison_row_is_typographic (gloss_comparison_get_row (comparison, 2)));
+  /* "reviews" became "inspects". */
+  g_assert_cmpuint (summary->words_removed, ==, 1);
+  g_assert_cmpuint (summary->words_added, ==, 1);
+  g_assert_cmpuint (summary->words_kept, ==, 5 + 13 + 8);
+}
+
+static void
 test_renumbered (void)
 {
   g_autoptr (GlossDocument) old_document = make_document ("en", "(a)", COMPLY, "(b)", SUPPLY, NULL);
@@ -545,6 +568,7 @@ main (int   argc,
   g_test_add_func ("/comparison/empty", test_empty);
   g_test_add_func ("/comparison/unchanged", test_unchanged);
   g_test_add_func ("/comparison/white-space-is-no-change", test_white_space_is_no_change);
+  g_test_add_func ("/comparison/typographic-variants-are-no-change", test_typographic_variants_are_no_change);
   g_test_add_func ("/comparison/renumbered", test_renumbered);
   g_test_add_func ("/comparison/reworded", test_reworded);
   g_test_add_func ("/comparison/moved", test_moved);

@@ -33,7 +33,11 @@ check_stretches (const char *old_text,
           g_assert_cmpint (stretch->op, !=, before);
           if (stretch->op == GLOSS_DIFF_REMOVED)
             g_assert_cmpint (before, !=, GLOSS_DIFF_ADDED);
+          if (stretch->op == GLOSS_DIFF_ADDED && before == GLOSS_DIFF_REMOVED)
+            g_assert_cmpint (stretch->typographic, ==, stretch[-1].typographic);
         }
+      if (stretch->op == GLOSS_DIFF_EQUAL)
+        g_assert_false (stretch->typographic);
       if (stretch->op == GLOSS_DIFF_ADDED)
         g_assert_true (g_utf8_validate (new_text + stretch->new_start, stretch->length, NULL));
       else
@@ -44,7 +48,8 @@ check_stretches (const char *old_text,
   g_assert_cmpstr (new_again->str, ==, new_text);
 }
 
-/* The difference as "same [-removed-]{+added+} same". */
+/* The difference as "same [-removed-]{+added+} same", or "[~removed~]{~added~}" where it is only
+ * typographic. */
 static char *
 show_difference (const char *old_text,
                  const char *new_text,
@@ -62,11 +67,11 @@ show_difference (const char *old_text,
       if (stretch->op == GLOSS_DIFF_EQUAL)
         g_string_append_len (shown, old_text + stretch->old_start, stretch->length);
       else if (stretch->op == GLOSS_DIFF_REMOVED)
-        g_string_append_printf (shown, "[-%.*s-]", (int) stretch->length,
-                                old_text + stretch->old_start);
+        g_string_append_printf (shown, stretch->typographic ? "[~%.*s~]" : "[-%.*s-]",
+                                (int) stretch->length, old_text + stretch->old_start);
       else
-        g_string_append_printf (shown, "{+%.*s+}", (int) stretch->length,
-                                new_text + stretch->new_start);
+        g_string_append_printf (shown, stretch->typographic ? "{~%.*s~}" : "{+%.*s+}",
+                                (int) stretch->length, new_text + stretch->new_start);
     }
 
   return g_string_free (shown, FALSE);
@@ -98,7 +103,7 @@ test_one_side_empty (void)
 {
   assert_difference ("", "To comply;", "en", "{+To comply;+}");
   assert_difference ("To comply;", "", "en", "[-To comply;-]");
-  assert_difference (" \n", "", "en", "[- \n-]");
+  assert_difference (" \n", "", "en", "[~ \n~]");
 }
 
 static void
@@ -150,11 +155,37 @@ test_coarseness (void)
 static void
 test_white_space (void)
 {
-  assert_difference ("of the\ncode", "of the code", "en", "of the[-\n-]{+ +}code");
-  assert_difference ("of  the code", "of the code", "en", "of [- -]the code");
-  assert_difference ("领域\n的发展", "领域的发展", "zh", "领域[-\n-]的发展");
+  assert_difference ("of the\ncode", "of the code", "en", "of the[~\n~]{~ ~}code");
+  assert_difference ("of  the code", "of the code", "en", "of [~ ~]the code");
+  assert_difference ("领域\n的发展", "领域的发展", "zh", "领域[~\n~]的发展");
   /* ICU takes "a.b" for one word; still only the space differs. */
-  assert_difference ("a. b", "a.b", "en", "a.[- -]b");
+  assert_difference ("a. b", "a.b", "en", "a.[~ ~]b");
+  assert_difference ("can not", "cannot", "en", "[-can not-]{+cannot+}");
+}
+
+static void
+test_variants (void)
+{
+  assert_difference ("the State’s \"code\"", "the State's “code”", "en",
+                     "the State[~’~]{~'~}s [~\"~]{~“~}code[~\"~]{~”~}");
+  assert_difference ("war - or peace", "war—or peace", "en", "war[~ - ~]{~—~}or peace");
+  assert_difference ("ＩＣＴ 信息（八）", "ICT 信息(八)", "zh", "[~ＩＣＴ~]{~ICT~} 信息[~（~]{~(~}八[~）~]{~)~}");
+  assert_difference ("infor\302\255mation", "information", "en", "infor[~\302\255~]mation");
+}
+
+/* What is reworded is told apart from what is only set differently. */
+static void
+test_variants_beside_words (void)
+{
+  assert_difference ("of the State’s own security and peace", "of the State's own integrity and peace", "en",
+                     "of the State[~’~]{~'~}s own [-security-]{+integrity+} and peace");
+  assert_difference ("States “shall” respect the code", "Parties \"shall\" respect the code", "en",
+                     "[-States-]{+Parties+} [~“~]{~\"~}shall[~”~]{~\"~} respect the code");
+  assert_difference ("He said “yes” twice again", "He said \"yes\" thrice again", "en",
+                     "He said [~“~]{~\"~}yes[~”~]{~\"~} [-twice-]{+thrice+} again");
+  /* Without white space between, they are one change. */
+  assert_difference ("“States shall respect the code", "\"Parties shall respect the code", "en",
+                     "[-“States-]{+\"Parties+} shall respect the code");
 }
 
 static void
@@ -190,6 +221,27 @@ test_rebuild (void)
       check_stretches (old_text, new_text, once);
       g_assert_cmpmem (once->data, once->len * sizeof (GlossDiffStretch),
                        twice->data, twice->len * sizeof (GlossDiffStretch));
+    }
+}
+
+static void
+test_random_variants (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (69723);
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *old_text = make_random_text (rand, 40);
+      g_autofree char *new_text = vary_random_text (rand, old_text);
+      g_autoptr (GArray) stretches = gloss_diff_texts (old_text, new_text, "en", 5);
+
+      check_stretches (old_text, new_text, stretches);
+      for (guint k = 0; k < stretches->len; k++)
+        {
+          const GlossDiffStretch *stretch = &g_array_index (stretches, GlossDiffStretch, k);
+
+          g_assert_cmpint (stretch->typographic, ==, stretch->op != GLOSS_DIFF_EQUAL);
+        }
     }
 }
 
@@ -245,6 +297,9 @@ main (int   argc,
   g_test_add_func ("/diff/edges-at-phrases", test_edges_at_phrases);
   g_test_add_func ("/diff/coarseness", test_coarseness);
   g_test_add_func ("/diff/white-space", test_white_space);
+  g_test_add_func ("/diff/variants", test_variants);
+  g_test_add_func ("/diff/variants-beside-words", test_variants_beside_words);
+  g_test_add_func ("/diff/random-variants", test_random_variants);
   g_test_add_func ("/diff/chinese-by-signs", test_chinese_by_signs);
   g_test_add_func ("/diff/right-to-left", test_right_to_left);
   g_test_add_func ("/diff/rebuild", test_rebuild);

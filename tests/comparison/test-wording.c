@@ -40,8 +40,67 @@ test_words (void)
   g_assert_false (are_equal ("é a", "éa"));
   g_assert_false (are_equal ("e\314\201 a", "e\314\201a"));
   g_assert_false (are_equal ("State", "state"));
-  g_assert_false (are_equal ("it's", "it’s"));
   g_assert_false (are_equal ("code", ""));
+}
+
+static void
+test_variants (void)
+{
+  g_assert_true (are_equal ("it's", "it’s"));
+  g_assert_true (are_equal ("\"code\"", "“code”"));
+  g_assert_true (are_equal ("„code“", "«code»"));
+  g_assert_true (are_equal ("「守则」", "“守则”"));
+  g_assert_true (are_equal ("co-operate", "co\342\200\221operate"));
+  g_assert_true (are_equal ("war - or", "war—or"));
+  g_assert_true (are_equal ("第一条——总则", "第一条—总则"));
+  g_assert_true (are_equal ("ＩＣＴ（２０１５），", "ICT(2015),"));
+  g_assert_true (are_equal ("ＩＣＴ　ｉｓ", "ICT is"));
+  g_assert_true (are_equal ("infor\302\255mation", "information"));
+  g_assert_true (are_equal ("\357\273\277a", "a"));
+  g_assert_true (are_equal ("\357\275\241", "。"));
+
+  g_assert_false (are_equal ("it's", "its"));
+  g_assert_false (are_equal ("'code'", "\"code\""));
+  g_assert_false (are_equal ("co-operate", "cooperate"));
+  g_assert_false (are_equal ("co-operate", "co operate"));
+  g_assert_false (are_equal ("《守则》", "“守则”"));
+  g_assert_false (are_equal ("a, b", "a、b"));
+  g_assert_false (are_equal ("a.", "a。"));
+  g_assert_false (are_equal ("infor\302\255 mation", "information"));
+  g_assert_false (are_equal ("résumé", "resume"));
+}
+
+/* A part is told by what it stands between. */
+static void
+test_parts (void)
+{
+  static const struct
+  {
+    const char *a;
+    const char *b;
+    gsize start;
+    gsize a_end;
+    gsize b_end;
+    gboolean equal;
+  } cases[] = {
+    { "can not", "cannot", 3, 4, 3, FALSE },
+    { "a  b", "a b", 2, 3, 2, TRUE },
+    { "a ,b", "a,b", 1, 2, 1, TRUE },
+    { "a\nb", "a b", 1, 2, 2, TRUE },
+    { "a--b", "a-b", 2, 3, 2, TRUE },
+    { "a-b", "ab", 1, 2, 1, FALSE },
+    { "a’b", "a'b", 1, 4, 2, TRUE },
+    { "x y", "x z", 2, 3, 3, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GlossWordingPart a = { cases[i].a, strlen (cases[i].a), cases[i].start, cases[i].a_end };
+      GlossWordingPart b = { cases[i].b, strlen (cases[i].b), cases[i].start, cases[i].b_end };
+
+      g_assert_cmpint (gloss_wording_equal_parts (&a, &b), ==, cases[i].equal);
+      g_assert_cmpint (gloss_wording_equal_parts (&b, &a), ==, cases[i].equal);
+    }
 }
 
 static void
@@ -95,6 +154,8 @@ main (int   argc,
 
   g_test_add_func ("/wording/white-space", test_white_space);
   g_test_add_func ("/wording/words", test_words);
+  g_test_add_func ("/wording/variants", test_variants);
+  g_test_add_func ("/wording/parts", test_parts);
   g_test_add_func ("/wording/is-empty", test_is_empty);
   g_test_add_func ("/wording/signs", test_signs);
   g_test_add_func ("/wording/more-white-space", test_more_white_space);

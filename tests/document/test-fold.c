@@ -24,6 +24,7 @@ test_fold (void)
     { "ﬁn", "fin" },
     { "a  b\t\n c\xc2\xa0" "d", "a b c d" },
     { "People’s “code” – of", "people's \"code\" - of" },
+    { "「守则」 ‹code›", "\"守则\" 'code'" },
     { "co\xc2\xadop\xe2\x80\x8b", "coop" },
     { "إعلان أمن", "اعلان امن" },
     { "مُحَمَّد", "محمد" },

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "annotation/gloss-annotation-json.h"
 #include "export/export-fixture.h"
@@ -90,6 +91,20 @@ test_score (void)
 }
 
 static void
+test_typographic (void)
+{
+  g_autoptr (GlossComparison) comparison = fixture_comparison ("The \"code\" of order.",
+                                                               "The “code” of order.");
+  g_autofree char *text = gloss_export_comparison (comparison, GLOSS_EXPORT_JSON);
+  g_autoptr (JsonNode) node = parse (text);
+
+  g_assert_true (JSON_NODE_HOLDS_OBJECT (node));
+  g_assert_nonnull (strstr (text, "[\"=\",\"The \"],[\"-\",\"\\\"\"],[\"+\",\"“\"],"));
+  g_assert_nonnull (strstr (text, "\"removed\":0,\"added\":0"));
+  g_assert_nonnull (strstr (text, ",\"typographic\":true}"));
+}
+
+static void
 test_notes (void)
 {
   g_autoptr (GlossDocument) document = fixture_document ("A/1", "en", "2015-01-13");
@@ -147,6 +162,7 @@ main (int   argc,
   g_test_add_func ("/export-json/part-of-text", test_part_of_text);
   g_test_add_func ("/export-json/comparison", test_comparison);
   g_test_add_func ("/export-json/score", test_score);
+  g_test_add_func ("/export-json/typographic", test_typographic);
   g_test_add_func ("/export-json/notes", test_notes);
   g_test_add_func ("/export-json/no-notes", test_no_notes);
 
