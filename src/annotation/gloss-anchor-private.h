@@ -11,4 +11,9 @@ G_BEGIN_DECLS
 const char *gloss_anchor_find_words (const char *text,
                                      const char *words);
 
+/* TRUE when a cut between these two, which stand side by side, goes through a word. In scripts
+ * without spaces between words this can't be seen, and is FALSE. */
+gboolean    gloss_anchor_cuts_word  (gunichar    before,
+                                     gunichar    after);
+
 G_END_DECLS

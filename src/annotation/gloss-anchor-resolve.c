@@ -87,9 +87,9 @@ is_letter_of_word (gunichar c)
     }
 }
 
-static gboolean
-cuts_word (gunichar before,
-           gunichar after)
+gboolean
+gloss_anchor_cuts_word (gunichar before,
+                        gunichar after)
 {
   return is_letter_of_word (before) && is_letter_of_word (after);
 }
@@ -116,7 +116,7 @@ gloss_anchor_find_words (const char *text,
         {
           gunichar before = at > text ? g_utf8_get_char (g_utf8_prev_char (at)) : ' ';
 
-          if (!cuts_word (before, g_utf8_get_char (at)) && !cuts_word (last, next))
+          if (!gloss_anchor_cuts_word (before, g_utf8_get_char (at)) && !gloss_anchor_cuts_word (last, next))
             return at;
           if (cut_place == NULL)
             cut_place = at;
@@ -148,8 +148,8 @@ quote_init (Quote                 *quote,
   quote->prefix = decode (data->prefix, &quote->n_prefix);
   quote->suffix = decode (data->suffix, &quote->n_suffix);
   quote->context_known = data->prefix != NULL || data->suffix != NULL;
-  quote->cuts_start = quote->n_prefix > 0 && cuts_word (quote->prefix[quote->n_prefix - 1], quote->exact[0]);
-  quote->cuts_end = quote->n_suffix > 0 && cuts_word (quote->exact[quote->n_exact - 1], quote->suffix[0]);
+  quote->cuts_start = quote->n_prefix > 0 && gloss_anchor_cuts_word (quote->prefix[quote->n_prefix - 1], quote->exact[0]);
+  quote->cuts_end = quote->n_suffix > 0 && gloss_anchor_cuts_word (quote->exact[quote->n_exact - 1], quote->suffix[0]);
 }
 
 static void
@@ -213,8 +213,8 @@ are_the_words (const Quote    *quote,
   if (!quote->context_known)
     return TRUE;
 
-  return (quote->cuts_start || start == 0 || !cuts_word (text[start - 1], text[start])) &&
-         (quote->cuts_end || end == n_text || !cuts_word (text[end - 1], text[end]));
+  return (quote->cuts_start || start == 0 || !gloss_anchor_cuts_word (text[start - 1], text[start])) &&
+         (quote->cuts_end || end == n_text || !gloss_anchor_cuts_word (text[end - 1], text[end]));
 }
 
 static void
@@ -349,9 +349,9 @@ widen_to_words (const Quote    *quote,
   if (first == last)
     return;
 
-  for (int i = 0; i < MAX_WIDENING && !quote->cuts_start && first > 0 && cuts_word (text[first - 1], text[first]); i++)
+  for (int i = 0; i < MAX_WIDENING && !quote->cuts_start && first > 0 && gloss_anchor_cuts_word (text[first - 1], text[first]); i++)
     first--;
-  for (int i = 0; i < MAX_WIDENING && !quote->cuts_end && last < n_text && cuts_word (text[last - 1], text[last]); i++)
+  for (int i = 0; i < MAX_WIDENING && !quote->cuts_end && last < n_text && gloss_anchor_cuts_word (text[last - 1], text[last]); i++)
     last++;
   while (last < n_text && g_unichar_ismark (text[last]))
     last++;

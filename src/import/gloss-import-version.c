@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "import/gloss-import-version.h"
+
+#include <string.h>
+
+#include "annotation/gloss-annotation-json.h"
+#include "annotation/gloss-annotation-private.h"
+#include "annotation/gloss-json-edit.h"
+#include "annotation/gloss-timestamp.h"
+#include "import/gloss-import-format-private.h"
+
+/* What is selected of one target: the words that it quotes, or else all that it says of the place.
+ * Programs say the same place in more ways or fewer, but quote the same words. */
+static void
+append_selection (GString             *out,
+                  const GlossJsonText *target)
+{
+  static const char *const parts[] = { "source", "selector" };
+  GlossJsonText selectors;
+  GlossJsonText quote;
+  g_autofree char *exact = NULL;
+
+  if (gloss_json_text_get_member (target, "selector", &selectors) &&
+      gloss_import_find_selector (&selectors, "TextQuoteSelector", TRUE, &quote))
+    exact = gloss_json_text_dup_member (&quote, "exact");
+
+  if (exact != NULL)
+    {
+      g_string_append_printf (out, "“%s”\n", exact);
+      return;
+    }
+
+  if (!gloss_json_text_is_object (target))
+    g_string_append_len (out, target->start, target->length);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GlossJsonText part;
+
+      if (gloss_json_text_get_member (target, parts[i], &part))
+        g_string_append_len (out, part.start, part.length);
+      g_string_append_c (out, '\n');
+    }
+}
+
+/* (transfer full): what the annotation was on as it came, wherever that was found. */
+static char *
+dup_selection (GlossAnnotation *annotation)
+{
+  GlossJsonText text = gloss_json_text_for (gloss_annotation_get_text (annotation));
+  GString *out = g_string_new (NULL);
+  GlossJsonText original;
+  GlossJsonText part;
+  GlossJsonIter iter;
+
+  if (!gloss_json_text_get_member (&text, GLOSS_IMPORT_ORIGINAL, &original))
+    original = text;
+
+  if (gloss_json_text_get_member (&original, "target", &part))
+    {
+      gloss_json_iter_init_list (&iter, &part);
+      while (gloss_json_iter_next (&iter, NULL, &part))
+        append_selection (out, &part);
+    }
+  else if (gloss_json_text_get_member (&original, "value", &part))
+    {
+      g_string_append_len (out, part.start, part.length);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+gboolean
+gloss_import_same_selection (GlossAnnotation *a,
+                             GlossAnnotation *b)
+{
+  g_autofree char *selection_a = dup_selection (a);
+  g_autofree char *selection_b = dup_selection (b);
+
+  return g_str_equal (selection_a, selection_b);
+}
+
+static gboolean
+same_statement (GlossAnnotation *a,
+                GlossAnnotation *b)
+{
+  return g_str_equal (gloss_annotation_get_note (a), gloss_annotation_get_note (b)) &&
+         g_strv_equal (gloss_annotation_get_tags (a), gloss_annotation_get_tags (b)) &&
+         gloss_annotation_get_color (a) == gloss_annotation_get_color (b) &&
+         gloss_import_same_selection (a, b);
+}
+
+GlossImportVersion
+gloss_import_compare_versions (GlossAnnotation *annotation,
+                               GlossAnnotation *present)
+{
+  int order = gloss_timestamp_compare (gloss_annotation_get_modified (annotation),
+                                       gloss_annotation_get_modified (present));
+
+  if (order < 0 || same_statement (annotation, present))
+    return GLOSS_IMPORT_VERSION_KNOWN;
+
+  return order > 0 ? GLOSS_IMPORT_VERSION_LATER : GLOSS_IMPORT_VERSION_ANOTHER;
+}
+
+gboolean
+gloss_import_take_another_id (GlossAnnotation **annotation)
+{
+  GlossJsonText text = gloss_json_text_for (gloss_annotation_get_text (*annotation));
+  g_autoptr (GlossJsonEdit) edit = gloss_json_edit_new (&text);
+  g_autofree char *selection = dup_selection (*annotation);
+  g_autofree char *tags = g_strjoinv ("\n", (char **) gloss_annotation_get_tags (*annotation));
+  g_autofree char *seed = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *edited = NULL;
+  GlossAnnotation *other;
+
+  seed = g_strdup_printf ("%s\n%s\n%s\n%s\n%d", gloss_annotation_get_id (*annotation), selection,
+                          gloss_annotation_get_note (*annotation), tags, gloss_annotation_get_color (*annotation));
+  id = gloss_annotation_make_id (seed);
+  gloss_json_edit_set_string (edit, "id", id);
+  edited = gloss_json_edit_to_text (edit);
+  other = gloss_annotation_new_from_text (edited, strlen (edited), NULL);
+  if (other == NULL)
+    return FALSE;
+
+  g_object_unref (*annotation);
+  *annotation = other;
+  return TRUE;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "annotation/gloss-annotation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Versions of an annotation that come from elsewhere. Pure functions, for the thread of the
+ * annotations.
+ */
+
+/* The member in which an annotation keeps how it came: the whole of what was no Web Annotation,
+ * else its target, before it was said anew. */
+#define GLOSS_IMPORT_ORIGINAL "glossator:original"
+
+typedef enum
+{
+  GLOSS_IMPORT_VERSION_LATER,
+  GLOSS_IMPORT_VERSION_KNOWN,   /* the same, or an earlier one */
+  GLOSS_IMPORT_VERSION_ANOTHER, /* it says something else, and nothing tells which is the later one */
+} GlossImportVersion;
+
+/* What @annotation is beside @present, which has the same id. */
+GlossImportVersion gloss_import_compare_versions (GlossAnnotation  *annotation,
+                                                  GlossAnnotation  *present);
+
+/* TRUE when both are on the same words as they were told, wherever these were found. */
+gboolean           gloss_import_same_selection   (GlossAnnotation  *a,
+                                                  GlossAnnotation  *b);
+
+/* Gives the annotation, which is in no store, an id of its own, always the same, so that it can
+ * be kept beside the other version. */
+gboolean           gloss_import_take_another_id  (GlossAnnotation **annotation);
+
+G_END_DECLS
