@@ -46,6 +46,7 @@ extern const GlossCliCommand gloss_cli_show;
 extern const GlossCliCommand gloss_cli_compare;
 extern const GlossCliCommand gloss_cli_annotate;
 extern const GlossCliCommand gloss_cli_notes;
+extern const GlossCliCommand gloss_cli_import;
 
 /* gloss-cli-output.c */
 
