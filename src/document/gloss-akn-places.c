@@ -202,10 +202,30 @@ find_number (GlossAknNode *node)
   return *number != '\0' ? g_steal_pointer (&number) : NULL;
 }
 
+/* Whether the file says with a plain word what its container is: <hcontainer name="schedule">. */
+static gboolean
+names_itself (GlossAknNode *node)
+{
+  return g_str_equal (node->element->name, "hcontainer") && node->name != NULL && *node->name != '\0' &&
+         !g_str_equal (node->name, "hcontainer") && node->name[strspn (node->name, "abcdefghijklmnopqrstuvwxyz")] == '\0';
+}
+
 static const char *
 get_noun (GlossAknNode *node)
 {
+  if (names_itself (node))
+    return node->name;
+
   return node->element->noun != NULL ? node->element->noun : "para.";
+}
+
+/* The paragraphs of an article are its own, even where no other article has any with a number; those
+ * of a section or a chapter may run on through the next one. */
+static gboolean
+owns_numbers (Place *place)
+{
+  return place->node != NULL && place->number != NULL && place->node->element->role == GLOSS_AKN_ROLE_UNIT &&
+         place->node->element->flags == 0;
 }
 
 /* An item belongs to the number above it; all else that has a number may run on. */
@@ -281,7 +301,7 @@ derive_numbered (Derivation *derivation,
   if (follows_number (place, above))
     return g_strconcat (place->owner->text, " (", place->number, ")", NULL);
 
-  if (g_hash_table_contains (base->restarting, get_noun (place->node)))
+  if (owns_numbers (place->owner) || g_hash_table_contains (base->restarting, get_noun (place->node)))
     base = place->owner;
 
   if (place->node->element->role == GLOSS_AKN_ROLE_ITEM)

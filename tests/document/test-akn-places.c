@@ -48,6 +48,35 @@ test_restarting_numbers (void)
                  places);
 }
 
+/* The paragraphs of an article belong to it, though no other article has any. */
+static void
+test_one_numbered_article (void)
+{
+  static const char *const places[] = {
+    "art. 1", "art. 1, para. 1", "art. 1, para. 1-bis", "art. 1, para. 1-bis (a)", "art. 2", "art. 2, first para.", NULL,
+  };
+
+  assert_places ("<body><article><num>Art. 1.</num>" PARAGRAPH ("1.")
+                 "<paragraph><num>1-bis.</num><list><point><num>a)</num><content><p>Text</p></content></point></list></paragraph>"
+                 "</article><article><num>Art. 2.</num><heading>Text</heading><content><p>Text</p></content></article></body>",
+                 places);
+}
+
+/* A container says itself what it is. */
+static void
+test_named_containers (void)
+{
+  static const char *const places[] = {
+    "sect. 1", "schedule 1", "schedule 1, para. 1", "schedule 2", "schedule 2, para. 1", "para. 7", "“Forms”", NULL,
+  };
+
+  assert_places ("<body><section><num>1</num><content><p>Text</p></content></section>"
+                 "<hcontainer name='schedule'><num>SCHEDULE 1</num>" PARAGRAPH ("1") "</hcontainer>"
+                 "<hcontainer name='schedule'><num>SCHEDULE 2</num>" PARAGRAPH ("1") "</hcontainer>"
+                 "<hcontainer name='hcontainer'><num>7.</num><content><p>Text</p></content></hcontainer>"
+                 "<hcontainer name='crossheading'><heading>Forms</heading></hcontainer></body>", places);
+}
+
 static void
 test_restarting_articles (void)
 {
@@ -212,6 +241,8 @@ main (int   argc,
 
   g_test_add_func ("/akn-places/running-numbers", test_running_numbers);
   g_test_add_func ("/akn-places/restarting-numbers", test_restarting_numbers);
+  g_test_add_func ("/akn-places/one-numbered-article", test_one_numbered_article);
+  g_test_add_func ("/akn-places/named-containers", test_named_containers);
   g_test_add_func ("/akn-places/restarting-articles", test_restarting_articles);
   g_test_add_func ("/akn-places/items", test_items);
   g_test_add_func ("/akn-places/items-under-headings", test_items_under_headings);
