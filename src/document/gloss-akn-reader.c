@@ -18,7 +18,7 @@
 G_STATIC_ASSERT (GLOSS_AKN_MAX_DEPTH <= GLOSS_AKN_FLOW_MAX_DEPTH);
 
 /* Elements that are no clauses are more than those that are, but not by much. */
-#define MAX_NODES (4 * GLOSS_DOCUMENT_MAX_CLAUSES)
+#define MAX_NODES (2 * GLOSS_DOCUMENT_MAX_CLAUSES)
 
 typedef struct
 {
@@ -322,6 +322,21 @@ build (Reader      *self,
   guint n_clauses = 0;
 
   gloss_akn_outline_finish (self->outline);
+  for (guint i = 0; i < nodes->len; i++)
+    n_clauses += ((GlossAknNode *) g_ptr_array_index (nodes, i))->is_clause;
+
+  if (n_clauses > GLOSS_DOCUMENT_MAX_CLAUSES)
+    {
+      g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_LIMIT,
+                   "This document has more than %d clauses", GLOSS_DOCUMENT_MAX_CLAUSES);
+      return NULL;
+    }
+  if (n_clauses == 0 && !self->head_only)
+    {
+      g_set_error_literal (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, "This document holds no text");
+      return NULL;
+    }
+
   places = gloss_akn_places_derive (self->outline);
   title = find_title (nodes);
   gloss_akn_meta_build (self->meta, builder, fallback_symbol, title);
@@ -334,13 +349,6 @@ build (Reader      *self,
       if (!node->is_clause)
         continue;
 
-      if (++n_clauses > GLOSS_DOCUMENT_MAX_CLAUSES)
-        {
-          g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_LIMIT,
-                       "This document has more than %d clauses", GLOSS_DOCUMENT_MAX_CLAUSES);
-          return NULL;
-        }
-
       remark = gloss_akn_meta_dup_remark (self->meta, node->id);
       gloss_document_builder_add_clause (builder, &(GlossClauseData) {
                                                     .id = node->id,
@@ -352,12 +360,6 @@ build (Reader      *self,
                                                     .depth = node->depth,
                                                     .confirmation = gloss_akn_meta_get_confirmation (self->meta, node->id),
                                                   });
-    }
-
-  if (n_clauses == 0 && !self->head_only)
-    {
-      g_set_error_literal (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, "This document holds no text");
-      return NULL;
     }
 
   return gloss_document_builder_end (builder);

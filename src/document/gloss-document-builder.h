@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef struct _GlossDocumentBuilder GlossDocumentBuilder;
 
 /* More clauses than this no reader makes of one file. */
-#define GLOSS_DOCUMENT_MAX_CLAUSES 250000
+#define GLOSS_DOCUMENT_MAX_CLAUSES 500000
 
 GlossDocumentBuilder *gloss_document_builder_new             (void);
 void                  gloss_document_builder_free            (GlossDocumentBuilder *self);

@@ -7,20 +7,21 @@ static void
 test_find (void)
 {
   static const char *const names[] = {
-    "act", "address", "adjournment", "administrationOfOath", "alinea", "amendment", "amendmentBody", "amendmentList",
+    "act", "address", "adjournment", "administrationOfOath", "alinea", "amendment", "amendmentBody", "amendmentContent",
+    "amendmentHeading", "amendmentJustification", "amendmentList", "amendmentReference",
     "annex", "annexes", "answer", "arguments", "article", "attachment", "attachments", "authorialNote", "background",
     "bill", "block", "blockContainer", "blockList", "body", "book", "br", "caption", "chapter", "citation", "citations",
     "clause", "collectionBody", "communication", "component", "components", "conclusions", "container", "content",
     "coverPage", "crossHeading", "debate", "debateBody", "debateReport", "debateSection", "decision",
     "declarationOfVote", "div", "division", "doc", "docTitle", "documentCollection", "embeddedStructure", "eol",
-    "foreign", "formula", "fragmentBody", "from", "hcontainer", "header", "heading", "indent", "interstitial", "intro",
+    "foreign", "formula", "fragment", "fragmentBody", "from", "hcontainer", "header", "heading", "indent", "interstitial", "intro",
     "introduction", "item", "judgement", "judgementBody", "judgment", "judgmentBody", "level", "li", "list",
     "listIntroduction", "listWrapUp", "longTitle", "mainBody", "meta", "ministerialStatements", "motivation",
     "narrative", "nationalInterest", "noteRef", "noticesOfMotion", "num", "officialGazette", "ol", "oralStatements",
     "other", "p", "papers", "paragraph", "part", "personalStatements", "petitions", "point", "pointOfOrder", "portion",
     "portionBody", "prayers", "preamble", "preface", "proceduralMotions", "proviso", "question", "questions",
     "quotedStructure", "recital", "recitals", "remedies", "resolutions", "rollCall", "rule", "scene", "section",
-    "signature", "speech", "speechGroup", "statement", "subchapter", "subclause", "subdivision", "subheading",
+    "signature", "speech", "speechGroup", "statement", "subchapter", "subclause", "subdivision", "subFlow", "subheading",
     "sublist", "subparagraph", "subpart", "subrule", "subsection", "subtitle", "summary", "table", "tblock", "td",
     "th", "title", "toc", "tocItem", "tome", "tr", "transitional", "ul", "wrapUp", "writtenStatements",
   };
