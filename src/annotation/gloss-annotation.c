@@ -450,10 +450,14 @@ gboolean
 gloss_annotation_has_tag (GlossAnnotation *self,
                           const char      *tag)
 {
+  g_autofree char *kept = NULL;
+
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (self), FALSE);
   g_return_val_if_fail (tag != NULL, FALSE);
 
-  return g_strv_contains ((const char * const *) self->fields.tags, tag);
+  /* As tags are kept, so that what gave a tag finds it again. */
+  kept = trim (tag);
+  return g_strv_contains ((const char * const *) self->fields.tags, kept);
 }
 
 GlossColor

@@ -6,26 +6,14 @@
 
 #include <string.h>
 
+#include "document/gloss-fold.h"
+
 char *
 gloss_search_text_fold (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *wide = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = g_utf8_casefold (wide, -1);
-  g_autofree char *apart = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  g_autoptr (GString) plain = g_string_sized_new (strlen (apart));
 
-  for (const char *c = apart; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar sign = g_utf8_get_char (c);
-      GUnicodeType type = g_unichar_type (sign);
-
-      if (type != G_UNICODE_NON_SPACING_MARK && type != G_UNICODE_ENCLOSING_MARK)
-        g_string_append_unichar (plain, sign);
-    }
-
-  /* Together again, or a Korean syllable would be found in every syllable that begins with it. */
-  return g_utf8_normalize (plain->str, plain->len, G_NORMALIZE_ALL_COMPOSE);
+  return gloss_fold (valid, NULL);
 }
 
 gboolean

@@ -6,9 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): @text (nullable) in the form in which texts are searched, where case, accents
- * and width make no difference. Both what is searched and what is searched for take it. Any
- * thread. */
+/* (transfer full): @text (nullable, UTF-8 or not) in the form in which documents are searched too, see
+ * gloss_fold (). Both what is searched and what is searched for take it. Any thread. */
 char    *gloss_search_text_fold     (const char *text);
 
 /* TRUE when all words of @search, which white space separates, occur in @text, wherever and in

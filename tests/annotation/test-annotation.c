@@ -60,7 +60,9 @@ test_tags (void)
   g_assert_cmpstr (kept[2], ==, "Law");
   g_assert_cmpstr (kept[3], ==, "a/b");
   g_assert_true (gloss_annotation_has_tag (annotation, "法律"));
+  g_assert_true (gloss_annotation_has_tag (annotation, " 法律\u3000"));
   g_assert_false (gloss_annotation_has_tag (annotation, "la"));
+  g_assert_false (gloss_annotation_has_tag (annotation, " "));
 }
 
 static void

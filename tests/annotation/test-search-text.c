@@ -26,6 +26,16 @@ test_insensitive (void)
   g_assert_true (matches ("Київ", "київ"));
 }
 
+/* What is typed on a keyboard finds what a document prints, as it does in the document. */
+static void
+test_punctuation (void)
+{
+  g_assert_true (matches ("the State’s “core” interests", "state's"));
+  g_assert_true (matches ("the State’s “core” interests", "\"core\""));
+  g_assert_true (matches ("confidence‑building", "confidence-building"));
+  g_assert_true (matches ("co\xc2\xadoperation", "cooperation"));
+}
+
 static void
 test_words (void)
 {
@@ -47,6 +57,8 @@ test_other_scripts (void)
   g_assert_false (matches ("信息安全国际行为准则", "国家"));
   g_assert_true (matches ("각서", "각"));
   g_assert_false (matches ("각서", "가"));
+  g_assert_false (matches ("नियम", "नयम"));
+  g_assert_false (matches ("ガイド", "カイト"));
 }
 
 static void
@@ -63,6 +75,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/search-text/insensitive", test_insensitive);
+  g_test_add_func ("/search-text/punctuation", test_punctuation);
   g_test_add_func ("/search-text/words", test_words);
   g_test_add_func ("/search-text/other-scripts", test_other_scripts);
   g_test_add_func ("/search-text/invalid", test_invalid);
