@@ -50,28 +50,32 @@ gloss_import_place_clear (GlossImportPlace *place)
   g_clear_pointer (&place->anchor, gloss_anchor_unref);
 }
 
-/* Leaves the places in @clause (nullable: no matter where), if any are there, and of these the
- * ones that are no chance. */
+/* Leaves the places in @clause, if any are there. */
 static void
-filter_sites (GArray      *sites,
-              GlossClause *clause,
-              gboolean     has_context)
+prefer_clause (GArray      *sites,
+               GlossClause *clause)
 {
   gboolean here = FALSE;
-  guint n_kept = 0;
 
   for (guint i = 0; i < sites->len; i++)
     here |= g_array_index (sites, GlossImportSite, i).clause == clause;
 
-  for (guint i = 0; i < sites->len; i++)
+  for (guint i = sites->len; here && i > 0; i--)
     {
-      GlossImportSite site = g_array_index (sites, GlossImportSite, i);
-
-      if (here ? site.clause == clause : (site.telling || !has_context))
-        g_array_index (sites, GlossImportSite, n_kept++) = site;
+      if (g_array_index (sites, GlossImportSite, i - 1).clause != clause)
+        g_array_remove_index (sites, i - 1);
     }
+}
 
-  g_array_set_size (sites, n_kept);
+/* Leaves the places that are more than a word or two which many texts have. */
+static void
+drop_chance (GArray *sites)
+{
+  for (guint i = sites->len; i > 0; i--)
+    {
+      if (!g_array_index (sites, GlossImportSite, i - 1).telling)
+        g_array_remove_index (sites, i - 1);
+    }
 }
 
 /* The one that the position in the page names, of those whose context fits best. */
@@ -251,8 +255,6 @@ place_in_text (GlossImportText         *text,
 {
   GlossDocument *document = gloss_import_text_get_document (text);
   GlossClause *clause = data->clause_id != NULL ? gloss_document_find_clause (document, data->clause_id) : NULL;
-  gboolean has_context = (data->prefix != NULL && *data->prefix != '\0') ||
-                         (data->suffix != NULL && *data->suffix != '\0');
   g_autoptr (GArray) sites = NULL;
   const GlossImportSite *site;
   gboolean all;
@@ -264,7 +266,7 @@ place_in_text (GlossImportText         *text,
     }
 
   sites = gloss_import_text_find (text, data->exact, data->prefix, data->suffix, &all);
-  filter_sites (sites, clause, has_context);
+  prefer_clause (sites, clause);
   site = all ? choose_site (text, sites, record) : NULL;
 
   if (site == NULL)
@@ -346,8 +348,7 @@ place_by_quotation (GlossImportPlacer       *self,
       g_autoptr (GArray) sites = gloss_import_text_find (text, data->exact, data->prefix, data->suffix, &all);
       guint fit = 0;
 
-      /* Here even a quotation without context must be more than a word or two. */
-      filter_sites (sites, NULL, TRUE);
+      drop_chance (sites);
       for (guint j = 0; j < sites->len; j++)
         fit = MAX (fit, g_array_index (sites, GlossImportSite, j).fit);
       if (sites->len == 0)

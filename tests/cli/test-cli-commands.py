@@ -35,7 +35,7 @@ class UsageTest(cli_harness.CliTest):
         self.assertRegex(self.cli('--version'), r'\Aglossator-cli \d+\.\d+\.\d+\n\Z')
 
     def test_wrong_usage(self):
-        for arguments in ([], ['frobnicate'], ['import', 'x'], ['--frobnicate'], ['show'], ['show', 'a', 'b'],
+        for arguments in ([], ['frobnicate'], ['import'], ['--frobnicate'], ['show'], ['show', 'a', 'b'],
                           ['compare', CODE_2011], ['annotate', CODE_2015], ['documents', 'x'],
                           ['show', CODE_2015, '--frobnicate'], ['show', CODE_2015, '--format=pdf'],
                           ['show', CODE_2015, '--format'], ['show', ''], ['show', CODE_2015, '--format=markdown'],
