@@ -3,7 +3,9 @@
 #include "document/gloss-library.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "akn-test.h"
@@ -339,6 +341,37 @@ test_folder_is_no_folder (void)
   assert_names (library, shipped_names);
 }
 
+/* As on a full disk: nothing half-written stays behind, and nothing is in the library. */
+static void
+test_no_space (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossLibrary) library = gloss_library_new ();
+  g_autofree char *akn = make_akn ("A/67/1", "en", "2012-07-01");
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "glossator", "documents", NULL);
+  g_autoptr (GFile) file = write_file ("elsewhere", "new.akn", akn);
+  g_autoptr (GDir) folder = NULL;
+  struct rlimit before, small;
+  GlossLibraryEntry *entry;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &before));
+  small = before;
+  small.rlim_cur = 16;
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &small));
+  entry = gloss_library_add (library, file, &error);
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &before));
+
+  g_assert_null (entry);
+  g_assert_nonnull (error);
+  g_assert_true (g_str_has_prefix (error->message, "“A/67/1@en” could not be kept: "));
+  assert_names (library, shipped_names);
+
+  folder = g_dir_open (path, 0, NULL);
+  g_assert_nonnull (folder);
+  g_assert_null (g_dir_read_name (folder));
+}
+
 static void
 test_problems (void)
 {
@@ -376,6 +409,7 @@ main (int   argc,
   g_test_add_func ("/library/add-refused", test_add_refused);
   g_test_add_func ("/library/add-same-file-name", test_add_same_file_name);
   g_test_add_func ("/library/folder-is-no-folder", test_folder_is_no_folder);
+  g_test_add_func ("/library/no-space", test_no_space);
   g_test_add_func ("/library/problems", test_problems);
 
   return g_test_run ();
