@@ -25,7 +25,7 @@
 /* A meeting between the anchors gives way where either clause is so much nearer to another. */
 #define SCORE_LURE 300
 
-/* Elsewhere in the text, a clause of fewer words proves nothing. */
+/* Elsewhere in the text, a clause of fewer words proves little. */
 #define MIN_WORDS_ACROSS 4
 
 /* What it takes off the score of two signatures that no name of a person or State joins. */
@@ -279,11 +279,38 @@ compare_across (gconstpointer a,
   return x->first[1] < y->first[1] ? -1 : x->first[1] > y->first[1];
 }
 
+/* "[Repealed]", "（删除）": what stands in the place of a clause that is no more. */
+static gboolean
+is_stub (const GlossAlignClause *clause,
+         guint                   words)
+{
+  static const char brackets[] = "[(（〔［【";
+  gunichar first = g_utf8_get_char (clause->text);
+
+  return words <= 1 ||
+         (words <= 6 && first != 0 && g_utf8_strchr (brackets, -1, first) != NULL);
+}
+
+/* (transfer full): how often the text of @side has each wording. */
+static guint *
+count_wordings (const GlossAligner *self,
+                guint               side)
+{
+  guint *counts = g_new0 (guint, self->wordings.n_wordings + 1);
+
+  for (guint k = 0; k < self->n_clauses[side]; k++)
+    counts[self->wordings.wordings[side][k]]++;
+
+  return counts;
+}
+
 /* What has left its place: the best of what is left anywhere. */
 static void
 match_across (GlossAligner *self)
 {
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (GlossMatch));
+  g_autofree guint *old_counts = count_wordings (self, 0);
+  g_autofree guint *new_counts = count_wordings (self, 1);
 
   for (guint k = 0; k < self->candidates->len; k++)
     {
@@ -291,14 +318,19 @@ match_across (GlossAligner *self)
       guint i = candidate->at[0];
       guint j = candidate->at[1];
       GlossMatch match = { { i, j }, { 1, 1 }, candidate->score, 0 };
-      guint penalty;
+      guint32 wording = self->wordings.wordings[0][self->positions[0][i]];
+      guint old_words = gloss_features_get_words (self->features, gloss_aligner_get_text (self, 0, i));
+      guint new_words = gloss_features_get_words (self->features, gloss_aligner_get_text (self, 1, j));
+      gboolean is_telling;
 
       if (self->taken[0][i] || self->taken[1][j])
         continue;
-      penalty = find_penalty (self, i, j);
-      if (candidate->score < SCORE_ACROSS + penalty ||
-          gloss_features_get_words (self->features, gloss_aligner_get_text (self, 0, i)) < MIN_WORDS_ACROSS ||
-          gloss_features_get_words (self->features, gloss_aligner_get_text (self, 1, j)) < MIN_WORDS_ACROSS)
+
+      /* A few words are enough where each text has them once. */
+      is_telling = MIN (old_words, new_words) >= MIN_WORDS_ACROSS ||
+                   (have_same_wording (self, i, j) && old_counts[wording] == 1 && new_counts[wording] == 1 &&
+                    !is_stub (gloss_aligner_get_open (self, 0, i), old_words));
+      if (candidate->score < SCORE_ACROSS + find_penalty (self, i, j) || !is_telling)
         continue;
       match.weight = weigh_match (self, &match, 1);
       g_array_append_val (matches, match);
@@ -342,18 +374,6 @@ join_parts (GlossAligner *self)
           memset (self->taken[1 - side] + parts.first[1 - side], TRUE, parts.n[1 - side]);
         }
     }
-}
-
-/* "[Repealed]", "（删除）": what stands in the place of a clause that is no more. */
-static gboolean
-is_stub (const GlossAlignClause *clause,
-         guint                   words)
-{
-  static const char brackets[] = "[(（〔［【";
-  gunichar first = g_utf8_get_char (clause->text);
-
-  return words <= 1 ||
-         (words <= 6 && first != 0 && g_utf8_strchr (brackets, -1, first) != NULL);
 }
 
 /* What is left between the clauses [i0, i1) and [j0, j1) that stand between two links. */

@@ -154,6 +154,32 @@ test_rows_of_links (void)
     }
 }
 
+/* A few words that each text has once tell where they went; what stands for a clause that is no
+ * more tells nothing. */
+static void
+test_short_move (void)
+{
+  static const char *const old_texts[] = { "WTO: World Trade Organization", "(Repealed)", LONG_A, LONG_B, "UN: United Nations",
+                                           "Reserved", NULL };
+  static const char *const new_texts[] = { "UN: United Nations", "Reserved", LONG_A, LONG_B, "(Repealed)",
+                                           "WTO: World Trade Organization", NULL };
+  GlossAlignClause old_clauses[8], new_clauses[8];
+  guint n_old = make_clauses (old_texts, old_clauses);
+  guint n_new = make_clauses (new_texts, new_clauses);
+  g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new ("en");
+  g_autoptr (GArray) rows = gloss_align (old_clauses, n_old, new_clauses, n_new, tokenizer, NULL, NULL);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (guint k = 0; k < rows->len; k++)
+    {
+      const GlossAlignRow *row = &g_array_index (rows, GlossAlignRow, k);
+
+      if (row->state == GLOSS_ROW_MOVED)
+        g_string_append_printf (shown, "%u-%u ", row->old_first, row->new_first);
+    }
+  g_assert_cmpstr (shown->str, ==, "4-0 0-5 ");
+}
+
 static void
 test_cancelled (void)
 {
@@ -179,6 +205,7 @@ main (int   argc,
   g_test_add_func ("/alignment/anchors", test_anchors);
   g_test_add_func ("/alignment/candidates", test_candidates);
   g_test_add_func ("/alignment/rows-of-links", test_rows_of_links);
+  g_test_add_func ("/alignment/short-move", test_short_move);
   g_test_add_func ("/alignment/cancelled", test_cancelled);
 
   return g_test_run ();
