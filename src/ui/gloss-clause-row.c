@@ -138,7 +138,7 @@ update_state_icon (GlossClauseRow *self)
 
   if (state != NULL && self->state_icon == NULL)
     {
-      self->state_icon = gtk_image_new_from_icon_name ("gloss-unconfirmed-symbolic");
+      self->state_icon = gtk_image_new ();
       gtk_widget_set_valign (self->state_icon, GTK_ALIGN_START);
       gtk_widget_add_css_class (self->state_icon, "clause-state");
       gtk_widget_insert_after (self->state_icon, GTK_WIDGET (self), GTK_WIDGET (self->text));
@@ -146,6 +146,10 @@ update_state_icon (GlossClauseRow *self)
 
   if (self->state_icon != NULL)
     {
+      gtk_image_set_from_icon_name (GTK_IMAGE (self->state_icon),
+                                    gloss_clause_get_confirmation (self->clause) == GLOSS_CONFIRMATION_PARTIAL
+                                      ? "gloss-partly-confirmed-symbolic"
+                                      : "gloss-transcribed-symbolic");
       gtk_widget_set_visible (self->state_icon, state != NULL);
       gtk_widget_set_tooltip_text (self->state_icon, state);
     }

@@ -225,9 +225,12 @@ row_released_cb (GtkGestureClick *gesture,
                  GlossNotesPane  *self)
 {
   GlossNoteRow *row = GLOSS_NOTE_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
+  GlossNoteEditor *editor = gloss_note_row_get_editor (row);
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (row), x, y, GTK_PICK_DEFAULT);
 
-  if (gloss_note_row_get_editor (row) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (gloss_note_row_get_editor (row)));
+  /* What is inside the editor has its own use for a click. */
+  if (editor == NULL || widget == NULL || !gtk_widget_is_ancestor (widget, GTK_WIDGET (editor)))
+    gloss_notes_pane_show_note (self, gloss_note_row_get_note (row), TRUE);
 }
 
 static void

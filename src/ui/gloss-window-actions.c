@@ -15,13 +15,10 @@
 
 void
 gloss_window_report (GlossWindow  *self,
-                     const char   *name,
                      const GError *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Document Can’t Be Opened"), NULL);
-  g_autofree char *body = g_strdup_printf ("%s\n%s", name, error->message);
+  AdwDialog *dialog = adw_alert_dialog_new (_("Document Can’t Be Opened"), error->message);
 
-  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
@@ -47,7 +44,6 @@ file_chosen_cb (GObject      *source,
   g_autoptr (GlossWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
-  g_autofree char *name = NULL;
   GlossLibraryEntry *entry;
 
   if (file == NULL || self->library == NULL)
@@ -55,13 +51,9 @@ file_chosen_cb (GObject      *source,
 
   entry = gloss_library_add (self->library, file, &error);
   if (entry != NULL)
-    {
-      gloss_window_open_document (self, gloss_library_entry_get_name (entry), NULL);
-      return;
-    }
-
-  name = g_file_get_parse_name (file);
-  gloss_window_report (self, name, error);
+    gloss_window_open_document (self, gloss_library_entry_get_name (entry), NULL);
+  else
+    gloss_window_report (self, error);
 }
 
 static void

@@ -34,9 +34,8 @@ void gloss_window_install_actions (GtkWidgetClass *widget_class);
 /* Makes possible what can be done with the document that is read. */
 void gloss_window_update_actions  (GlossWindow    *self);
 
-/* Says that the document @name can't be opened, and why. */
+/* Says that a document can't be opened, and why; @error names it. */
 void gloss_window_report          (GlossWindow    *self,
-                                   const char     *name,
                                    const GError   *error);
 
 G_END_DECLS

@@ -84,11 +84,7 @@ file_read_cb (GObject      *source,
       show_document (self, document, uri, NULL);
     }
   else
-    {
-      g_autofree char *name = g_file_get_parse_name (file);
-
-      gloss_window_report (self, name, error);
-    }
+    gloss_window_report (self, error);
 
   /* A window never stands empty. */
   if (gloss_reader_page_get_document (self->reader_page) == NULL)
@@ -241,7 +237,7 @@ gloss_window_open_document (GlossWindow *self,
   if (document != NULL)
     show_document (self, document, gloss_document_get_name (document), clause_id);
   else
-    gloss_window_report (self, name, error);
+    gloss_window_report (self, error);
 }
 
 void
