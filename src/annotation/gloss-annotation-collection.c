@@ -93,7 +93,7 @@ gloss_annotation_collection_write (GPtrArray  *annotations,
   while (gloss_json_iter_next (&iter, NULL, &other))
     n_others++;
 
-  page = gloss_json_edit_new_without (&old_page, "items");
+  page = gloss_json_edit_new_without (&old_page, "items", NULL);
   set_default (page, "id", page_id);
   set_default (page, "type", "AnnotationPage");
   gloss_json_edit_set_int (page, "startIndex", 0);
@@ -112,18 +112,18 @@ gloss_annotation_collection_write (GPtrArray  *annotations,
 }
 
 static gboolean
-check_collection (const GlossJsonText  *collection,
-                  GError              **error)
+check_collection (GlossJsonEdit  *collection,
+                  GError        **error)
 {
   GlossJsonText type;
   GlossJsonText version;
   gint64 number;
 
-  if (!gloss_json_text_get_member (collection, "type", &type) ||
+  if (!gloss_json_edit_get (collection, "type", &type) ||
       !gloss_json_text_includes (&type, "AnnotationCollection"))
     return fail (error, "no collection of annotations");
 
-  if (!gloss_json_text_get_member (collection, VERSION_MEMBER, &version))
+  if (!gloss_json_edit_get (collection, VERSION_MEMBER, &version))
     return TRUE;
 
   if (!gloss_json_text_get_int (&version, &number))
@@ -173,20 +173,6 @@ read_items (const GlossJsonText  *items,
   return TRUE;
 }
 
-static char *
-make_frame (const GlossJsonText *collection,
-            const GlossJsonText *page,
-            GPtrArray           *others)
-{
-  g_autoptr (GlossJsonEdit) edit = gloss_json_edit_new_without (collection, "first");
-  g_autoptr (GlossJsonEdit) page_edit = gloss_json_edit_new_without (page, "items");
-
-  gloss_json_edit_take (page_edit, "items", gloss_json_array_to_text (others));
-  gloss_json_edit_take (edit, "first", gloss_json_edit_to_text (page_edit));
-
-  return gloss_json_edit_to_text (edit);
-}
-
 GPtrArray *
 gloss_annotation_collection_read (const char  *data,
                                   gsize        length,
@@ -195,27 +181,35 @@ gloss_annotation_collection_read (const char  *data,
 {
   g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GlossJsonEdit) collection_edit = NULL;
+  g_autoptr (GlossJsonEdit) page_edit = NULL;
   GlossJsonText collection;
-  GlossJsonText page = { NULL, 0 };
+  GlossJsonText page;
   GlossJsonText items;
 
   g_return_val_if_fail (data != NULL, NULL);
 
-  if (!gloss_json_text_check (data, length, &collection, error) ||
-      !check_collection (&collection, error))
+  if (!gloss_json_text_check (data, length, &collection, error))
     return NULL;
 
-  if (gloss_json_text_get_member (&collection, "first", &page))
-    {
-      if (!gloss_json_text_is_object (&page))
-        return fail (error, "a collection whose first page is elsewhere"), NULL;
-      if (gloss_json_text_get_member (&page, "items", &items) &&
-          !read_items (&items, annotations, others, error))
-        return NULL;
-    }
+  /* The frame is made in the same going over as everything else is found: files are long. */
+  collection_edit = gloss_json_edit_new_without (&collection, "first", &page);
+  if (!check_collection (collection_edit, error))
+    return NULL;
+
+  if (page.length > 0 && !gloss_json_text_is_object (&page))
+    return fail (error, "a collection whose first page is elsewhere"), NULL;
+
+  page_edit = gloss_json_edit_new_without (&page, "items", &items);
+  if (items.length > 0 && !read_items (&items, annotations, others, error))
+    return NULL;
 
   if (frame != NULL)
-    *frame = make_frame (&collection, &page, others);
+    {
+      gloss_json_edit_take (page_edit, "items", gloss_json_array_to_text (others));
+      gloss_json_edit_take (collection_edit, "first", gloss_json_edit_to_text (page_edit));
+      *frame = gloss_json_edit_to_text (collection_edit);
+    }
 
   return g_steal_pointer (&annotations);
 }

@@ -35,44 +35,27 @@ typedef struct
   GlossJsonText target;
 } Members;
 
-/* Goes over the record once; of several members of one name the last one counts. */
 static void
 members_find (Members             *members,
               const GlossJsonText *record)
 {
-  const struct
-  {
-    const char    *name;
-    GlossJsonText *value;
-  } known[] = {
-    { "id", &members->id },
-    { "type", &members->type },
-    { "motivation", &members->motivation },
-    { "created", &members->created },
-    { "modified", &members->modified },
-    { "creator", &members->creator },
-    { "body", &members->body },
-    { "bodyValue", &members->body_value },
-    { "target", &members->target },
+  static const char *const names[] = {
+    "id", "type", "motivation", "created", "modified", "creator", "body", "bodyValue", "target", NULL,
   };
-  GlossJsonIter iter;
-  GlossJsonText key;
-  GlossJsonText value;
+  GlossJsonText values[G_N_ELEMENTS (names) - 1];
 
-  memset (members, 0, sizeof *members);
-
-  gloss_json_iter_init (&iter, record);
-  while (gloss_json_iter_next (&iter, &key, &value))
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-        {
-          if (gloss_json_text_equals (&key, known[i].name))
-            {
-              *known[i].value = value;
-              break;
-            }
-        }
-    }
+  gloss_json_text_get_members (record, names, values);
+  *members = (Members) {
+    .id = values[0],
+    .type = values[1],
+    .motivation = values[2],
+    .created = values[3],
+    .modified = values[4],
+    .creator = values[5],
+    .body = values[6],
+    .body_value = values[7],
+    .target = values[8],
+  };
 }
 
 /* In the Web Annotation model, a body without a purpose of its own has that of the annotation. */
@@ -81,23 +64,25 @@ classify_body (const GlossJsonText *body,
                const GlossJsonText *motivation)
 {
   static const char *const purposes_of_others[] = { "classifying", "identifying", "highlighting", "linking" };
-  GlossJsonText type;
-  GlossJsonText value;
-  GlossJsonText purpose;
+  GlossJsonText members[3];
+  const GlossJsonText *value = &members[0];
+  const GlossJsonText *type = &members[1];
+  const GlossJsonText *purpose = &members[2];
 
-  if (!gloss_json_text_get_member (body, "value", &value) || !gloss_json_text_is_string (&value))
+  gloss_json_text_get_members (body, (const char *[]) { "value", "type", "purpose", NULL }, members);
+  if (!gloss_json_text_is_string (value))
     return BODY_OTHER;
-  if (gloss_json_text_get_member (body, "type", &type) && !gloss_json_text_includes (&type, "TextualBody"))
+  if (type->length > 0 && !gloss_json_text_includes (type, "TextualBody"))
     return BODY_OTHER;
 
-  if (!gloss_json_text_get_member (body, "purpose", &purpose))
+  if (purpose->length == 0)
     return gloss_json_text_includes (motivation, "tagging") ? BODY_TAG : BODY_NOTE;
 
-  if (gloss_json_text_includes (&purpose, "tagging"))
+  if (gloss_json_text_includes (purpose, "tagging"))
     return BODY_TAG;
   for (guint i = 0; i < G_N_ELEMENTS (purposes_of_others); i++)
     {
-      if (gloss_json_text_includes (&purpose, purposes_of_others[i]))
+      if (gloss_json_text_includes (purpose, purposes_of_others[i]))
         return BODY_OTHER;
     }
 
@@ -228,7 +213,7 @@ gloss_annotation_new_from_record (const GlossJsonText  *record,
   members_find (&members, record);
   if (!gloss_json_text_includes (&members.type, "Annotation"))
     return fail (error, "an object that is not of the type “Annotation”");
-  if (members.target.length == 0 || g_str_has_prefix (members.target.start, "null"))
+  if (members.target.length == 0 || *members.target.start == 'n') /* null */
     return fail (error, "an annotation without a target");
   if (members.id.length > 0 && !gloss_json_text_is_string (&members.id))
     return fail (error, "an annotation whose id is no text");
@@ -418,8 +403,8 @@ write_creator (const char *author)
   return gloss_json_edit_to_text (creator);
 }
 
-/* Purposes that bodies had from the motivation stay theirs when that changes: a tag that says of
- * itself that it is one. */
+/* TRUE when there are bodies that have their purpose from the motivation: with another one, a note
+ * would become a tag, or the other way round. */
 static gboolean
 motivation_is_purpose (const Members *members)
 {
@@ -430,7 +415,7 @@ motivation_is_purpose (const Members *members)
   gloss_json_iter_init_list (&iter, &members->body);
   while (gloss_json_iter_next (&iter, NULL, &body))
     {
-      if (classify_body (&body, &members->motivation) == BODY_TAG &&
+      if (classify_body (&body, &members->motivation) != BODY_OTHER &&
           !gloss_json_text_get_member (&body, "purpose", &purpose))
         return TRUE;
     }

@@ -48,14 +48,18 @@ find (GlossJsonEdit *self,
 GlossJsonEdit *
 gloss_json_edit_new (const GlossJsonText *object)
 {
-  return gloss_json_edit_new_without (object, NULL);
+  return gloss_json_edit_new_without (object, NULL, NULL);
 }
 
 GlossJsonEdit *
 gloss_json_edit_new_without (const GlossJsonText *object,
-                             const char          *name)
+                             const char          *name,
+                             GlossJsonText       *left_out)
 {
   GlossJsonEdit *self = g_new0 (GlossJsonEdit, 1);
+
+  if (left_out != NULL)
+    *left_out = (GlossJsonText) { NULL, 0 };
 
   self->members = g_array_new (FALSE, FALSE, sizeof (Member));
   g_array_set_clear_func (self->members, member_clear);
@@ -69,12 +73,14 @@ gloss_json_edit_new_without (const GlossJsonText *object,
       gloss_json_iter_init (&iter, object);
       while (gloss_json_iter_next (&iter, &key, &value))
         {
-          gboolean left_out = name != NULL && gloss_json_text_equals (&key, name);
+          gboolean without = name != NULL && gloss_json_text_equals (&key, name);
           Member member = {
             g_strndup (key.start, key.length),
-            left_out ? g_strdup ("null") : gloss_json_text_minify (&value),
+            without ? g_strdup ("null") : gloss_json_text_minify (&value),
           };
 
+          if (without && left_out != NULL)
+            *left_out = value;
           g_array_append_val (self->members, member);
         }
     }

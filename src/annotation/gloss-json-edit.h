@@ -16,9 +16,10 @@ typedef struct _GlossJsonEdit GlossJsonEdit;
 GlossJsonEdit *gloss_json_edit_new        (const GlossJsonText *object);
 
 /* As gloss_json_edit_new (), with null in the place of the member @name: for one that is large and
- * will be set anew. */
+ * will be set anew. @left_out: (out) (optional) that member, of length 0 where there is none. */
 GlossJsonEdit *gloss_json_edit_new_without (const GlossJsonText *object,
-                                           const char          *name);
+                                            const char          *name,
+                                            GlossJsonText       *left_out);
 void           gloss_json_edit_free       (GlossJsonEdit *self);
 
 /* The member @name, valid until the next change; FALSE where there is none. */

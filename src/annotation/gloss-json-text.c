@@ -275,16 +275,40 @@ gloss_json_text_check (const char     *data,
 
 /* From here on, texts were checked. */
 
-static const char *
-skip_string (const char *at)
+/* What ends a run of signs that mean nothing to the structure. */
+enum
 {
-  for (at++; *at != '"'; at++)
+  SIGN_PLAIN,
+  SIGN_QUOTE,
+  SIGN_OPEN,
+  SIGN_CLOSE,
+};
+
+static const guchar signs[256] = {
+  ['"'] = SIGN_QUOTE,
+  ['{'] = SIGN_OPEN,
+  ['['] = SIGN_OPEN,
+  ['}'] = SIGN_CLOSE,
+  [']'] = SIGN_CLOSE,
+};
+
+static const char *
+skip_string (const char *at,
+             const char *end)
+{
+  const char *start = at + 1;
+
+  for (at = memchr (start, '"', end - start); at != NULL; at = memchr (at + 1, '"', end - at - 1))
     {
-      if (*at == '\\')
-        at++;
+      const char *escapes = at;
+
+      while (escapes > start && escapes[-1] == '\\')
+        escapes--;
+      if ((at - escapes) % 2 == 0)
+        return at + 1;
     }
 
-  return at + 1;
+  g_assert_not_reached ();
 }
 
 static const char *
@@ -293,30 +317,31 @@ skip_value (const char *at,
 {
   guint depth = 0;
 
+  if (signs[(guchar) *at] == SIGN_PLAIN)
+    {
+      while (at < end && *at != ',' && signs[(guchar) *at] != SIGN_CLOSE && !is_space (*at))
+        at++;
+      return at;
+    }
+
   do
     {
-      switch (*at)
+      while (signs[(guchar) *at] == SIGN_PLAIN)
+        at++;
+
+      switch (signs[(guchar) *at])
         {
-        case '"':
-          at = skip_string (at);
-          continue;
-        case '{':
-        case '[':
-          depth++;
+        case SIGN_QUOTE:
+          at = skip_string (at, end);
           break;
-        case '}':
-        case ']':
-          depth--;
+        case SIGN_OPEN:
+          depth++;
+          at++;
           break;
         default:
-          if (depth == 0)
-            {
-              while (at < end && strchr (",:]}", *at) == NULL && !is_space (*at))
-                at++;
-              return at;
-            }
+          depth--;
+          at++;
         }
-      at++;
     }
   while (depth > 0);
 
@@ -471,30 +496,48 @@ gloss_json_text_get_int (const GlossJsonText *value,
   return g_ascii_string_to_signed (digits, 10, G_MININT64, G_MAXINT64, number, NULL);
 }
 
+void
+gloss_json_text_get_members (const GlossJsonText *object,
+                             const char *const   *names,
+                             GlossJsonText       *values)
+{
+  GlossJsonIter iter;
+  GlossJsonText key;
+  GlossJsonText value;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    values[i] = (GlossJsonText) { NULL, 0 };
+
+  if (!gloss_json_text_is_object (object))
+    return;
+
+  gloss_json_iter_init (&iter, object);
+  while (gloss_json_iter_next (&iter, &key, &value))
+    {
+      for (guint i = 0; names[i] != NULL; i++)
+        {
+          if (gloss_json_text_equals (&key, names[i]))
+            {
+              values[i] = value;
+              break;
+            }
+        }
+    }
+}
+
 gboolean
 gloss_json_text_get_member (const GlossJsonText *object,
                             const char          *name,
                             GlossJsonText       *value)
 {
-  GlossJsonIter iter;
-  GlossJsonText key;
-  GlossJsonText item;
-  gboolean found = FALSE;
+  GlossJsonText found;
 
-  if (!gloss_json_text_is_object (object))
+  gloss_json_text_get_members (object, (const char *[]) { name, NULL }, &found);
+  if (found.length == 0)
     return FALSE;
 
-  gloss_json_iter_init (&iter, object);
-  while (gloss_json_iter_next (&iter, &key, &item))
-    {
-      if (gloss_json_text_equals (&key, name))
-        {
-          *value = item;
-          found = TRUE;
-        }
-    }
-
-  return found;
+  *value = found;
+  return TRUE;
 }
 
 char *
@@ -521,7 +564,7 @@ gloss_json_text_minify (const GlossJsonText *value)
       const char *start = at;
 
       if (*at == '"')
-        at = skip_string (at);
+        at = skip_string (at, end);
       else
         while (at < end && *at != '"' && !is_space (*at))
           at++;
@@ -621,7 +664,7 @@ gloss_json_iter_next (GlossJsonIter *iter,
     {
       const char *name = at;
 
-      at = skip_string (at);
+      at = skip_string (at, iter->end);
       if (key != NULL)
         *key = (GlossJsonText) { name, at - name };
       at = skip_space (skip_space (at, iter->end) + 1, iter->end);

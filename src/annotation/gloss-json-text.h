@@ -63,6 +63,12 @@ gboolean gloss_json_text_get_member    (const GlossJsonText *object,
                                         const char          *name,
                                         GlossJsonText       *value);
 
+/* The same for several @names (NULL-terminated), going over the object once. @values: (out) one
+ * for each name, of length 0 where there is no such member. */
+void     gloss_json_text_get_members   (const GlossJsonText *object,
+                                        const char *const   *names,
+                                        GlossJsonText       *values);
+
 /* (transfer full) (nullable): the member @name of @object, if that is a string. */
 char    *gloss_json_text_dup_member    (const GlossJsonText *object,
                                         const char          *name);

@@ -385,6 +385,23 @@ test_motivation (void)
   g_assert_null (strstr (gloss_annotation_get_text (annotation), "\"body\""));
 }
 
+/* A body without a purpose has that of the annotation: it must not become something else. */
+static void
+test_inherited_purpose (void)
+{
+  g_autoptr (GlossAnnotation) annotation = read_text (
+    "{\"id\":\"urn:1\",\"type\":\"Annotation\",\"motivation\":\"commenting\",\"body\":["
+    "{\"type\":\"TextualBody\",\"purpose\":\"commenting\",\"value\":\"note\"},"
+    "{\"type\":\"TextualBody\",\"value\":\"another\"}],\"target\":\"u:x\"}");
+  g_autoptr (GlossAnnotation) again = NULL;
+
+  gloss_annotation_set_tags (annotation, (const char *[]) { "tag", NULL });
+  gloss_annotation_set_note (annotation, "");
+  again = read_text (gloss_annotation_get_text (annotation));
+  g_assert_cmpuint (g_strv_length ((char **) gloss_annotation_get_tags (again)), ==, 1);
+  g_assert_cmpstr (gloss_annotation_get_note (again), ==, "");
+}
+
 static void
 test_trees (void)
 {
@@ -420,6 +437,7 @@ main (int   argc,
   g_test_add_func ("/annotation-json/without-id", test_without_id);
   g_test_add_func ("/annotation-json/new-is-valid", test_new_is_valid);
   g_test_add_func ("/annotation-json/motivation", test_motivation);
+  g_test_add_func ("/annotation-json/inherited-purpose", test_inherited_purpose);
   g_test_add_func ("/annotation-json/trees", test_trees);
 
   return g_test_run ();

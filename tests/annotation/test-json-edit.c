@@ -77,9 +77,15 @@ static void
 test_without (void)
 {
   GlossJsonText object = gloss_json_text_for ("{\"a\":1,\"big\":[1,2,3],\"b\":2}");
-  g_autoptr (GlossJsonEdit) without = gloss_json_edit_new_without (&object, "big");
+  GlossJsonText left_out;
+  g_autoptr (GlossJsonEdit) without = gloss_json_edit_new_without (&object, "big", &left_out);
+  g_autoptr (GlossJsonEdit) nothing = NULL;
 
   assert_text (without, "{\"a\":1,\"big\":null,\"b\":2}");
+  g_assert_cmpmem (left_out.start, left_out.length, "[1,2,3]", 7);
+
+  nothing = gloss_json_edit_new_without (&object, "c", &left_out);
+  g_assert_cmpuint (left_out.length, ==, 0);
 }
 
 static void
