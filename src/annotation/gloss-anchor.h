@@ -94,7 +94,9 @@ typedef struct
  *
  * Finds the place of the anchor in @document, in the order of unchanged position, the quotation
  * within the clause, a near match within the clause, the whole document. A phrase is PLACED only
- * where its words stand letter for letter. In another language of the same work the anchor is on
+ * where its words stand letter for letter, and are no parts of other words. A near match keeps
+ * three in five code points of a phrase of 32 or more, three in four of a shorter one; of less
+ * than 16, half of what stood before or behind it must be there too. In another language of the same work the anchor is on
  * the clause as a whole. In another work it is NOT_FOUND.
  */
 GlossPlacement gloss_anchor_resolve (GlossAnchor   *self,
