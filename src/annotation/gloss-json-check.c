@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "annotation/gloss-json-text.h"
+
+#include <string.h>
+
+#include "annotation/gloss-annotation-json.h"
+#include "annotation/gloss-json-text-private.h"
+
+typedef struct
+{
+  const char *data;
+  const char *at;
+  const char *end;
+  const char *problem;
+} Checker;
+
+static gboolean check_value (Checker *checker,
+                             guint    depth);
+
+static gboolean
+fail (Checker    *checker,
+      const char *problem)
+{
+  if (checker->problem == NULL)
+    checker->problem = problem;
+
+  return FALSE;
+}
+
+static gboolean
+check_string (Checker *checker)
+{
+  checker->at++;
+
+  while (checker->at < checker->end)
+    {
+      guchar c = *checker->at++;
+
+      if (c == '"')
+        return TRUE;
+
+      if (c < 0x20)
+        {
+          checker->at--;
+          return fail (checker, "a control character inside a string");
+        }
+
+      if (c != '\\')
+        continue;
+
+      if (checker->at < checker->end && *checker->at == 'u')
+        {
+          for (int i = 1; i <= 4; i++)
+            {
+              if (checker->end - checker->at <= i || !g_ascii_isxdigit (checker->at[i]))
+                return fail (checker, "a \\u that four hexadecimal digits do not follow");
+            }
+          checker->at += 5;
+        }
+      else if (checker->at < checker->end && *checker->at != '\0' && strchr ("\"\\/bfnrt", *checker->at) != NULL)
+        {
+          checker->at++;
+        }
+      else
+        {
+          return fail (checker, "an unknown escape in a string");
+        }
+    }
+
+  return fail (checker, "a string without an end");
+}
+
+static gboolean
+check_digits (Checker *checker)
+{
+  const char *start = checker->at;
+
+  while (checker->at < checker->end && g_ascii_isdigit (*checker->at))
+    checker->at++;
+
+  return checker->at > start || fail (checker, "a number without digits");
+}
+
+static gboolean
+check_number (Checker *checker)
+{
+  if (*checker->at == '-')
+    checker->at++;
+
+  if (checker->at < checker->end && *checker->at == '0')
+    checker->at++;
+  else if (!check_digits (checker))
+    return FALSE;
+
+  if (checker->at < checker->end && *checker->at == '.')
+    {
+      checker->at++;
+      if (!check_digits (checker))
+        return FALSE;
+    }
+
+  if (checker->at < checker->end && (*checker->at == 'e' || *checker->at == 'E'))
+    {
+      checker->at++;
+      if (checker->at < checker->end && (*checker->at == '+' || *checker->at == '-'))
+        checker->at++;
+      if (!check_digits (checker))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_word (Checker    *checker,
+            const char *word)
+{
+  gsize length = strlen (word);
+
+  if ((gsize) (checker->end - checker->at) < length || memcmp (checker->at, word, length) != 0)
+    return fail (checker, "something that is no value");
+
+  checker->at += length;
+  return TRUE;
+}
+
+static gboolean
+check_container (Checker *checker,
+                 char     close,
+                 guint    depth)
+{
+  if (depth >= GLOSS_JSON_MAX_DEPTH)
+    return fail (checker, "values nested too deeply");
+
+  checker->at = skip_space (checker->at + 1, checker->end);
+  if (checker->at < checker->end && *checker->at == close)
+    {
+      checker->at++;
+      return TRUE;
+    }
+
+  while (TRUE)
+    {
+      checker->at = skip_space (checker->at, checker->end);
+
+      if (close == '}')
+        {
+          if (checker->at == checker->end || *checker->at != '"')
+            return fail (checker, "a member without a name");
+          if (!check_string (checker))
+            return FALSE;
+
+          checker->at = skip_space (checker->at, checker->end);
+          if (checker->at == checker->end || *checker->at != ':')
+            return fail (checker, "a member without a value");
+          checker->at++;
+        }
+
+      if (!check_value (checker, depth + 1))
+        return FALSE;
+
+      checker->at = skip_space (checker->at, checker->end);
+      if (checker->at == checker->end)
+        return fail (checker, "an object or a list without an end");
+      if (*checker->at == close)
+        {
+          checker->at++;
+          return TRUE;
+        }
+      if (*checker->at != ',')
+        return fail (checker, "a comma or an end is missing");
+      checker->at++;
+    }
+}
+
+static gboolean
+check_value (Checker *checker,
+             guint    depth)
+{
+  checker->at = skip_space (checker->at, checker->end);
+  if (checker->at == checker->end)
+    return fail (checker, "it ends too early");
+
+  switch (*checker->at)
+    {
+    case '{':
+      return check_container (checker, '}', depth);
+    case '[':
+      return check_container (checker, ']', depth);
+    case '"':
+      return check_string (checker);
+    case 't':
+      return check_word (checker, "true");
+    case 'f':
+      return check_word (checker, "false");
+    case 'n':
+      return check_word (checker, "null");
+    default:
+      if (*checker->at == '-' || g_ascii_isdigit (*checker->at))
+        return check_number (checker);
+      return fail (checker, "something that is no value");
+    }
+}
+
+static guint
+count_lines (const char *from,
+             const char *to)
+{
+  guint n_lines = 1;
+
+  for (const char *c = from; c < to; c++)
+    n_lines += *c == '\n';
+
+  return n_lines;
+}
+
+gboolean
+gloss_json_text_check (const char     *data,
+                       gsize           length,
+                       GlossJsonText  *value,
+                       GError        **error)
+{
+  Checker checker = { data, data, data + length, NULL };
+  const char *start;
+  const char *invalid;
+
+  g_return_val_if_fail (data != NULL, FALSE);
+
+  if (!g_utf8_validate_len (data, length, &invalid))
+    {
+      g_set_error (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE,
+                   "line %u: not UTF-8 text", count_lines (data, invalid));
+      return FALSE;
+    }
+
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    checker.at += 3;
+
+  start = checker.at = skip_space (checker.at, checker.end);
+  if (check_value (&checker, 0))
+    {
+      value->start = start;
+      value->length = checker.at - start;
+
+      checker.at = skip_space (checker.at, checker.end);
+      if (checker.at == checker.end)
+        return TRUE;
+      fail (&checker, "something follows the end");
+    }
+
+  g_set_error (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE,
+               "line %u: %s", count_lines (data, checker.at), checker.problem);
+  return FALSE;
+}
