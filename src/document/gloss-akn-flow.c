@@ -15,6 +15,7 @@ typedef struct
   const GlossAknElement *element;  /* NULL for one that stands within a line */
   GlossAknNode          *node;     /* the innermost structural one, this one included, or NULL */
   gboolean               is_exact;
+  char                  *end_quote; /* what is printed after its words, or NULL */
 } Frame;
 
 struct _GlossAknFlow
@@ -324,6 +325,18 @@ start_signature (GlossAknFlow *self,
     target->id = g_steal_pointer (id);
 }
 
+/* Marks that the file keeps out of the words it quotes, and the document prints. */
+static void
+start_quote (GlossAknFlow             *self,
+             const GlossAknAttributes *attributes)
+{
+  g_autofree char *start = gloss_akn_attributes_get (attributes, NULL, "startQuote");
+  g_autofree char *end = gloss_akn_attributes_get (attributes, NULL, "endQuote");
+
+  if (start != NULL && gloss_akn_prose_add_quote (get_prose (self), start))
+    get_frame (self)->end_quote = g_strdup (end != NULL ? end : start);
+}
+
 static void
 read_own_attributes (GlossAknNode             *node,
                      const GlossAknAttributes *attributes)
@@ -469,6 +482,8 @@ gloss_akn_flow_new (GlossAknOutline *outline,
 void
 gloss_akn_flow_free (GlossAknFlow *self)
 {
+  for (guint i = 1; i <= self->depth; i++)
+    g_free (self->frames[i].end_quote);
   g_free (self);
 }
 
@@ -486,7 +501,9 @@ gloss_akn_flow_start_element (GlossAknFlow             *self,
   if (element == NULL)
     return;
 
-  if (self->note != NULL)
+  if (element->class_ == GLOSS_AKN_QUOTE)
+    start_quote (self, attributes);
+  else if (self->note != NULL)
     start_in_note (self, element, attributes);
   else
     start_in_text (self, element, attributes);
@@ -511,6 +528,7 @@ end_in_note (GlossAknFlow          *self,
     case GLOSS_AKN_LINE_BREAK:
     case GLOSS_AKN_TITLE:
     case GLOSS_AKN_SIGNATURE:
+    case GLOSS_AKN_QUOTE:
     case GLOSS_AKN_META:
       break;
     default:
@@ -553,9 +571,12 @@ void
 gloss_akn_flow_end_element (GlossAknFlow *self)
 {
   const GlossAknElement *element = get_frame (self)->element;
+  g_autofree char *end_quote = g_steal_pointer (&get_frame (self)->end_quote);
 
   g_return_if_fail (self->depth > 0);
 
+  if (end_quote != NULL && is_within_line (self))
+    gloss_akn_prose_add_quote (get_prose (self), end_quote);
   self->depth--;
   if (element == NULL)
     return;
@@ -566,26 +587,13 @@ gloss_akn_flow_end_element (GlossAknFlow *self)
     end_in_text (self, element);
 }
 
-static gboolean
-is_blank (const char *text,
-          gsize       length)
-{
-  for (gsize i = 0; i < length; i++)
-    {
-      if (strchr (" \t\n\r", text[i]) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 void
 gloss_akn_flow_add_text (GlossAknFlow *self,
                          const char   *text,
                          gsize         length)
 {
   /* White space between the elements is that of the file. */
-  if (self->note == NULL && self->target == NULL && is_blank (text, length))
+  if (self->note == NULL && self->target == NULL && gloss_akn_prose_is_blank (text, length))
     return;
 
   gloss_akn_prose_append (get_prose (self), text, length, get_frame (self)->is_exact);

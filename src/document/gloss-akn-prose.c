@@ -207,6 +207,31 @@ gloss_akn_prose_add_mark (GlossAknProse *self,
 }
 
 gboolean
+gloss_akn_prose_add_quote (GlossAknProse *self,
+                           const char    *quote)
+{
+  if (*quote == '\0' || ends_with (self, quote))
+    return FALSE;
+
+  settle (self, g_utf8_get_char (quote));
+  g_string_append (self->text, quote);
+  return TRUE;
+}
+
+gboolean
+gloss_akn_prose_is_blank (const char *text,
+                          gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!is_xml_space (text[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
 gloss_akn_prose_is_empty (GlossAknProse *self)
 {
   return self->text == NULL || self->text->len == 0;

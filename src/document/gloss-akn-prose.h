@@ -51,7 +51,16 @@ void     gloss_akn_prose_end_line   (GlossAknProse *self);
 void     gloss_akn_prose_add_mark   (GlossAknProse *self,
                                      const char    *mark);
 
+/* A quotation mark that the file does not count among the words. FALSE where the text ends with that
+ * mark already, for some files do both. */
+gboolean gloss_akn_prose_add_quote  (GlossAknProse *self,
+                                     const char    *quote);
+
 gboolean gloss_akn_prose_is_empty   (GlossAknProse *self);
+
+/* Whether the @length bytes at @text are white space that XML does not count. */
+gboolean gloss_akn_prose_is_blank   (const char    *text,
+                                     gsize          length);
 
 /* (transfer full): the text; @self is empty afterwards. */
 char    *gloss_akn_prose_steal      (GlossAknProse *self);

@@ -36,6 +36,7 @@ typedef enum
   GLOSS_AKN_LINE_BREAK,
   GLOSS_AKN_TITLE,       /* within a line: makes the clause a title */
   GLOSS_AKN_SIGNATURE,   /* within a line: makes the clause a signature */
+  GLOSS_AKN_QUOTE,       /* within a line: words that quotation marks may be printed around */
   GLOSS_AKN_META,
 } GlossAknClass;
 

@@ -102,6 +102,27 @@ test_structure_within_a_line (void)
   akn_test_assert (document, expected);
 }
 
+/* Quotation marks that are attributes are printed all the same, and once. */
+static void
+test_quotation_marks (void)
+{
+  static const char *const expected[] = {
+    "0 p_1 paragraph [] <first para.> for “hand” put «hands», and not “fist”.",
+    "0 p_2 paragraph [] <second para.> \"A\" of section 4¹",
+    "0 note_1 note [1] <footnote 1> or ‘B’",
+    NULL,
+  };
+  g_autoptr (GlossDocument) document = NULL;
+
+  document = akn_test_read ("<body><p>for <mod><quotedText startQuote='“' endQuote='”'>hand</quotedText> put "
+                            "<quotedText startQuote='«' endQuote='»'>hands</quotedText></mod>, and not "
+                            "“<quotedText startQuote='“' endQuote='”'>fist</quotedText>”.</p>"
+                            "<p><embeddedText startQuote='&quot;'>A</embeddedText> of section 4"
+                            "<authorialNote marker='1'><p>or <quotedText startQuote='‘' endQuote='’'>B</quotedText></p>"
+                            "</authorialNote></p></body>");
+  akn_test_assert (document, expected);
+}
+
 static void
 test_lines (void)
 {
@@ -137,6 +158,19 @@ test_signatures (void)
 /* No word of a text is lost, none comes twice, and but for footnotes they keep their order. */
 
 static void
+append_attribute (xmlNode    *node,
+                  const char *name,
+                  GString    *text)
+{
+  xmlChar *value = xmlGetNoNsProp (node, (const xmlChar *) name);
+
+  if (value != NULL)
+    g_string_append (text, (const char *) value);
+  xmlFree (value);
+}
+
+/* Quotation marks around quoted words are printed too. */
+static void
 collect_text (xmlNode *node,
               GString *text)
 {
@@ -145,7 +179,15 @@ collect_text (xmlNode *node,
       if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
         g_string_append (text, (const char *) node->content);
       else if (node->type == XML_ELEMENT_NODE && !g_str_equal ((const char *) node->name, "meta"))
-        collect_text (node->children, text);
+        {
+          gboolean is_quoted = g_str_equal ((const char *) node->name, "quotedText");
+
+          if (is_quoted)
+            append_attribute (node, "startQuote", text);
+          collect_text (node->children, text);
+          if (is_quoted)
+            append_attribute (node, "endQuote", text);
+        }
     }
 }
 
@@ -337,6 +379,7 @@ main (int   argc,
   g_test_add_func ("/akn-flow/heading", test_heading);
   g_test_add_func ("/akn-flow/notes", test_notes);
   g_test_add_func ("/akn-flow/structure-within-a-line", test_structure_within_a_line);
+  g_test_add_func ("/akn-flow/quotation-marks", test_quotation_marks);
   g_test_add_func ("/akn-flow/lines", test_lines);
   g_test_add_func ("/akn-flow/signatures", test_signatures);
   g_test_add_func ("/akn-flow/words-of-files", test_words_of_files);
