@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "annotation/gloss-annotation-json.h"
 #include "document/gloss-document-builder.h"
 #include "import/gloss-import-format.h"
 
@@ -49,6 +50,17 @@ fixture_record (GlossImportFile *file,
 {
   g_assert_cmpuint (position, <, file->records->len);
   return g_ptr_array_index (file->records, position);
+}
+
+/* (transfer full): the Web Annotation that a record is. */
+static inline GlossAnnotation *
+fixture_parse (const GlossImportRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  GlossAnnotation *annotation = gloss_annotation_new_from_text (record->text, strlen (record->text), &error);
+
+  g_assert_no_error (error);
+  return annotation;
 }
 
 /* (transfer full): one of the sample files. */

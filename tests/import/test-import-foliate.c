@@ -2,18 +2,7 @@
 
 #include "import/gloss-import-format.h"
 
-#include "annotation/gloss-annotation-json.h"
 #include "import-fixture.h"
-
-static GlossAnnotation *
-parse (const GlossImportRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-  GlossAnnotation *annotation = gloss_annotation_new_from_text (record->text, strlen (record->text), &error);
-
-  g_assert_no_error (error);
-  return annotation;
-}
 
 static void
 test_members (void)
@@ -21,8 +10,8 @@ test_members (void)
   g_autofree char *data = fixture_sample ("foliate.json");
   g_autoptr (GlossImportFile) file = fixture_read (data);
   const GlossImportRecord *record = fixture_record (file, 0);
-  g_autoptr (GlossAnnotation) annotation = parse (record);
-  g_autoptr (GlossAnnotation) other = parse (fixture_record (file, 1));
+  g_autoptr (GlossAnnotation) annotation = fixture_parse (record);
+  g_autoptr (GlossAnnotation) other = fixture_parse (fixture_record (file, 1));
 
   g_assert_cmpstr (gloss_annotation_get_note (annotation), ==, "As the Charter says.");
   g_assert_cmpint (gloss_annotation_get_color (annotation), ==, GLOSS_COLOR_BLUE);
@@ -52,10 +41,10 @@ test_id_without_note (void)
   g_autoptr (GlossImportFile) file_two = fixture_read (two);
   g_autoptr (GlossImportFile) file_book = fixture_read (book);
   g_autoptr (GlossImportFile) file_words = fixture_read (words);
-  g_autoptr (GlossAnnotation) first = parse (fixture_record (file_one, 0));
-  g_autoptr (GlossAnnotation) second = parse (fixture_record (file_two, 0));
-  g_autoptr (GlossAnnotation) third = parse (fixture_record (file_book, 0));
-  g_autoptr (GlossAnnotation) fourth = parse (fixture_record (file_words, 0));
+  g_autoptr (GlossAnnotation) first = fixture_parse (fixture_record (file_one, 0));
+  g_autoptr (GlossAnnotation) second = fixture_parse (fixture_record (file_two, 0));
+  g_autoptr (GlossAnnotation) third = fixture_parse (fixture_record (file_book, 0));
+  g_autoptr (GlossAnnotation) fourth = fixture_parse (fixture_record (file_words, 0));
 
   g_assert_cmpstr (gloss_annotation_get_id (first), ==, gloss_annotation_get_id (second));
   g_assert_cmpstr (gloss_annotation_get_id (first), !=, gloss_annotation_get_id (third));
@@ -69,7 +58,7 @@ test_sparse (void)
   g_autoptr (GlossAnnotation) annotation = NULL;
 
   file = fixture_read ("{\"annotations\":[{\"value\":\"epubcfi(/6/8)\",\"text\":\"\",\"color\":7,\"note\":[],\"created\":1}]}");
-  annotation = parse (fixture_record (file, 0));
+  annotation = fixture_parse (fixture_record (file, 0));
   g_assert_null (fixture_record (file, 0)->exact);
   g_assert_true (fixture_record (file, 0)->has_selector);
   g_assert_cmpint (gloss_annotation_get_color (annotation), ==, GLOSS_COLOR_YELLOW);

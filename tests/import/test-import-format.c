@@ -4,7 +4,6 @@
 
 #include <gio/gio.h>
 
-#include "annotation/gloss-annotation-json.h"
 #include "import-fixture.h"
 
 static void
@@ -52,11 +51,8 @@ test_records (void)
       for (guint j = 0; j < file->records->len; j++)
         {
           const GlossImportRecord *record = fixture_record (file, j);
-          g_autoptr (GError) error = NULL;
-          g_autoptr (GlossAnnotation) annotation = NULL;
+          g_autoptr (GlossAnnotation) annotation = fixture_parse (record);
 
-          annotation = gloss_annotation_new_from_text (record->text, strlen (record->text), &error);
-          g_assert_no_error (error);
           g_assert_nonnull (strchr (gloss_annotation_get_id (annotation), ':'));
           g_assert_cmpstr (record->text, ==, fixture_record (again, j)->text);
           g_assert_cmpstr (record->original, ==, fixture_record (again, j)->original);

@@ -2,20 +2,9 @@
 
 #include "import/gloss-import-format.h"
 
-#include "annotation/gloss-annotation-json.h"
 #include "import-fixture.h"
 
 #define ROW(members) "{\"uri\":\"https://example.org/\",\"text\":\"t\"" members "}"
-
-static GlossAnnotation *
-parse (const GlossImportRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-  GlossAnnotation *annotation = gloss_annotation_new_from_text (record->text, strlen (record->text), &error);
-
-  g_assert_no_error (error);
-  return annotation;
-}
 
 static GlossAnnotation *
 parse_row (const char *row)
@@ -24,7 +13,7 @@ parse_row (const char *row)
 
   g_assert_cmpstr (file->format, ==, "Hypothesis");
   g_assert_cmpuint (file->records->len, ==, 1);
-  return parse (fixture_record (file, 0));
+  return fixture_parse (fixture_record (file, 0));
 }
 
 static void
@@ -33,7 +22,7 @@ test_members (void)
   g_autofree char *data = fixture_sample ("hypothesis-api.json");
   g_autoptr (GlossImportFile) file = fixture_read (data);
   const GlossImportRecord *record = fixture_record (file, 0);
-  g_autoptr (GlossAnnotation) annotation = parse (record);
+  g_autoptr (GlossAnnotation) annotation = fixture_parse (record);
 
   g_assert_cmpstr (gloss_annotation_get_id (annotation), ==, "https://hypothes.is/a/AAAAexampleQUOTE0000001");
   g_assert_cmpstr (gloss_annotation_get_note (annotation), ==, "Equal *roles*, but equal means?");
@@ -62,7 +51,7 @@ test_reply (void)
   g_autofree char *data = fixture_sample ("hypothesis-api.json");
   g_autoptr (GlossImportFile) file = fixture_read (data);
   const GlossImportRecord *record = fixture_record (file, 1);
-  g_autoptr (GlossAnnotation) annotation = parse (record);
+  g_autoptr (GlossAnnotation) annotation = fixture_parse (record);
 
   g_assert_cmpstr (record->exact, ==, "All States must play\nthe same role");
   g_assert_cmpstr (gloss_annotation_get_author (annotation), ==, "Ada L.");

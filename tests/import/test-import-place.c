@@ -4,7 +4,6 @@
 
 #include <gio/gio.h>
 
-#include "annotation/gloss-annotation-json.h"
 #include "import-fixture.h"
 
 /* Beside the shipped documents, one with the same words in several places, behind characters
@@ -56,11 +55,8 @@ place (Fixture          *fixture,
 {
   g_autoptr (GlossImportFile) file = fixture_read (data);
   const GlossImportRecord *record = fixture_record (file, 0);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GlossAnnotation) annotation = NULL;
+  g_autoptr (GlossAnnotation) annotation = fixture_parse (record);
 
-  annotation = gloss_annotation_new_from_text (record->text, strlen (record->text), &error);
-  g_assert_no_error (error);
   gloss_import_placer_place (fixture->placer, record, gloss_annotation_get_anchor (annotation), result);
 }
 

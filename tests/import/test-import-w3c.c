@@ -2,24 +2,13 @@
 
 #include "import/gloss-import-format.h"
 
-#include "annotation/gloss-annotation-json.h"
 #include "import-fixture.h"
-
-static GlossAnnotation *
-parse (const GlossImportRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-  GlossAnnotation *annotation = gloss_annotation_new_from_text (record->text, strlen (record->text), &error);
-
-  g_assert_no_error (error);
-  return annotation;
-}
 
 static char *
 dup_id (const char *data)
 {
   g_autoptr (GlossImportFile) file = fixture_read (data);
-  g_autoptr (GlossAnnotation) annotation = parse (fixture_record (file, 0));
+  g_autoptr (GlossAnnotation) annotation = fixture_parse (fixture_record (file, 0));
 
   return g_strdup (gloss_annotation_get_id (annotation));
 }
@@ -154,7 +143,7 @@ test_readium (void)
   g_autofree char *data = fixture_sample ("readium.annotation");
   g_autoptr (GlossImportFile) file = fixture_read (data);
   const GlossImportRecord *record = fixture_record (file, 0);
-  g_autoptr (GlossAnnotation) annotation = parse (record);
+  g_autoptr (GlossAnnotation) annotation = fixture_parse (record);
 
   g_assert_cmpstr (gloss_annotation_get_id (annotation), ==, "urn:uuid:6f7f0f3e-0000-4000-8000-000000000002");
   g_assert_cmpstr (gloss_annotation_get_note (annotation), ==, "No obligation, then.");
@@ -177,7 +166,7 @@ test_readium_types (void)
 
   file = fixture_read ("{\"type\":\"AnnotationSet\",\"items\":[{\"type\":\"Annotation\",\"target\":{\"source\":\"a.html\"},"
                        "\"body\":[{\"type\":\"TextualBody\",\"value\":\"n\",\"tag\":[\"a\",1,\"b\"],\"color\":3},7,null]}]}");
-  annotation = parse (fixture_record (file, 0));
+  annotation = fixture_parse (fixture_record (file, 0));
   g_assert_cmpstr (gloss_annotation_get_note (annotation), ==, "n");
   g_assert_true (gloss_annotation_has_tag (annotation, "a"));
   g_assert_true (gloss_annotation_has_tag (annotation, "b"));
