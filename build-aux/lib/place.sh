@@ -34,7 +34,6 @@ missing_to_test ()
     have "$tool" || printf '%s\n' "$tool"
   done
   python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null || printf 'Atspi for Python\n'
-  locale -a 2>/dev/null | grep -qix 'en_US.utf-\?8' || printf 'the locale en_US.UTF-8\n'
 }
 
 missing_for ()
@@ -92,9 +91,6 @@ prepare_native ()
   if ! install_packages "${names[@]}"; then
     fail 'packages are missing that this distribution has. Please install them and start again:' \
          "$(install_command "${names[@]}")"
-  fi
-  if [[ $use == test ]] && have localedef && ! locale -a | grep -qix 'en_US.utf-\?8' && (( EUID == 0 )); then
-    localedef -i en_US -f UTF-8 en_US.UTF-8
   fi
 
   mapfile -t missing < <(missing_for "$use")
