@@ -130,7 +130,7 @@ read_alias (GlossAknMeta             *self,
   g_autofree char *name = gloss_akn_attributes_get (attributes, NULL, "name");
   char *value = gloss_akn_attributes_get (attributes, NULL, "value");
 
-  if (g_strcmp0 (name, "symbol") == 0 && g_strcmp0 (value, "") != 0)
+  if (g_strcmp0 (name, "symbol") == 0 && value != NULL && *g_strstrip (value) != '\0')
     set_once (&self->symbol, value);
   else if (g_strcmp0 (name, "iri") == 0)
     set_once (&self->iri, value);

@@ -120,9 +120,13 @@ void
 gloss_document_builder_set_symbol (GlossDocumentBuilder *self,
                                    const char           *symbol)
 {
+  g_autofree char *clean = NULL;
+
   g_return_if_fail (self != NULL);
 
-  g_set_str (&self->parts.symbol, symbol);
+  /* Documents are named by it, in lists and on the command line, and so are the files of their notes. */
+  clean = g_strstrip (gloss_citation_clean (g_strdup (symbol != NULL ? symbol : "")));
+  g_set_str (&self->parts.symbol, clean);
 }
 
 void

@@ -131,15 +131,15 @@ gloss_document_file_dup_symbol (GFile *file)
   char *symbol = g_filename_display_name (basename != NULL ? basename : "");
   char *dot = strrchr (symbol, '.');
 
-  /* "draft.txt", but not "version 1.2" or ".profile". */
-  if (dot != NULL && dot > symbol && g_ascii_isalpha (dot[1]))
-    *dot = '\0';
-
   for (char *p = symbol; *p != '\0'; p++)
     {
       if (g_ascii_iscntrl (*p))
         *p = ' ';
     }
+
+  /* "draft.txt", but not "version 1.2", ".profile" or " .txt". */
+  if (dot != NULL && dot > symbol + strspn (symbol, " ") && g_ascii_isalpha (dot[1]))
+    *dot = '\0';
 
   return symbol;
 }

@@ -29,6 +29,22 @@ test_languages (void)
     }
 }
 
+/* A name can be typed; a blank one is none. */
+static void
+test_odd_symbols (void)
+{
+  static const char *const cases[][2] = { { " A/1&#9;Add.2&#10;", "A/1 Add.2" }, { " &#9; ", "test" }, { "", "test" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *parts = g_strdup_printf ("<meta><identification><FRBRWork><FRBRalias name='symbol' value='%s'/></FRBRWork>"
+                                                "</identification></meta>" BODY, cases[i][0]);
+      g_autoptr (GlossDocument) document = akn_test_read (parts);
+
+      g_assert_cmpstr (gloss_document_get_symbol (document), ==, cases[i][1]);
+    }
+}
+
 /* The text knows better than its description. */
 static void
 test_language_of_the_text (void)
@@ -117,6 +133,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/akn-meta/odd-symbols", test_odd_symbols);
   g_test_add_func ("/akn-meta/languages", test_languages);
   g_test_add_func ("/akn-meta/language-of-the-text", test_language_of_the_text);
   g_test_add_func ("/akn-meta/dates", test_dates);

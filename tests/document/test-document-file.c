@@ -62,6 +62,8 @@ test_content_decides (void)
     { "version 1.2", "Text", "version 1.2", "clause_1" },
     { ".hidden", "Text", ".hidden", "clause_1" },
     { "a\nb.txt", "Text", "a b", "clause_1" },
+    { " draft .txt", "Text", "draft", "clause_1" },
+    { " .txt", "Text", ".txt", "clause_1" },
     { "draft.akn", AKN, "draft", "p_1" },
     { "draft.txt", AKN, "draft", "p_1" },
     { "draft.txt", "\xef\xbb\xbf" AKN, "draft", "p_1" },
