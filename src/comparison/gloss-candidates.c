@@ -18,6 +18,10 @@
 /* All pairs of a gap with no more than this many are compared. */
 #define SMALL_GAP_PAIRS 64
 
+/* Who meets another in a small gap with such a score is not searched for elsewhere: nothing can be
+ * so much better. */
+#define SURE_SCORE 700
+
 /* What standing in the same gap is worth among those found. */
 #define SAME_GAP_BONUS 200
 
@@ -45,6 +49,9 @@ typedef struct
   guint32 *common;   /* by clause of it: the weight found so far */
   GArray *touched;   /* guint: where common is not 0 */
   GArray *pairs;     /* guint64: old << 32 | new */
+  GArray *candidates; /* GlossCandidate */
+  guint8 *in_small_gap[2]; /* by clause: all its pairs inside the gap are among the candidates */
+  guint8 *sure[2];         /* by clause: it need not be searched for */
 } Search;
 
 static void
@@ -220,9 +227,22 @@ search_one (Search *search,
       add_pair (search, side, i, j);
 }
 
-/* Adds all pairs of the small gaps. */
+static guint
+add_candidate (Search *search,
+               guint   i,
+               guint   j)
+{
+  GlossCandidate candidate = { .at = { i, j } };
+
+  candidate.score = gloss_features_compare (search->features, search->sides[0].first_text + i,
+                                            search->sides[1].first_text + j);
+  g_array_append_val (search->candidates, candidate);
+  return candidate.score;
+}
+
+/* Compares all pairs of the small gaps. */
 static void
-add_small_gaps (Search *search)
+compare_small_gaps (Search *search)
 {
   const GlossOpenSide *old_side = &search->sides[0];
   const GlossOpenSide *new_side = &search->sides[1];
@@ -236,10 +256,14 @@ add_small_gaps (Search *search)
         ;
       for (j1 = j; j1 < new_side->n && new_side->gaps[j1] == gap; j1++)
         ;
-      if ((guint64) (i1 - i) * (j1 - j) <= SMALL_GAP_PAIRS)
-        for (guint x = i; x < i1; x++)
-          for (guint y = j; y < j1; y++)
-            add_pair (search, 0, x, y);
+      if ((guint64) (i1 - i) * (j1 - j) > SMALL_GAP_PAIRS)
+        continue;
+      memset (search->in_small_gap[0] + i, TRUE, i1 - i);
+      memset (search->in_small_gap[1] + j, TRUE, j1 - j);
+      for (guint x = i; x < i1; x++)
+        for (guint y = j; y < j1; y++)
+          if (add_candidate (search, x, y) >= SURE_SCORE)
+            search->sure[0][x] = search->sure[1][y] = TRUE;
     }
 }
 
@@ -251,6 +275,18 @@ compare_pairs (gconstpointer a,
   guint64 y = *(const guint64 *) b;
 
   return x < y ? -1 : x > y;
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const GlossCandidate *x = a;
+  const GlossCandidate *y = b;
+
+  if (x->at[0] != y->at[0])
+    return x->at[0] < y->at[0] ? -1 : 1;
+  return x->at[1] < y->at[1] ? -1 : x->at[1] > y->at[1];
 }
 
 static gboolean
@@ -268,12 +304,40 @@ search_side (Search        *search,
     {
       if (i % CHECK_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         done = FALSE;
-      else
+      else if (!search->sure[side][i])
         search_one (search, side, i);
     }
   g_clear_pointer (&search->common, g_free);
   index_clear (&search->index);
   return done;
+}
+
+/* Compares what the searches found. */
+static gboolean
+compare_found (Search        *search,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  const GArray *pairs = search->pairs;
+
+  g_array_sort (search->pairs, compare_pairs);
+  for (guint k = 0; k < pairs->len; k++)
+    {
+      guint64 pair = g_array_index (pairs, guint64, k);
+      guint i = (guint) (pair >> 32);
+      guint j = (guint) pair;
+
+      if (k % CHECK_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (k > 0 && pair == g_array_index (pairs, guint64, k - 1))
+        continue;
+      if (search->in_small_gap[0][i] && search->sides[0].gaps[i] == search->sides[1].gaps[j])
+        continue;
+      add_candidate (search, i, j);
+    }
+
+  g_array_sort (search->candidates, compare_candidates);
+  return TRUE;
 }
 
 GArray *
@@ -285,27 +349,26 @@ gloss_candidates_find (GlossFeatures        *features,
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (GlossCandidate));
   g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
-  Search search = { .features = features, .sides = sides, .touched = touched, .pairs = pairs };
+  Search search = {
+    .features = features, .sides = sides, .touched = touched, .pairs = pairs, .candidates = candidates,
+  };
+  gboolean done;
 
-  if (!search_side (&search, 0, cancellable, error) ||
-      !search_side (&search, 1, cancellable, error))
-    return NULL;
-  add_small_gaps (&search);
-  g_array_sort (pairs, compare_pairs);
-
-  for (guint k = 0; k < pairs->len; k++)
+  for (guint side = 0; side < 2; side++)
     {
-      guint64 pair = g_array_index (pairs, guint64, k);
-      GlossCandidate candidate = { .at = { (guint) (pair >> 32), (guint) pair } };
-
-      if (k > 0 && pair == g_array_index (pairs, guint64, k - 1))
-        continue;
-      if (k % CHECK_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      candidate.score = gloss_features_compare (features, sides[0].first_text + candidate.at[0],
-                                                sides[1].first_text + candidate.at[1]);
-      g_array_append_val (candidates, candidate);
+      search.in_small_gap[side] = g_new0 (guint8, sides[side].n + 1);
+      search.sure[side] = g_new0 (guint8, sides[side].n + 1);
     }
 
-  return g_steal_pointer (&candidates);
+  compare_small_gaps (&search);
+  done = search_side (&search, 0, cancellable, error) &&
+         search_side (&search, 1, cancellable, error) &&
+         compare_found (&search, cancellable, error);
+
+  for (guint side = 0; side < 2; side++)
+    {
+      g_free (search.in_small_gap[side]);
+      g_free (search.sure[side]);
+    }
+  return done ? g_steal_pointer (&candidates) : NULL;
 }

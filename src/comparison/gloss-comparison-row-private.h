@@ -8,15 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full) */
-GlossComparisonRow *gloss_comparison_row_new         (const GlossAlignRow *place,
-                                                      GlossDocument       *old_document,
-                                                      GlossDocument       *new_document,
-                                                      GlossTokenizer      *tokenizer);
-
-/* Adds what is in the row to @summary. */
-void                gloss_comparison_row_count_words (GlossComparisonRow     *self,
-                                                      GlossTokenizer         *tokenizer,
-                                                      GlossComparisonSummary *summary);
+/* (transfer full): adds what is in the row to @summary. */
+GlossComparisonRow *gloss_comparison_row_new (const GlossAlignRow    *place,
+                                              GlossDocument          *old_document,
+                                              GlossDocument          *new_document,
+                                              GlossTokenizer         *tokenizer,
+                                              GlossComparisonSummary *summary);
 
 G_END_DECLS

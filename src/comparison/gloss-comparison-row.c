@@ -123,14 +123,16 @@ gloss_comparison_row_init (GlossComparisonRow *self)
 }
 
 GlossComparisonRow *
-gloss_comparison_row_new (const GlossAlignRow *place,
-                          GlossDocument       *old_document,
-                          GlossDocument       *new_document,
-                          GlossTokenizer      *tokenizer)
+gloss_comparison_row_new (const GlossAlignRow    *place,
+                          GlossDocument          *old_document,
+                          GlossDocument          *new_document,
+                          GlossTokenizer         *tokenizer,
+                          GlossComparisonSummary *summary)
 {
   GlossComparisonRow *self = g_object_new (GLOSS_TYPE_COMPARISON_ROW, NULL);
   Side *a = &self->old_side;
   Side *b = &self->new_side;
+  GlossDiffWords words = { 0 };
 
   self->state = place->state;
   self->score = place->score;
@@ -139,86 +141,31 @@ gloss_comparison_row_new (const GlossAlignRow *place,
 
   /* Most rows are one stretch, and keep no array for it. */
   if (a->n == 0)
-    self->whole = (GlossDiffStretch) { GLOSS_DIFF_ADDED, 0, 0, (guint) b->length, FALSE };
-  else if (b->n == 0)
-    self->whole = (GlossDiffStretch) { GLOSS_DIFF_REMOVED, 0, 0, (guint) a->length, FALSE };
-  else if (a->length == b->length && memcmp (a->text, b->text, a->length) == 0)
-    self->whole = (GlossDiffStretch) { GLOSS_DIFF_EQUAL, 0, 0, (guint) a->length, FALSE };
-  else
-    self->stretches = gloss_diff_with_tokenizer (tokenizer, a->text, a->length,
-                                                 b->text, b->length,
-                                                 GLOSS_DIFF_COARSENESS_DEFAULT);
-
-  return self;
-}
-
-/* How many of the words in @text touch a stretch whose operation is @changed, and that is more than
- * typographic. */
-static guint
-count_changed (GlossComparisonRow *self,
-               GArray             *bounds,
-               GlossDiffOp         changed)
-{
-  const GlossDiffStretch *stretches;
-  guint n_stretches;
-  guint n_changed = 0;
-  guint k = 0;
-
-  stretches = gloss_comparison_row_get_stretches (self, &n_stretches);
-  for (guint i = 0; i + 1 < bounds->len; i += 2)
     {
-      guint start = g_array_index (bounds, guint32, i);
-      guint end = g_array_index (bounds, guint32, i + 1);
-
-      for (; k < n_stretches; k++)
-        {
-          guint at = changed == GLOSS_DIFF_REMOVED ? stretches[k].old_start : stretches[k].new_start;
-
-          if (stretches[k].op == changed && !stretches[k].typographic &&
-              at + stretches[k].length > start)
-            {
-              if (at < end)
-                n_changed++;
-              break;
-            }
-        }
+      self->whole = (GlossDiffStretch) { GLOSS_DIFF_ADDED, 0, 0, (guint) b->length, FALSE };
+      words.added = gloss_tokenizer_count_words (tokenizer, b->text, b->length);
     }
-
-  return n_changed;
-}
-
-void
-gloss_comparison_row_count_words (GlossComparisonRow     *self,
-                                  GlossTokenizer         *tokenizer,
-                                  GlossComparisonSummary *summary)
-{
-  const Side *a = &self->old_side;
-  const Side *b = &self->new_side;
-  g_autoptr (GArray) bounds = NULL;
-  guint n_words, n_added;
+  else if (b->n == 0)
+    {
+      self->whole = (GlossDiffStretch) { GLOSS_DIFF_REMOVED, 0, 0, (guint) a->length, FALSE };
+      words.removed = gloss_tokenizer_count_words (tokenizer, a->text, a->length);
+    }
+  else if (a->length == b->length && memcmp (a->text, b->text, a->length) == 0)
+    {
+      self->whole = (GlossDiffStretch) { GLOSS_DIFF_EQUAL, 0, 0, (guint) a->length, FALSE };
+      words.kept = gloss_tokenizer_count_words (tokenizer, b->text, b->length);
+    }
+  else
+    {
+      self->stretches = gloss_diff_with_tokenizer (tokenizer, a->text, a->length, b->text, b->length,
+                                                   GLOSS_DIFF_COARSENESS_DEFAULT, &words);
+    }
 
   summary->rows[self->state]++;
-
-  if (self->stretches == NULL)
-    {
-      if (a->n == 0)
-        summary->words_added += gloss_tokenizer_count_words (tokenizer, b->text, b->length, NULL);
-      else if (b->n == 0)
-        summary->words_removed += gloss_tokenizer_count_words (tokenizer, a->text, a->length, NULL);
-      else
-        summary->words_kept += gloss_tokenizer_count_words (tokenizer, b->text, b->length, NULL);
-      return;
-    }
-
-  bounds = g_array_new (FALSE, FALSE, sizeof (guint32));
-  gloss_tokenizer_count_words (tokenizer, a->text, a->length, bounds);
-  summary->words_removed += count_changed (self, bounds, GLOSS_DIFF_REMOVED);
-
-  g_array_set_size (bounds, 0);
-  n_words = gloss_tokenizer_count_words (tokenizer, b->text, b->length, bounds);
-  n_added = count_changed (self, bounds, GLOSS_DIFF_ADDED);
-  summary->words_added += n_added;
-  summary->words_kept += n_words - n_added;
+  summary->words_kept += words.kept;
+  summary->words_removed += words.removed;
+  summary->words_added += words.added;
+  return self;
 }
 
 const char *

@@ -94,8 +94,8 @@ fill (GlossComparison  *self,
       if (i % ROWS_PER_CHECK == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
 
-      row = gloss_comparison_row_new (place, self->old_document, self->new_document, tokenizer);
-      gloss_comparison_row_count_words (row, tokenizer, &self->summary);
+      row = gloss_comparison_row_new (place, self->old_document, self->new_document, tokenizer,
+                                      &self->summary);
       g_ptr_array_add (self->rows, row);
       for (guint k = 0; k < place->n_old; k++)
         self->row_of_old[place->old_first + k] = i;

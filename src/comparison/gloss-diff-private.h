@@ -7,13 +7,23 @@
 
 G_BEGIN_DECLS
 
+/* Words, as gloss_tokenizer_count_words () has it. */
+typedef struct
+{
+  guint kept; /* of the new text */
+  guint removed;
+  guint added;
+} GlossDiffWords;
+
 /* (transfer full) (element-type GlossDiffStretch): as gloss_diff_texts (), with a tokenizer that
- * has seen other texts of the language already. */
+ * has seen other texts of the language already. What is only typographic is counted in @words as
+ * kept. */
 GArray *gloss_diff_with_tokenizer (GlossTokenizer *tokenizer,
                                    const char     *old_text,
                                    gsize           old_length,
                                    const char     *new_text,
                                    gsize           new_length,
-                                   guint           coarseness);
+                                   guint           coarseness,
+                                   GlossDiffWords *words);
 
 G_END_DECLS

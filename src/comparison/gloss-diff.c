@@ -271,13 +271,84 @@ mark_typographic (Writer   *writer,
     }
 }
 
+/* How many of the words among @tokens touch a stretch that @changed tells, and that is more than
+ * typographic; and in @n_words how many there are. */
+static guint
+count_changed (const Writer *writer,
+               GArray       *tokens,
+               GlossDiffOp   changed,
+               guint        *n_words)
+{
+  const GArray *stretches = writer->stretches;
+  guint n_changed = 0;
+  guint k = 0;
+
+  *n_words = 0;
+  for (guint i = 0; i < tokens->len;)
+    {
+      const GlossToken *token = &g_array_index (tokens, GlossToken, i);
+      guint32 end = token->start + token->length;
+
+      /* The signs that go on with the word. */
+      for (i++; i < tokens->len && !g_array_index (tokens, GlossToken, i).begins_word; i++)
+        end = g_array_index (tokens, GlossToken, i).start + g_array_index (tokens, GlossToken, i).length;
+      if (token->kind == GLOSS_TOKEN_PUNCTUATION)
+        continue;
+
+      *n_words += 1;
+      for (; k < stretches->len; k++)
+        {
+          const GlossDiffStretch *stretch = &g_array_index (stretches, GlossDiffStretch, k);
+          guint at = changed == GLOSS_DIFF_REMOVED ? stretch->old_start : stretch->new_start;
+
+          if (stretch->op == changed && !stretch->typographic && at + stretch->length > token->start)
+            {
+              n_changed += at < end;
+              break;
+            }
+        }
+    }
+
+  return n_changed;
+}
+
+/* Two texts that differ by words. */
+static void
+compare_words (Writer         *writer,
+               GlossTokenizer *tokenizer,
+               guint           coarseness,
+               GlossDiffWords *words)
+{
+  g_autoptr (GArray) old_tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+  g_autoptr (GArray) new_tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+  g_autofree guint8 *old_kept = NULL;
+  g_autofree guint8 *new_kept = NULL;
+  guint n_old_words, n_new_words;
+
+  gloss_tokenizer_cut (tokenizer, writer->old_text, writer->old_length, old_tokens);
+  gloss_tokenizer_cut (tokenizer, writer->new_text, writer->new_length, new_tokens);
+  old_kept = g_new (guint8, old_tokens->len + 1);
+  new_kept = g_new (guint8, new_tokens->len + 1);
+  gloss_edit_script ((const GlossToken *) (gpointer) old_tokens->data, old_tokens->len,
+                     (const GlossToken *) (gpointer) new_tokens->data, new_tokens->len,
+                     coarseness, old_kept, new_kept);
+  write_kept (writer, old_tokens, old_kept, new_tokens, new_kept);
+  write_between (writer, writer->old_length, writer->new_length, FALSE);
+  mark_typographic (writer, FALSE);
+
+  words->removed = count_changed (writer, old_tokens, GLOSS_DIFF_REMOVED, &n_old_words);
+  words->added = count_changed (writer, new_tokens, GLOSS_DIFF_ADDED, &n_new_words);
+  words->kept = n_new_words - words->added;
+}
+
 GArray *
 gloss_diff_with_tokenizer (GlossTokenizer *tokenizer,
                            const char     *old_text,
                            gsize           old_length,
                            const char     *new_text,
                            gsize           new_length,
-                           guint           coarseness)
+                           guint           coarseness,
+                           GlossDiffWords *words)
 {
   Writer writer = {
     .old_text = old_text,
@@ -287,40 +358,22 @@ gloss_diff_with_tokenizer (GlossTokenizer *tokenizer,
     .stretches = g_array_new (FALSE, FALSE, sizeof (GlossDiffStretch)),
   };
 
-  gboolean same_wording;
-
+  *words = (GlossDiffWords) { 0 };
   g_return_val_if_fail (old_length < G_MAXUINT32 && new_length < G_MAXUINT32, writer.stretches);
 
-  if (old_length == new_length && memcmp (old_text, new_text, old_length) == 0)
+  if (!gloss_wording_equal (old_text, old_length, new_text, new_length))
     {
-      write_stretch (&writer, GLOSS_DIFF_EQUAL, (guint) old_length);
-      return writer.stretches;
+      compare_words (&writer, tokenizer, coarseness, words);
+    }
+  else
+    {
+      if (old_length != new_length || memcmp (old_text, new_text, old_length) != 0)
+        write_same_wording (&writer, 0, writer.old_length, 0, writer.new_length);
+      write_between (&writer, writer.old_length, writer.new_length, FALSE);
+      mark_typographic (&writer, TRUE);
+      words->kept = gloss_tokenizer_count_words (tokenizer, new_text, new_length);
     }
 
-  same_wording = gloss_wording_equal (old_text, old_length, new_text, new_length);
-  if (same_wording)
-    {
-      write_same_wording (&writer, 0, (guint) old_length, 0, (guint) new_length);
-    }
-  else if (old_length > 0 && new_length > 0)
-    {
-      g_autoptr (GArray) old_tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
-      g_autoptr (GArray) new_tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
-      g_autofree guint8 *old_kept = NULL;
-      g_autofree guint8 *new_kept = NULL;
-
-      gloss_tokenizer_cut (tokenizer, old_text, old_length, old_tokens);
-      gloss_tokenizer_cut (tokenizer, new_text, new_length, new_tokens);
-      old_kept = g_new (guint8, old_tokens->len + 1);
-      new_kept = g_new (guint8, new_tokens->len + 1);
-      gloss_edit_script ((const GlossToken *) (gpointer) old_tokens->data, old_tokens->len,
-                         (const GlossToken *) (gpointer) new_tokens->data, new_tokens->len,
-                         coarseness, old_kept, new_kept);
-      write_kept (&writer, old_tokens, old_kept, new_tokens, new_kept);
-    }
-
-  write_between (&writer, (guint) old_length, (guint) new_length, FALSE);
-  mark_typographic (&writer, same_wording);
   return writer.stretches;
 }
 
@@ -331,11 +384,12 @@ gloss_diff_texts (const char *old_text,
                   guint       coarseness)
 {
   g_autoptr (GlossTokenizer) tokenizer = NULL;
+  GlossDiffWords words;
 
   g_return_val_if_fail (old_text != NULL && new_text != NULL && language != NULL, NULL);
 
   tokenizer = gloss_tokenizer_new (language);
   return gloss_diff_with_tokenizer (tokenizer, old_text, strlen (old_text),
                                     new_text, strlen (new_text),
-                                    MIN (coarseness, GLOSS_DIFF_COARSENESS_MAX));
+                                    MIN (coarseness, GLOSS_DIFF_COARSENESS_MAX), &words);
 }

@@ -25,7 +25,7 @@ typedef struct
   guint32 length;
   guint32 hash;
   guint32 stem; /* NONE: not asked for yet */
-  guint8 kind;
+  guint8 kind; /* where it is a word */
 } Entry;
 
 struct _GlossTokenizer
@@ -97,10 +97,9 @@ static guint32
 intern (GlossTokenizer *self,
         const char     *bytes,
         guint32         length,
-        gboolean        is_word,
         gboolean        made)
 {
-  Entry entry = { bytes, length, hash_bytes (bytes, length), NONE, GLOSS_TOKEN_PUNCTUATION };
+  Entry entry = { bytes, length, hash_bytes (bytes, length), NONE, GLOSS_TOKEN_WORD };
   guint32 slot = entry.hash & (self->n_slots - 1);
 
   while (self->slots[slot] != NONE)
@@ -113,8 +112,7 @@ intern (GlossTokenizer *self,
       slot = (slot + 1) & (self->n_slots - 1);
     }
 
-  if (is_word)
-    entry.kind = find_kind (self, bytes, length);
+  entry.kind = find_kind (self, bytes, length);
   if (made)
     entry.bytes = g_string_chunk_insert_len (self->made, bytes, length);
   g_array_append_val (self->entries, entry);
@@ -128,8 +126,7 @@ intern (GlossTokenizer *self,
 static guint32
 intern_plain (GlossTokenizer *self,
               const char     *bytes,
-              guint32         length,
-              gboolean        is_word)
+              guint32         length)
 {
   const char *end = bytes + length;
   gboolean may_vary = FALSE;
@@ -139,7 +136,7 @@ intern_plain (GlossTokenizer *self,
   for (const char *at = bytes; at < end && !may_vary; at++)
     may_vary = *at == '\xC2' || *at == '\xCA' || *at == '\xE2' || *at == '\xE3' || *at == '\xEF';
   if (!may_vary)
-    return intern (self, bytes, length, is_word, FALSE);
+    return intern (self, bytes, length, FALSE);
 
   plain = g_string_sized_new (length);
   for (const char *at = bytes; at < end; at = g_utf8_next_char (at))
@@ -149,7 +146,7 @@ intern_plain (GlossTokenizer *self,
       if (c != 0)
         g_string_append_unichar (plain, c);
     }
-  return intern (self, plain->str, (guint32) plain->len, is_word, TRUE);
+  return intern (self, plain->str, (guint32) plain->len, TRUE);
 }
 
 static void
@@ -162,12 +159,12 @@ append_token (GlossTokenizer *self,
               gboolean        begins_word,
               gboolean        is_sign)
 {
-  guint32 id = intern_plain (self, text + start, end - start, is_word);
+  guint32 id = intern_plain (self, text + start, end - start);
   GlossToken token = {
     .start = start,
     .length = end - start,
     .id = id,
-    .kind = g_array_index (self->entries, Entry, id).kind,
+    .kind = is_word ? g_array_index (self->entries, Entry, id).kind : GLOSS_TOKEN_PUNCTUATION,
     .begins_word = begins_word,
     .is_sign = is_sign,
   };
@@ -296,7 +293,7 @@ gloss_tokenizer_get_stem (GlossTokenizer *self,
   if (length == entry->length && memcmp (stem, entry->bytes, length) == 0)
     stem_id = id;
   else
-    stem_id = intern (self, stem, length, entry->kind != GLOSS_TOKEN_PUNCTUATION, TRUE);
+    stem_id = intern (self, stem, length, TRUE);
 
   g_array_index (self->entries, Entry, id).stem = stem_id;
   return stem_id;
@@ -305,25 +302,21 @@ gloss_tokenizer_get_stem (GlossTokenizer *self,
 guint
 gloss_tokenizer_count_words (GlossTokenizer *self,
                              const char     *text,
-                             gsize           length,
-                             GArray         *bounds)
+                             gsize           length)
 {
   GlossWordCutter cutter;
   guint32 start, end;
   GlossSegmentKind kind;
-  guint n_words = 0;
+  guint n_words;
+
+  g_return_val_if_fail (length < G_MAXUINT32, 0);
 
   gloss_word_cutter_init (&cutter, self->words, self->colon, text, length);
+  n_words = gloss_word_cutter_count (&cutter);
   while (gloss_word_cutter_next (&cutter, &start, &end, &kind))
     {
-      if (kind != GLOSS_SEGMENT_WORD && kind != GLOSS_SEGMENT_SIGNS)
-        continue;
-      n_words++;
-      if (bounds != NULL)
-        {
-          g_array_append_val (bounds, start);
-          g_array_append_val (bounds, end);
-        }
+      n_words += kind == GLOSS_SEGMENT_WORD || kind == GLOSS_SEGMENT_SIGNS;
+      n_words += gloss_word_cutter_count (&cutter);
     }
   gloss_word_cutter_clear (&cutter);
   return n_words;

@@ -53,13 +53,11 @@ guint           gloss_tokenizer_get_n_ids   (GlossTokenizer *self);
 guint32         gloss_tokenizer_get_stem    (GlossTokenizer *self,
                                              guint32         id);
 
-/* Words, as ICU cuts them, in the @length bytes of UTF-8 at @text: no punctuation, no space. Where
- * @bounds is not NULL, the byte offsets of beginning and end of each are appended to it
- * (element-type guint32). */
+/* Words, as ICU cuts them, in the @length bytes of UTF-8 at @text: no punctuation, no space. They
+ * are the tokens that begin a word and are not PUNCTUATION. */
 guint           gloss_tokenizer_count_words (GlossTokenizer *self,
                                              const char     *text,
-                                             gsize           length,
-                                             GArray         *bounds);
+                                             gsize           length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossTokenizer, gloss_tokenizer_free)
 

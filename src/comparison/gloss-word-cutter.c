@@ -28,6 +28,20 @@ typedef enum
 
 static guint8 quick_classes[N_QUICK];
 
+/* What gloss_word_cutter_count () needs of each byte: whether it is a letter or a digit, and which
+ * of them it joins to one word where it stands between two. */
+enum
+{
+  SORT_LETTER = 1 << 0,
+  SORT_DIGIT = 1 << 1,
+  SORT_STOP = 1 << 7, /* cannot be told by the byte alone */
+  JOINS_LETTERS = SORT_LETTER,
+  JOINS_DIGITS = SORT_DIGIT,
+};
+
+static guint8 quick_sorts[256];
+static guint8 quick_joins[2][256]; /* where a colon parts two letters, and where it joins them */
+
 static guint8
 find_quick_class (UChar32 c)
 {
@@ -70,6 +84,22 @@ ensure_quick_classes (void)
     {
       for (UChar32 c = 0; c < N_QUICK; c++)
         quick_classes[c] = find_quick_class (c);
+      for (guint byte = 0; byte < 256; byte++)
+        {
+          QuickClass class = byte < 0x80 ? quick_classes[byte] : CLASS_COMPLEX;
+
+          quick_sorts[byte] = class == CLASS_LETTER    ? SORT_LETTER
+                              : class == CLASS_DIGIT   ? SORT_DIGIT
+                              : class == CLASS_COMPLEX ? SORT_STOP
+                                                       : 0;
+          quick_joins[0][byte] = class == CLASS_MID_BOTH     ? JOINS_LETTERS | JOINS_DIGITS
+                                 : class == CLASS_MID_LETTER ? JOINS_LETTERS
+                                 : class == CLASS_MID_NUMBER ? JOINS_DIGITS
+                                                             : 0;
+          quick_joins[1][byte] = quick_joins[0][byte];
+        }
+      quick_joins[0][':'] = 0;
+      quick_joins[1][':'] = JOINS_LETTERS;
       g_once_init_leave (&ready, 1);
     }
 }
@@ -243,6 +273,48 @@ gloss_word_cutter_next (GlossWordCutter  *cutter,
   return TRUE;
 }
 
+guint
+gloss_word_cutter_count (GlossWordCutter *cutter)
+{
+  const guint8 *joins = quick_joins[cutter->colon == CLASS_MID_LETTER];
+  const guchar *bytes = (const guchar *) cutter->text;
+  guint32 end = cutter->at;
+  guint n_words = 0;
+  guint8 before = 0;
+  guint8 here;
+
+  if (cutter->in_icu || cutter->at < cutter->uncounted)
+    return 0;
+
+  while (end < cutter->length && quick_sorts[bytes[end]] != SORT_STOP)
+    end++;
+  if (end < cutter->length)
+    {
+      /* Something else may belong to what stands before it, but not beyond a space. */
+      cutter->uncounted = end;
+      while (end > cutter->at && bytes[end - 1] != ' ')
+        end--;
+      if (end > cutter->at)
+        end--;
+    }
+
+  /* A word where a letter or digit stands behind something else, but for what joins two letters or
+   * two digits: without a branch, for words end where no processor foresees it. */
+  here = cutter->at < end ? quick_sorts[bytes[cutter->at]] : 0;
+  for (guint32 at = cutter->at; at < end; at++)
+    {
+      guint8 behind = at + 1 < end ? quick_sorts[bytes[at + 1]] : 0;
+
+      n_words += (here != 0) & (before == 0);
+      n_words -= (joins[bytes[at]] & before & behind) != 0;
+      before = here;
+      here = behind;
+    }
+
+  cutter->at = end;
+  return n_words;
+}
+
 /* A letter, a colon and a letter: one word or three segments? */
 guint8
 gloss_word_cutter_find_colon (UBreakIterator *words)
@@ -268,6 +340,7 @@ gloss_word_cutter_init (GlossWordCutter *cutter,
   cutter->text = text;
   cutter->length = (guint32) length;
   cutter->at = 0;
+  cutter->uncounted = 0;
   cutter->in_icu = FALSE;
   cutter->utext = (UText) UTEXT_INITIALIZER;
   cutter->words = words;

@@ -30,6 +30,7 @@ typedef struct
   const char *text;
   guint32 length;
   guint32 at;           /* bytes; the boundary reached */
+  guint32 uncounted;    /* bytes; up to there gloss_word_cutter_count () can tell nothing */
   gboolean in_icu;      /* from where the quick rules end, ICU cuts */
   guint32 icu_origin;   /* bytes; where the text given to ICU begins */
   UText utext;
@@ -53,5 +54,9 @@ gboolean gloss_word_cutter_next       (GlossWordCutter  *cutter,
                                        guint32          *start,
                                        guint32          *end,
                                        GlossSegmentKind *kind);
+
+/* Passes over as many segments as can be told by the bytes of ASCII alone, and gives how many words
+ * are among them. What follows is for gloss_word_cutter_next (). */
+guint    gloss_word_cutter_count      (GlossWordCutter  *cutter);
 
 G_END_DECLS

@@ -37,6 +37,7 @@ gboolean gloss_is_sign        (gunichar    c);
  * seen. */
 gunichar gloss_wording_plain  (gunichar    c);
 
+/* Equal for equal wordings, and for such as differ in nothing but white space and dashes. */
 guint64  gloss_wording_hash   (const char *text,
                                gsize       length);
 gboolean gloss_wording_equal  (const char *a,

@@ -20,6 +20,8 @@ static const char *const operators[] = {
   [GLOSS_DIFF_ADDED] = "+",
 };
 
+static const gboolean needs_escape[256] = { [0 ... 0x1f] = TRUE, ['"'] = TRUE, ['\\'] = TRUE, [0x7f] = TRUE };
+
 void
 gloss_json_append_string (GString    *out,
                           const char *text,
@@ -31,18 +33,26 @@ gloss_json_append_string (GString    *out,
 
   for (const char *p = text; p < end; p++)
     {
-      guchar byte = *p;
+      const char *plain = p;
+      guchar byte;
 
+      /* What needs no escape goes over in one piece. */
+      while (p < end && !needs_escape[(guchar) *p])
+        p++;
+      if (p > plain)
+        g_string_append_len (out, plain, p - plain);
+      if (p == end)
+        break;
+
+      byte = (guchar) *p;
       if (byte == '"' || byte == '\\')
         g_string_append_printf (out, "\\%c", byte);
       else if (byte == '\n')
         g_string_append (out, "\\n");
       else if (byte == '\t')
         g_string_append (out, "\\t");
-      else if (byte < 0x20 || byte == 0x7f)
-        g_string_append_printf (out, "\\u%04x", byte);
       else
-        g_string_append_c (out, byte);
+        g_string_append_printf (out, "\\u%04x", byte);
     }
 
   g_string_append_c (out, '"');

@@ -78,6 +78,45 @@ test_without_icu (void)
   g_assert_cmpstr (shown, ==, "D[ab]W[ ]D[国]D[\314\201]");
 }
 
+/* The words that are passed over together and those that are found one by one. */
+static void
+assert_counts (const char *language,
+               const char *text,
+               guint       n_words)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *words = ubrk_open (UBRK_WORD, language, NULL, 0, &status);
+  GlossWordCutter cutter;
+  guint32 start, end;
+  GlossSegmentKind kind;
+  guint n;
+
+  g_assert_cmpint (status, <=, U_ZERO_ERROR);
+  gloss_word_cutter_init (&cutter, words, gloss_word_cutter_find_colon (words), text, strlen (text));
+  n = gloss_word_cutter_count (&cutter);
+  while (gloss_word_cutter_next (&cutter, &start, &end, &kind))
+    {
+      n += kind == GLOSS_SEGMENT_WORD || kind == GLOSS_SEGMENT_SIGNS;
+      n += gloss_word_cutter_count (&cutter);
+    }
+  g_assert_cmpuint (n, ==, n_words);
+  gloss_word_cutter_clear (&cutter);
+  ubrk_close (words);
+}
+
+static void
+test_count (void)
+{
+  assert_counts ("en", "", 0);
+  assert_counts ("en", "It's  1,5. (a)", 3);
+  assert_counts ("en", "a,b 1'2 a1 1.a x.y.z", 7);
+  assert_counts ("en", "a:b", 2);
+  assert_counts ("sv", "a:b", 1);
+  assert_counts ("en", "the State’s own right_s", 4);
+  assert_counts ("en", "caf e\314\201x,y", 3);
+  assert_counts ("en", "a.b,c’d e", 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -88,6 +127,7 @@ main (int   argc,
   g_test_add_func ("/word-cutter/into-icu", test_into_icu);
   g_test_add_func ("/word-cutter/colon", test_colon);
   g_test_add_func ("/word-cutter/without-icu", test_without_icu);
+  g_test_add_func ("/word-cutter/count", test_count);
 
   return g_test_run ();
 }

@@ -15,9 +15,17 @@ are_equal (const char *a,
   g_assert_cmpint (equal, ==, gloss_wording_equal (b, strlen (b), a, strlen (a)));
   if (equal)
     g_assert_cmpuint (gloss_wording_hash (a, strlen (a)), ==, gloss_wording_hash (b, strlen (b)));
-  else
-    g_assert_cmpuint (gloss_wording_hash (a, strlen (a)), !=, gloss_wording_hash (b, strlen (b)));
   return equal;
+}
+
+static void
+test_hash (void)
+{
+  g_assert_cmpuint (gloss_wording_hash ("States", 6), !=, gloss_wording_hash ("States.", 7));
+  g_assert_cmpuint (gloss_wording_hash ("States", 6), !=, gloss_wording_hash ("states", 6));
+  g_assert_cmpuint (gloss_wording_hash ("all States may", 14), !=, gloss_wording_hash ("may all States", 14));
+  g_assert_cmpuint (gloss_wording_hash ("国内", 6), !=, gloss_wording_hash ("内国", 6));
+  g_assert_cmpuint (gloss_wording_hash ("", 0), !=, gloss_wording_hash (".", 1));
 }
 
 static void
@@ -152,6 +160,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/wording/hash", test_hash);
   g_test_add_func ("/wording/white-space", test_white_space);
   g_test_add_func ("/wording/words", test_words);
   g_test_add_func ("/wording/variants", test_variants);
