@@ -9,6 +9,9 @@
 /* The list comes nearer frame by frame; where it does not arrive, this is near enough. */
 #define MAX_FRAMES 12
 
+/* Pixels of an item that may be cut off without notice. */
+#define EDGE 8
+
 struct _GlossListScroller
 {
   GObject                    parent_instance;
@@ -175,4 +178,40 @@ gloss_list_scroller_stop (GlossListScroller *self)
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->tick_id);
   self->tick_id = 0;
+}
+
+GtkWidget *
+gloss_list_scroller_find_top (GlossListScroller *self)
+{
+  float half;
+  float first_y = G_MAXFLOAT, cut_y = -G_MAXFLOAT;
+  GtkWidget *first = NULL, *cut = NULL;
+
+  g_return_val_if_fail (GLOSS_IS_LIST_SCROLLER (self), NULL);
+
+  half = (float) gtk_widget_get_height (GTK_WIDGET (self->scrolled_window)) / 2;
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      graphene_rect_t bounds;
+      float y;
+
+      if (!gtk_widget_get_mapped (item) ||
+          !gtk_widget_compute_bounds (item, GTK_WIDGET (self->scrolled_window), &bounds))
+        continue;
+
+      y = bounds.origin.y;
+      if (y >= -EDGE && y < first_y)
+        {
+          first = item;
+          first_y = y;
+        }
+      else if (y < -EDGE && y > cut_y)
+        {
+          cut = item;
+          cut_y = y;
+        }
+    }
+
+  return first == NULL || (cut != NULL && first_y > half) ? cut : first;
 }

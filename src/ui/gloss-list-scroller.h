@@ -42,4 +42,8 @@ void               gloss_list_scroller_go   (GlossListScroller *self,
 gboolean           gloss_list_scroller_restart (GlossListScroller *self);
 void               gloss_list_scroller_stop (GlossListScroller *self);
 
+/* (transfer none) (nullable): the first item that begins on the screen; where that is far down, the
+ * one that is cut off at the top. */
+GtkWidget         *gloss_list_scroller_find_top (GlossListScroller *self);
+
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "ui/gloss-placed-notes.h"
 
+#include "ui/gloss-clause-index.h"
+
 /* With more changes at once than this, the whole list is said to have changed. */
 #define MAX_SINGLE_CHANGES 32
 
@@ -19,7 +21,7 @@ struct _GlossPlacedNotes
   GPtrArray            *annotations; /* what the store held when it was last looked at */
   GPtrArray            *notes;       /* the model: sorted */
   GHashTable           *by_annotation;
-  GHashTable           *by_clause;   /* position -> GPtrArray of notes, borrowed from "notes" */
+  GlossClauseIndex     *by_clause;
   GlossPlacedNote      *begun;       /* in "notes" but not in the store; or NULL */
 };
 
@@ -36,26 +38,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The first place in @notes at which nothing stands that belongs before @note. */
-static guint
-lower_bound (GPtrArray       *notes,
-             GlossPlacedNote *note)
-{
-  guint low = 0, high = notes->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (gloss_placed_note_compare (g_ptr_array_index (notes, middle), note) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
 static void
 emit_clause_changed (GlossPlacedNotes *self,
                      GlossPlacedNote  *note)
@@ -67,52 +49,13 @@ emit_clause_changed (GlossPlacedNotes *self,
 }
 
 static void
-add_to_clause (GlossPlacedNotes *self,
-               GlossPlacedNote  *note)
-{
-  GlossClause *clause = gloss_placed_note_get_placement (note)->clause;
-  GPtrArray *on_clause;
-  gpointer key;
-
-  if (clause == NULL)
-    return;
-
-  key = GUINT_TO_POINTER (gloss_clause_get_position (clause));
-  on_clause = g_hash_table_lookup (self->by_clause, key);
-  if (on_clause == NULL)
-    {
-      on_clause = g_ptr_array_new ();
-      g_hash_table_insert (self->by_clause, key, on_clause);
-    }
-  g_ptr_array_insert (on_clause, (int) lower_bound (on_clause, note), note);
-}
-
-static void
-remove_from_clause (GlossPlacedNotes *self,
-                    GlossPlacedNote  *note)
-{
-  GlossClause *clause = gloss_placed_note_get_placement (note)->clause;
-  GPtrArray *on_clause;
-  gpointer key;
-
-  if (clause == NULL)
-    return;
-
-  key = GUINT_TO_POINTER (gloss_clause_get_position (clause));
-  on_clause = g_hash_table_lookup (self->by_clause, key);
-  g_ptr_array_remove (on_clause, note);
-  if (on_clause->len == 0)
-    g_hash_table_remove (self->by_clause, key);
-}
-
-static void
 insert_note (GlossPlacedNotes *self,
              GlossPlacedNote  *note)
 {
-  guint position = lower_bound (self->notes, note);
+  guint position = gloss_clause_index_lower_bound (self->notes, note);
 
   g_ptr_array_insert (self->notes, (int) position, g_object_ref (note));
-  add_to_clause (self, note);
+  gloss_clause_index_add (self->by_clause, note);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
   emit_clause_changed (self, note);
 }
@@ -127,7 +70,7 @@ take_out_note (GlossPlacedNotes *self,
   if (!gloss_placed_notes_find (self, note, &position))
     g_return_if_reached ();
 
-  remove_from_clause (self, note);
+  gloss_clause_index_remove (self->by_clause, note);
   g_ptr_array_remove_index (self->notes, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
   emit_clause_changed (self, note);
@@ -177,7 +120,7 @@ fill (GlossPlacedNotes *self)
 
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_annotation = g_hash_table_new (NULL, NULL);
-  g_hash_table_remove_all (self->by_clause);
+  gloss_clause_index_clear (self->by_clause);
 
   for (guint i = 0; i < self->annotations->len; i++)
     {
@@ -196,7 +139,7 @@ fill (GlossPlacedNotes *self)
       GlossPlacedNote *note = g_ptr_array_index (self->notes, i);
 
       g_hash_table_insert (self->by_annotation, gloss_placed_note_get_annotation (note), note);
-      add_to_clause (self, note);
+      gloss_clause_index_add (self->by_clause, note);
     }
 
   g_list_model_items_changed (G_LIST_MODEL (self), 0, old_notes->len, self->notes->len);
@@ -221,7 +164,7 @@ put_in_order (GlossPlacedNotes *self,
   g_object_ref (note);
   g_ptr_array_remove_index (notes, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
-  position = lower_bound (notes, note);
+  position = gloss_clause_index_lower_bound (notes, note);
   g_ptr_array_insert (notes, (int) position, note);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
@@ -283,9 +226,9 @@ changed_cb (GlossPlacedNotes     *self,
 
   /* Where an anchor changed, the clauses before and after the change both look different. */
   emit_clause_changed (self, note);
-  remove_from_clause (self, note);
+  gloss_clause_index_remove (self->by_clause, note);
   gloss_placed_note_place (note, self->document);
-  add_to_clause (self, note);
+  gloss_clause_index_add (self->by_clause, note);
   put_in_order (self, note, position);
   emit_clause_changed (self, note);
 }
@@ -336,7 +279,7 @@ gloss_placed_notes_finalize (GObject *object)
 {
   GlossPlacedNotes *self = GLOSS_PLACED_NOTES (object);
 
-  g_clear_pointer (&self->by_clause, g_hash_table_unref);
+  g_clear_pointer (&self->by_clause, gloss_clause_index_free);
   g_clear_pointer (&self->by_annotation, g_hash_table_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->annotations, g_ptr_array_unref);
@@ -363,7 +306,7 @@ gloss_placed_notes_init (GlossPlacedNotes *self)
   self->annotations = g_ptr_array_new_with_free_func (g_object_unref);
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_annotation = g_hash_table_new (NULL, NULL);
-  self->by_clause = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->by_clause = gloss_clause_index_new ();
 }
 
 GlossPlacedNotes *
@@ -413,7 +356,7 @@ gloss_placed_notes_get_on_clause (GlossPlacedNotes *self,
 {
   g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
 
-  return g_hash_table_lookup (self->by_clause, GUINT_TO_POINTER (position));
+  return gloss_clause_index_lookup (self->by_clause, position);
 }
 
 gboolean
@@ -424,7 +367,7 @@ gloss_placed_notes_find (GlossPlacedNotes *self,
   g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), FALSE);
   g_return_val_if_fail (GLOSS_IS_PLACED_NOTE (note), FALSE);
 
-  *position = lower_bound (self->notes, note);
+  *position = gloss_clause_index_lower_bound (self->notes, note);
   return *position < self->notes->len && g_ptr_array_index (self->notes, *position) == note;
 }
 

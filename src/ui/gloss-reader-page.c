@@ -82,16 +82,6 @@ update_problem (GlossReaderPage *self)
   adw_banner_set_revealed (self->banner, problem != NULL);
 }
 
-static void
-retry_cb (GlossReaderPage *self)
-{
-  GlossAnnotationStore *store = gloss_reader_page_get_store (self);
-
-  /* What is wrong still, the store says itself. */
-  if (store != NULL)
-    gloss_annotation_store_flush (store, NULL);
-}
-
 /* A toast that offers to undo a removal says nothing true any more when something else changed. */
 static void
 undo_changed_cb (GlossReaderPage *self)
@@ -411,7 +401,7 @@ gloss_reader_page_class_init (GlossReaderPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, matches_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, match_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "retry_cb", G_CALLBACK (gloss_reader_page_refresh));
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, clause_activated_cb);
@@ -516,6 +506,19 @@ gloss_reader_page_show_clause (GlossReaderPage *self,
   if (clause != NULL)
     gloss_reader_view_show_clause (self->view, gloss_clause_get_position (clause),
                                    GLOSS_READER_SELECT | GLOSS_READER_FOCUS | GLOSS_READER_FLASH);
+}
+
+void
+gloss_reader_page_refresh (GlossReaderPage *self)
+{
+  GlossAnnotationStore *store;
+
+  g_return_if_fail (GLOSS_IS_READER_PAGE (self));
+
+  /* What is wrong still, the store says itself. */
+  store = gloss_reader_page_get_store (self);
+  if (store != NULL)
+    gloss_annotation_store_flush (store, NULL);
 }
 
 void

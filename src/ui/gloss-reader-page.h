@@ -44,6 +44,9 @@ const char    *gloss_reader_page_get_key      (GlossReaderPage *self);
 void           gloss_reader_page_show_clause  (GlossReaderPage *self,
                                                const char      *id);
 
+/* Takes in what others wrote into the notes, and tries again to write what could not be written. */
+void           gloss_reader_page_refresh      (GlossReaderPage *self);
+
 /* Writes down what is not yet: the note that is being written, and the place. */
 void           gloss_reader_page_commit       (GlossReaderPage *self);
 

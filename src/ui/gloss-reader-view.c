@@ -10,12 +10,10 @@
 
 #include "ui/gloss-clause-marks.h"
 #include "ui/gloss-clause-row.h"
+#include "ui/gloss-context-menu.h"
 #include "ui/gloss-language.h"
 #include "ui/gloss-list-scroller.h"
 #include "ui/gloss-style.h"
-
-/* Pixels of a row that may be cut off without notice. */
-#define EDGE 8
 
 struct _GlossReaderView
 {
@@ -23,9 +21,8 @@ struct _GlossReaderView
 
   GtkScrolledWindow *scrolled_window;
   GtkListView       *list_view;
-  GMenuModel        *context_menu;
-  GtkWidget         *popover;    /* or NULL */
-  GtkWidget         *menu_focus; /* what had the focus before the menu; weak */
+  GMenuModel        *menu_model;
+  GlossContextMenu  *menu;
 
   GlossDocument     *document;
   GtkMultiSelection *selection;
@@ -232,33 +229,6 @@ pick_row (GlossReaderView *self,
 }
 
 static void
-menu_closed_cb (GlossReaderView *self)
-{
-  if (self->menu_focus != NULL && gtk_widget_get_mapped (self->menu_focus))
-    gtk_widget_grab_focus (self->menu_focus);
-  g_clear_weak_pointer (&self->menu_focus);
-}
-
-static void
-popup_menu (GlossReaderView    *self,
-            const GdkRectangle *at)
-{
-  if (self->popover == NULL)
-    {
-      self->popover = gtk_popover_menu_new_from_model (self->context_menu);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
-      g_signal_connect_object (self->popover, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    }
-
-  g_set_weak_pointer (&self->menu_focus, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
-
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), at);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
-static void
 popup_menu_at (GlossReaderView *self,
                GtkGesture      *gesture,
                double           x,
@@ -281,7 +251,7 @@ popup_menu_at (GlossReaderView *self,
       gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
     }
 
-  popup_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gloss_context_menu_popup (self->menu, self->menu_model, (int) x, (int) y);
 }
 
 static void
@@ -317,7 +287,7 @@ menu_action (GtkWidget  *widget,
       !gtk_widget_compute_bounds (focus, widget, &bounds))
     return;
 
-  popup_menu (self, &(GdkRectangle) { (int) bounds.origin.x + 48, (int) bounds.origin.y + 16, 1, 1 });
+  gloss_context_menu_popup (self->menu, self->menu_model, (int) bounds.origin.x + 48, (int) bounds.origin.y + 16);
 }
 
 static GtkWidget *
@@ -371,8 +341,7 @@ gloss_reader_view_size_allocate (GtkWidget *widget,
   keep_place (self, width);
   GTK_WIDGET_CLASS (gloss_reader_view_parent_class)->size_allocate (widget, width, height, baseline);
 
-  if (self->popover != NULL)
-    gtk_popover_present (GTK_POPOVER (self->popover));
+  gloss_context_menu_allocate (self->menu);
 }
 
 static void
@@ -383,13 +352,12 @@ gloss_reader_view_dispose (GObject *object)
   if (self->scroller != NULL)
     gloss_list_scroller_stop (self->scroller);
   g_clear_object (&self->scroller);
-  g_clear_weak_pointer (&self->menu_focus);
   g_clear_weak_pointer (&self->phrase_row);
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
   if (self->marks.notes != NULL)
     g_signal_handlers_disconnect_by_data (self->marks.notes, self);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->menu);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_READER_VIEW);
   g_clear_object (&self->selection);
   g_clear_object (&self->marks.notes);
@@ -437,7 +405,7 @@ gloss_reader_view_class_init (GlossReaderViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-reader-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossReaderView, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderView, list_view);
-  gtk_widget_class_bind_template_child (widget_class, GlossReaderView, context_menu);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderView, menu_model);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
@@ -456,6 +424,7 @@ gloss_reader_view_init (GlossReaderView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->menu = gloss_context_menu_new (GTK_WIDGET (self));
   self->scroller = gloss_list_scroller_new (self->list_view, self->scrolled_window, find_item, self);
   g_signal_connect_object (self->scroller, "arrived", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled_window), "value-changed",
@@ -579,41 +548,12 @@ gloss_reader_view_restore (GlossReaderView *self,
 GlossClause *
 gloss_reader_view_get_top_clause (GlossReaderView *self)
 {
-  float half = (float) gtk_widget_get_height (GTK_WIDGET (self)) / 2;
-  float first_y = G_MAXFLOAT, cut_y = -G_MAXFLOAT;
-  GlossClauseRow *first = NULL, *cut = NULL;
-  GHashTableIter iter;
-  gpointer row;
+  GtkWidget *item;
 
   g_return_val_if_fail (GLOSS_IS_READER_VIEW (self), NULL);
 
-  /* The first row that begins on the screen; where that is far down, the one that is cut off. */
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    {
-      graphene_rect_t bounds;
-      float y;
-
-      if (!gtk_widget_get_mapped (row) || !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
-        continue;
-
-      y = bounds.origin.y;
-      if (y >= -EDGE && y < first_y)
-        {
-          first = row;
-          first_y = y;
-        }
-      else if (y < -EDGE && y > cut_y)
-        {
-          cut = row;
-          cut_y = y;
-        }
-    }
-
-  if (first == NULL || (cut != NULL && first_y > half))
-    first = cut;
-
-  return first != NULL ? gloss_clause_row_get_clause (first) : NULL;
+  item = gloss_list_scroller_find_top (self->scroller);
+  return item != NULL ? gloss_clause_row_get_clause (GLOSS_CLAUSE_ROW (gtk_widget_get_first_child (item))) : NULL;
 }
 
 void

@@ -49,6 +49,20 @@ show_document (GlossWindow   *self,
   show_reader (self);
 }
 
+/* A window never stands empty because a document could not be opened. */
+static void
+ensure_document (GlossWindow *self)
+{
+  g_autoptr (GlossDocument) document = NULL;
+
+  if (gloss_reader_page_get_document (self->reader_page) != NULL)
+    return;
+
+  document = gloss_library_load (self->library, FIRST_DOCUMENT, NULL);
+  if (document != NULL)
+    show_document (self, document, FIRST_DOCUMENT, NULL);
+}
+
 static void
 file_read_thread (GTask        *task,
                   gpointer      source,
@@ -86,9 +100,7 @@ file_read_cb (GObject      *source,
   else
     gloss_window_report (self, error);
 
-  /* A window never stands empty. */
-  if (gloss_reader_page_get_document (self->reader_page) == NULL)
-    gloss_window_open_document (self, FIRST_DOCUMENT, NULL);
+  ensure_document (self);
 }
 
 static void
@@ -139,6 +151,14 @@ library_problems_cb (GlossWindow *self)
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body->str);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* Who comes back to the window sees what was written elsewhere meanwhile. */
+static void
+active_changed_cb (GlossWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    gloss_reader_page_refresh (self->reader_page);
 }
 
 static gboolean
@@ -198,6 +218,7 @@ gloss_window_init (GlossWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -235,9 +256,13 @@ gloss_window_open_document (GlossWindow *self,
 
   document = gloss_library_load (self->library, name, &error);
   if (document != NULL)
-    show_document (self, document, gloss_document_get_name (document), clause_id);
-  else
-    gloss_window_report (self, error);
+    {
+      show_document (self, document, gloss_document_get_name (document), clause_id);
+      return;
+    }
+
+  gloss_window_report (self, error);
+  ensure_document (self);
 }
 
 void
