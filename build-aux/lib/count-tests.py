@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Counts what Meson's test runs found: count-tests.py TITLE=TESTLOG.json...
+"""Counts what test runs found: count-tests.py TITLE=LOG...
+
+A LOG is Meson's testlog.json, or the TAP output of one program (its name ends in .tap).
 
 Each test point of a program that speaks TAP counts as one; any other program counts as one. A program that went wrong
 without a failed point of its own (it crashed, hung, or leaked) counts as one failure more. A log that is missing or
@@ -70,14 +72,35 @@ def count_program(record):
     return tally
 
 
+def count_tap(log):
+    """The TAP output of one program. A point that was planned and not reached has failed as well."""
+    output = log.read()
+    plan = PLAN.search(output)
+    tally = count_points("TAP", output)
+    reached = tally.passed + len(tally.failures) + tally.skipped
+    if not plan:
+        tally.failures.append("no plan: the program did not start")
+    elif "# SKIP" in output[plan.end():].split("\n", 1)[0]:
+        tally.skipped += 1
+    elif reached < int(plan.group()[3:]):
+        tally.failures += ["a test that was not reached"] * (int(plan.group()[3:]) - reached)
+    return tally
+
+
+def count_meson(log):
+    """Meson's log: a JSON object a line."""
+    tally = Tally()
+    for line in log:
+        if line.strip():
+            tally.add(count_program(json.loads(line)))
+    return tally
+
+
 def count_log(title, path):
-    """One run's log: a JSON object a line."""
     tally = Tally()
     try:
         with open(path, encoding="utf-8", errors="replace") as log:
-            for line in log:
-                if line.strip():
-                    tally.add(count_program(json.loads(line)))
+            tally = count_tap(log) if path.endswith(".tap") else count_meson(log)
     except (OSError, ValueError, KeyError) as error:
         tally.failures.append(f"the log can't be read: {error}")
     if not (tally.passed or tally.skipped or tally.failures):
