@@ -32,7 +32,7 @@ run (const char *const  *arguments,
   g_autofree char *text = NULL;
   GlossExportFormat format;
 
-  if (!gloss_cli_choose_format (format_name, &format, error))
+  if (!gloss_cli_choose_format (format_name, GLOSS_N_COMPARISON_FORMATS, output_path, &format, error))
     return FALSE;
 
   library = gloss_library_new ();

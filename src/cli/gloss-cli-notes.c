@@ -20,7 +20,7 @@ static const GOptionEntry options[] = {
   { "search", 0, 0, G_OPTION_ARG_FILENAME, &search, N_("Only notes in which all these words occur"),
     N_("TEXT") },
   { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name,
-    N_("One of text (the default), json, markdown, html, csv"),
+    N_("One of text (the default), json, markdown, html, csv, docx"),
     N_("FORMAT") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path,
     N_("Write to this file, replacing it if it is there"),
@@ -93,12 +93,12 @@ run (const char *const  *arguments,
   g_autoptr (GlossNotebook) notebook = NULL;
   g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) documents = g_ptr_array_new ();
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) content = NULL;
   GlossExportFormat format;
 
   if (!gloss_cli_check_text ("--tag", tag, error) ||
       !gloss_cli_check_text ("--search", search, error) ||
-      !gloss_cli_choose_format (format_name, &format, error))
+      !gloss_cli_choose_format (format_name, GLOSS_N_EXPORT_FORMATS, output_path, &format, error))
     return FALSE;
 
   library = gloss_library_new ();
@@ -119,8 +119,8 @@ run (const char *const  *arguments,
       return FALSE;
     }
 
-  text = gloss_export_notes (annotations, library, documents, format);
-  return gloss_cli_write (text, output_path, error);
+  content = gloss_export_notes_bytes (annotations, library, documents, format);
+  return gloss_cli_write_bytes (content, output_path, error);
 }
 
 const GlossCliCommand gloss_cli_notes = {
@@ -128,7 +128,8 @@ const GlossCliCommand gloss_cli_notes = {
   .parameters = N_("[DOCUMENT]"),
   .summary = N_("Prints the notes on a document, or all notes, in the order of the text."),
   .description = N_("A DOCUMENT with its language, such as A/69/723@zh, means the notes written on that text alone.\n"
-                    "In csv, a cell that a spreadsheet would take for a formula begins with an apostrophe."),
+                    "In csv, a cell that a spreadsheet would take for a formula begins with an apostrophe.\n"
+                    "docx, for which --output is needed, is the whole text of the documents with the notes as comments."),
   .options = options,
   .max_arguments = 1,
   .run = run,

@@ -69,18 +69,28 @@ gloss_cli_choose (const char         *name,
 
 gboolean
 gloss_cli_choose_format (const char         *value,
+                         guint               n_formats,
+                         const char         *path,
                          GlossExportFormat  *format,
                          GError            **error)
 {
   const char *names[GLOSS_N_EXPORT_FORMATS + 1] = { NULL };
   guint index;
 
-  for (guint i = 0; i < GLOSS_N_EXPORT_FORMATS; i++)
+  for (guint i = 0; i < n_formats; i++)
     names[i] = gloss_export_format_to_string (i);
 
   if (!gloss_cli_choose ("--format", value, names, &index, error))
     return FALSE;
 
   *format = value != NULL ? index : GLOSS_EXPORT_TEXT;
+  if (path == NULL && gloss_export_format_is_binary (*format))
+    {
+      /* Translators: an option with its value; --output stays as it is. */
+      g_set_error (error, GLOSS_CLI_ERROR, GLOSS_CLI_ERROR_USAGE,
+                   _("--format=%s is no text: --output must name a file"), value);
+      return FALSE;
+    }
+
   return TRUE;
 }

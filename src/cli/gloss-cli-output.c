@@ -17,10 +17,9 @@
  * its buffer holds may fail after the last look. */
 static gboolean
 write_all (int         fd,
-           const char *text)
+           const char *text,
+           gsize       left)
 {
-  gsize left = strlen (text);
-
   while (left > 0)
     {
       gssize written = write (fd, text, left);
@@ -46,11 +45,13 @@ write_all (int         fd,
 }
 
 gboolean
-gloss_cli_write (const char  *text,
-                 const char  *path,
-                 GError     **error)
+gloss_cli_write_bytes (GBytes      *content,
+                       const char  *path,
+                       GError     **error)
 {
   g_autoptr (GFile) file = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (content, &length);
 
   if (path != NULL && *path == '\0')
     {
@@ -62,10 +63,10 @@ gloss_cli_write (const char  *text,
   if (path != NULL && !g_str_equal (path, "-"))
     {
       file = g_file_new_for_path (path);
-      return gloss_export_save (file, text, NULL, error);
+      return gloss_export_save (file, content, NULL, error);
     }
 
-  if (!write_all (STDOUT_FILENO, text))
+  if (!write_all (STDOUT_FILENO, data, length))
     {
       int saved_errno = errno;
 
@@ -76,6 +77,16 @@ gloss_cli_write (const char  *text,
     }
 
   return TRUE;
+}
+
+gboolean
+gloss_cli_write (const char  *text,
+                 const char  *path,
+                 GError     **error)
+{
+  g_autoptr (GBytes) content = g_bytes_new_static (text, strlen (text));
+
+  return gloss_cli_write_bytes (content, path, error);
 }
 
 void
@@ -90,5 +101,5 @@ gloss_cli_report (const char *message)
 
   /* There is nobody left to tell when this fails. */
   line = g_strdup_printf ("glossator-cli: %s\n", g_strstrip (text));
-  (void) write_all (STDERR_FILENO, line);
+  (void) write_all (STDERR_FILENO, line, strlen (line));
 }

@@ -50,8 +50,13 @@ extern const GlossCliCommand gloss_cli_import;
 
 /* gloss-cli-output.c */
 
-/* Writes @text to the file @path, whole or not at all; where that is NULL or "-", to standard
+/* Writes @content to the file @path, whole or not at all; where that is NULL or "-", to standard
  * output. */
+gboolean gloss_cli_write_bytes    (GBytes            *content,
+                                   const char        *path,
+                                   GError           **error);
+
+/* Likewise @text. */
 gboolean gloss_cli_write          (const char        *text,
                                    const char        *path,
                                    GError           **error);
@@ -79,8 +84,11 @@ gboolean gloss_cli_choose         (const char        *name,
                                    guint             *index,
                                    GError           **error);
 
-/* The format of an export; plain text where @value is NULL. */
+/* The format of an export, one of the first @n_formats; plain text where @value is NULL. What is
+ * no text goes to a terminal only where it is told to: then @path, the output, must not be NULL. */
 gboolean gloss_cli_choose_format  (const char        *value,
+                                   guint              n_formats,
+                                   const char        *path,
                                    GlossExportFormat *format,
                                    GError           **error);
 

@@ -40,32 +40,6 @@ static const char style[] =
   "del { color: var(--removed); background: var(--removed-page); text-decoration: line-through }\n"
   "ins { color: var(--added); background: var(--added-page); text-decoration: underline }\n";
 
-static void
-append_text (GString    *out,
-             const char *text,
-             gsize       length)
-{
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == '&')
-        g_string_append (out, "&amp;");
-      else if (c == '<')
-        g_string_append (out, "&lt;");
-      else if (c == '>')
-        g_string_append (out, "&gt;");
-      else if (c == '"')
-        g_string_append (out, "&quot;");
-      else if (c == '\r')
-        g_string_append (out, "&#13;");
-      else if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7f || c == 0xfffe || c == 0xffff)
-        g_string_append (out, "\xef\xbf\xbd"); /* XML has no way to write these signs */
-      else
-        g_string_append_unichar (out, c);
-    }
-}
-
 /* Appends "<@tag ...>@text</@tag>"; @attributes is NULL or as it stands in the tag, " class=...". */
 static void
 append_element (GString    *out,
@@ -74,7 +48,7 @@ append_element (GString    *out,
                 const char *text)
 {
   g_string_append_printf (out, "<%s%s>", tag, attributes != NULL ? attributes : "");
-  append_text (out, text, strlen (text));
+  gloss_xml_append_text (out, text, strlen (text));
   g_string_append_printf (out, "</%s>", tag);
 }
 
@@ -91,7 +65,7 @@ append_foreign (GString    *out,
   if (class != NULL)
     g_string_append_printf (attributes, " class=\"%s\"", class);
   g_string_append (attributes, " lang=\"");
-  append_text (attributes, language, strlen (language));
+  gloss_xml_append_text (attributes, language, strlen (language));
   g_string_append_printf (attributes, "\" dir=\"%s\"", gloss_export_language_direction (language));
 
   append_element (out, tag, attributes->str, text);
@@ -246,7 +220,7 @@ append_side (GString            *out,
     {
       append_element (out, "span", " class=\"cite\"", citations);
       g_string_append (out, "<div class=\"text\" lang=\"");
-      append_text (out, language, strlen (language));
+      gloss_xml_append_text (out, language, strlen (language));
       g_string_append_printf (out, "\" dir=\"%s\">", gloss_export_language_direction (language));
 
       for (guint i = 0; i < n_stretches; i++)
@@ -254,11 +228,11 @@ append_side (GString            *out,
           const char *text = gloss_comparison_row_get_stretch_text (row, &stretches[i]);
 
           if (stretches[i].op == GLOSS_DIFF_EQUAL)
-            append_text (out, text, stretches[i].length);
+            gloss_xml_append_text (out, text, stretches[i].length);
           else if (stretches[i].op == own)
             {
               g_string_append_printf (out, "<%s>", tag);
-              append_text (out, text, stretches[i].length);
+              gloss_xml_append_text (out, text, stretches[i].length);
               g_string_append_printf (out, "</%s>", tag);
             }
         }

@@ -37,6 +37,8 @@ typedef struct
   const char              *quotation; /* "" where there are no words to quote */
   const char              *language;  /* of the quotation */
   GlossPlacementState      placement;
+  guint                    start;     /* code points in the clause; start == end: the whole of it */
+  guint                    end;
   const char              *state;     /* (nullable), translated: why the words may not stand there */
   GPtrArray               *details;   /* (element-type GlossExportDetail) */
 } GlossExportNote;
@@ -77,7 +79,11 @@ char       *gloss_export_notes_json           (GPtrArray       *notes);
 
 void        gloss_export_detail_free          (gpointer         detail);
 
-/* (transfer full) (element-type GlossExportDetail): tags, colour, author, times, state. */
+/* (transfer full) (element-type GlossExportDetail): state, tags, colour. */
+GPtrArray  *gloss_export_note_marks           (GlossAnnotation *annotation,
+                                               const char      *state);
+
+/* (transfer full) (element-type GlossExportDetail): the marks, then author and times. */
 GPtrArray  *gloss_export_note_details         (GlossAnnotation *annotation,
                                                const char      *state);
 
@@ -123,6 +129,12 @@ char       *gloss_export_dup_line             (const char      *text);
 
 /* "rtl" or "ltr": how the script of the BCP 47 tag @language is read. */
 const char *gloss_export_language_direction   (const char      *language);
+
+/* gloss-export-xml.c: appends @text, @length bytes, as text or the value of an attribute in XML. Signs
+ * that XML can't hold are replaced. */
+void        gloss_xml_append_text             (GString         *out,
+                                               const char      *text,
+                                               gsize            length);
 
 /* gloss-export-markdown-escape.c: text that shows literally in CommonMark and its dialects. */
 

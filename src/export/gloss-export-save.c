@@ -7,7 +7,6 @@
 #include "export/gloss-exporter.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include <glib/gi18n.h>
 
@@ -34,11 +33,14 @@ follow_link (GFile *file)
 
 static gboolean
 write_stream (GOutputStream  *stream,
-              const char     *text,
+              GBytes         *content,
               GCancellable   *cancellable,
               GError        **error)
 {
-  return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable, error) &&
+  gsize length;
+  gconstpointer data = g_bytes_get_data (content, &length);
+
+  return g_output_stream_write_all (stream, data, length, NULL, cancellable, error) &&
          g_output_stream_close (stream, cancellable, error);
 }
 
@@ -46,11 +48,11 @@ write_stream (GOutputStream  *stream,
 static gboolean
 write_new (GFile         *file,
            GOutputStream *stream,
-           const char    *text,
+           GBytes        *content,
            GCancellable  *cancellable,
            GError       **error)
 {
-  if (write_stream (stream, text, cancellable, error))
+  if (write_stream (stream, content, cancellable, error))
     return TRUE;
 
   g_output_stream_close (stream, NULL, NULL);
@@ -62,7 +64,7 @@ write_new (GFile         *file,
  * it is closed as cancelled, which leaves the old one. */
 static gboolean
 write_replacement (GFile         *file,
-                   const char    *text,
+                   GBytes        *content,
                    GCancellable  *cancellable,
                    GError       **error)
 {
@@ -73,7 +75,7 @@ write_replacement (GFile         *file,
   if (stream == NULL)
     return FALSE;
 
-  if (write_stream (G_OUTPUT_STREAM (stream), text, cancellable, error))
+  if (write_stream (G_OUTPUT_STREAM (stream), content, cancellable, error))
     return TRUE;
 
   cancelled = g_cancellable_new ();
@@ -85,19 +87,19 @@ write_replacement (GFile         *file,
 /* A pipe or a device is written to; it can't be replaced. */
 static gboolean
 write_special (GFile         *file,
-               const char    *text,
+               GBytes        *content,
                GCancellable  *cancellable,
                GError       **error)
 {
   g_autoptr (GFileOutputStream) stream = g_file_append_to (file, G_FILE_CREATE_NONE, cancellable,
                                                            error);
 
-  return stream != NULL && write_stream (G_OUTPUT_STREAM (stream), text, cancellable, error);
+  return stream != NULL && write_stream (G_OUTPUT_STREAM (stream), content, cancellable, error);
 }
 
 static gboolean
 save (GFile         *file,
-      const char    *text,
+      GBytes        *content,
       GCancellable  *cancellable,
       GError       **error)
 {
@@ -105,11 +107,11 @@ save (GFile         *file,
   g_autoptr (GError) create_error = NULL;
 
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_SPECIAL)
-    return write_special (file, text, cancellable, error);
+    return write_special (file, content, cancellable, error);
 
   created = g_file_create (file, G_FILE_CREATE_NONE, cancellable, &create_error);
   if (created != NULL)
-    return write_new (file, G_OUTPUT_STREAM (created), text, cancellable, error);
+    return write_new (file, G_OUTPUT_STREAM (created), content, cancellable, error);
 
   if (!g_error_matches (create_error, G_IO_ERROR, G_IO_ERROR_EXISTS))
     {
@@ -117,23 +119,23 @@ save (GFile         *file,
       return FALSE;
     }
 
-  return write_replacement (file, text, cancellable, error);
+  return write_replacement (file, content, cancellable, error);
 }
 
 gboolean
 gloss_export_save (GFile         *file,
-                   const char    *text,
+                   GBytes        *content,
                    GCancellable  *cancellable,
                    GError       **error)
 {
   g_autoptr (GFile) target = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (content != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   target = follow_link (file);
-  if (!save (target, text, cancellable, error))
+  if (!save (target, content, cancellable, error))
     {
       g_autofree char *name = g_file_get_parse_name (file);
 

@@ -62,14 +62,11 @@ gloss_export_detail_free (gpointer data)
 }
 
 GPtrArray *
-gloss_export_note_details (GlossAnnotation *annotation,
-                           const char      *state)
+gloss_export_note_marks (GlossAnnotation *annotation,
+                         const char      *state)
 {
   GPtrArray *details = g_ptr_array_new_with_free_func (gloss_export_detail_free);
   const char *const *tags = gloss_annotation_get_tags (annotation);
-  const char *author = gloss_annotation_get_author (annotation);
-  const char *created = gloss_annotation_get_created (annotation);
-  const char *modified = gloss_annotation_get_modified (annotation);
 
   if (state != NULL)
     take_detail (details, _("Place"), g_strdup (state));
@@ -79,6 +76,18 @@ gloss_export_note_details (GlossAnnotation *annotation,
 
   take_detail (details, _("Color"),
                g_strdup (gloss_color_get_label (gloss_annotation_get_color (annotation))));
+
+  return details;
+}
+
+GPtrArray *
+gloss_export_note_details (GlossAnnotation *annotation,
+                           const char      *state)
+{
+  GPtrArray *details = gloss_export_note_marks (annotation, state);
+  const char *author = gloss_annotation_get_author (annotation);
+  const char *created = gloss_annotation_get_created (annotation);
+  const char *modified = gloss_annotation_get_modified (annotation);
 
   if (*author != '\0')
     take_detail (details, _("Author"), g_strdup (author));

@@ -6,9 +6,11 @@
 
 #include "export/gloss-exporter.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
-#include "export/gloss-export-private.h"
+#include "export/gloss-export-docx-private.h"
 
 static const struct
 {
@@ -16,13 +18,19 @@ static const struct
   const char *suffix;
   const char *label;
   const GlossExportWriter *writer;
+
+  /* For formats that a writer can't write note by note. */
+  char   *(*write_notes)       (GPtrArray *notes); /* (nullable) */
+  GBytes *(*write_notes_bytes) (GPtrArray *notes); /* NULL: the format is text */
 } formats[GLOSS_N_EXPORT_FORMATS] = {
   [GLOSS_EXPORT_MARKDOWN] = { "markdown", "md", N_("Markdown"), &gloss_export_markdown_writer },
   [GLOSS_EXPORT_HTML] = { "html", "html", N_("Web page (HTML)"), &gloss_export_html_writer },
   [GLOSS_EXPORT_CSV] = { "csv", "csv", N_("Spreadsheet (CSV)"), &gloss_export_csv_writer },
   [GLOSS_EXPORT_TEXT] = { "text", "txt", N_("Plain text"), &gloss_export_text_writer },
   [GLOSS_EXPORT_JSON] = { "json", "json", N_("Data for programs (JSON)"),
-                          &gloss_export_json_writer },
+                          &gloss_export_json_writer, gloss_export_notes_json },
+  [GLOSS_EXPORT_DOCX] = { "docx", "docx", N_("Word document"), &gloss_export_text_writer, NULL,
+                          gloss_export_notes_docx },
 };
 
 /* An annotation with all that is known of its place. */
@@ -208,6 +216,8 @@ entry_new (GlossAnnotation *annotation,
   entry->note.source = &entry->source;
   entry->note.clause = entry->placement.clause;
   entry->note.placement = entry->placement.state;
+  entry->note.start = entry->placement.start;
+  entry->note.end = entry->placement.end;
   entry->note.citation = entry->citation;
   entry->note.quotation = entry->quotation;
   entry->note.language = entry->source.language;
@@ -341,6 +351,14 @@ gloss_export_format_get_label (GlossExportFormat format)
   return _(formats[format].label);
 }
 
+gboolean
+gloss_export_format_is_binary (GlossExportFormat format)
+{
+  g_return_val_if_fail (format < GLOSS_N_EXPORT_FORMATS, FALSE);
+
+  return formats[format].write_notes_bytes != NULL;
+}
+
 GPtrArray *
 gloss_export_sort (GPtrArray    *annotations,
                    GlossLibrary *library,
@@ -374,8 +392,8 @@ gloss_export_notes (GPtrArray         *annotations,
   g_return_val_if_fail (format < GLOSS_N_EXPORT_FORMATS, NULL);
 
   entries = build_entries (annotations, library, documents);
-  if (format == GLOSS_EXPORT_JSON)
-    return gloss_export_notes_json (entries);
+  if (formats[format].write_notes != NULL)
+    return formats[format].write_notes (entries);
 
   writer = formats[format].writer;
   out = g_string_new (NULL);
@@ -405,6 +423,30 @@ gloss_export_notes (GPtrArray         *annotations,
   return g_string_free (out, FALSE);
 }
 
+static GBytes *
+take_text (char *text)
+{
+  return g_bytes_new_take (text, strlen (text));
+}
+
+GBytes *
+gloss_export_notes_bytes (GPtrArray         *annotations,
+                          GlossLibrary      *library,
+                          GPtrArray         *documents,
+                          GlossExportFormat  format)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+
+  g_return_val_if_fail (annotations != NULL, NULL);
+  g_return_val_if_fail (format < GLOSS_N_EXPORT_FORMATS, NULL);
+
+  if (!gloss_export_format_is_binary (format))
+    return take_text (gloss_export_notes (annotations, library, documents, format));
+
+  entries = build_entries (annotations, library, documents);
+  return formats[format].write_notes_bytes (entries);
+}
+
 char *
 gloss_export_comparison (GlossComparison   *comparison,
                          GlossExportFormat  format)
@@ -414,7 +456,7 @@ gloss_export_comparison (GlossComparison   *comparison,
   GString *out;
 
   g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
-  g_return_val_if_fail (format < GLOSS_N_EXPORT_FORMATS, NULL);
+  g_return_val_if_fail (format < GLOSS_N_COMPARISON_FORMATS, NULL);
 
   writer = formats[format].writer;
   n_rows = gloss_comparison_get_n_rows (comparison);

@@ -32,7 +32,7 @@ struct _GlossExportDialog
   GlossLibrary     *library;
   GPtrArray        *documents;
   GlossComparison  *comparison; /* either this or the annotations */
-  char             *text;       /* the whole file, in the chosen format */
+  char             *text;       /* the whole file, in the chosen format, or what is in it */
   GFile            *file;       /* where it was tried to be written */
 };
 
@@ -84,6 +84,7 @@ static void
 update_preview (GlossExportDialog *self)
 {
   GlossExportFormat format = gloss_export_dialog_get_format (self);
+  g_autofree char *label = NULL;
   g_autofree char *extent = NULL;
   g_autofree char *size = NULL;
   gsize length;
@@ -113,7 +114,13 @@ update_preview (GlossExportDialog *self)
                                         "%u lines, %s. Only the beginning is shown here.", n_lines),
                               n_lines, size);
 
-  gtk_label_set_label (self->extent_label, extent);
+  if (gloss_export_format_is_binary (format))
+    /* Translators: %s tells how much text it is: "120 lines, 4.5 kB" */
+    label = g_strdup_printf (_("The file itself is no plain text. Here is what will be in it: %s"), extent);
+  else
+    label = g_steal_pointer (&extent);
+
+  gtk_label_set_label (self->extent_label, label);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), self->text, shown);
 }
 
@@ -329,13 +336,22 @@ gloss_export_dialog_class_init (GlossExportDialogClass *klass)
 static void
 gloss_export_dialog_init (GlossExportDialog *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* With the first @n_formats to choose from. */
+static GlossExportDialog *
+create (const char *title,
+        guint       n_formats)
+{
+  GlossExportDialog *self = g_object_new (GLOSS_TYPE_EXPORT_DIALOG, "title", title, NULL);
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  for (GlossExportFormat format = 0; format < GLOSS_N_EXPORT_FORMATS; format++)
+  for (GlossExportFormat format = 0; format < n_formats; format++)
     gtk_string_list_append (labels, gloss_export_format_get_label (format));
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (labels));
+
+  return self;
 }
 
 static void
@@ -362,7 +378,7 @@ gloss_export_dialog_new_for_notes (GPtrArray    *annotations,
   g_return_val_if_fail (annotations != NULL, NULL);
   g_return_val_if_fail (GLOSS_IS_LIBRARY (library), NULL);
 
-  self = g_object_new (GLOSS_TYPE_EXPORT_DIALOG, "title", _("Export Notes"), NULL);
+  self = create (_("Export Notes"), GLOSS_N_EXPORT_FORMATS);
   self->annotations = g_ptr_array_ref (annotations);
   self->library = g_object_ref (library);
   self->documents = documents != NULL ? g_ptr_array_ref (documents) : NULL;
@@ -379,7 +395,7 @@ gloss_export_dialog_new_for_comparison (GlossComparison *comparison)
 
   g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
 
-  self = g_object_new (GLOSS_TYPE_EXPORT_DIALOG, "title", _("Export Comparison"), NULL);
+  self = create (_("Export Comparison"), GLOSS_N_COMPARISON_FORMATS);
   self->comparison = g_object_ref (comparison);
   adw_status_page_set_description (self->empty_page, _("Both documents are empty."));
   begin (self);
@@ -400,7 +416,7 @@ gloss_export_dialog_set_format (GlossExportDialog *self,
                                 GlossExportFormat  format)
 {
   g_return_if_fail (GLOSS_IS_EXPORT_DIALOG (self));
-  g_return_if_fail ((guint) format < GLOSS_N_EXPORT_FORMATS);
+  g_return_if_fail ((guint) format < g_list_model_get_n_items (adw_combo_row_get_model (self->format_row)));
 
   adw_combo_row_set_selected (self->format_row, format);
 }
@@ -456,6 +472,17 @@ gloss_export_dialog_dup_file_name (GlossExportDialog *self)
   return g_strconcat (stem, ".", gloss_export_format_get_suffix (gloss_export_dialog_get_format (self)), NULL);
 }
 
+static GBytes *
+make_content (GlossExportDialog *self)
+{
+  GlossExportFormat format = gloss_export_dialog_get_format (self);
+
+  if (gloss_export_format_is_binary (format))
+    return gloss_export_notes_bytes (self->annotations, self->library, self->documents, format);
+
+  return g_bytes_new (self->text, strlen (self->text));
+}
+
 void
 gloss_export_dialog_save (GlossExportDialog *self,
                           GFile             *file)
@@ -472,7 +499,7 @@ gloss_export_dialog_save (GlossExportDialog *self,
 
   task = g_task_new (self, NULL, saved_cb, NULL);
   g_task_set_source_tag (task, gloss_export_dialog_save);
-  g_task_set_task_data (task, g_strdup (self->text), g_free);
+  g_task_set_task_data (task, make_content (self), (GDestroyNotify) g_bytes_unref);
   g_object_set_data_full (G_OBJECT (task), "file", g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, save_thread);
 }

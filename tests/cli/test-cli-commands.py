@@ -6,6 +6,7 @@ import io
 import json
 import os
 import unittest
+import zipfile
 import xml.etree.ElementTree as ElementTree
 
 import cli_harness
@@ -263,6 +264,24 @@ class NotesTest(cli_harness.CliTest):
                           if clause['id'] == row['clause'])
             self.assertEqual(row['quotation'], clause['text'])
             self.assertEqual(row['citation'], clause['citation'])
+
+    def test_word(self):
+        """A Word document goes to a file, or to standard output where that is said."""
+        self.cli('annotate', CODE_2015, '(8)', '--note=意见 & more')
+        path = self.folder / 'notes.docx'
+        self.cli('notes', '--format=docx', f'--output={path}')
+        with zipfile.ZipFile(path) as archive:
+            self.assertIsNone(archive.testzip())
+            comments = archive.read('word/comments.xml').decode()
+            text = archive.read('word/document.xml').decode()
+        self.assertEqual(comments.count('<w:comment '), 1)
+        self.assertIn('意见 &amp; more', comments)
+        self.assertIn('equal responsibility', text)
+
+        done = self.run_cli('notes', '--format=docx', '--output=-')
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(done.stdout, path.read_bytes())
+        self.fail_cli('notes', '--format=docx', status=2, says='--output')
 
     def test_formats(self):
         self.write_notes()

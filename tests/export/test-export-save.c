@@ -54,6 +54,18 @@ tear_down (Fixture       *fixture,
   g_free (fixture->folder);
 }
 
+/* As gloss_export_save (). */
+static gboolean
+save_text (GFile         *file,
+           const char    *text,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GBytes) content = g_bytes_new_static (text, strlen (text));
+
+  return gloss_export_save (file, content, cancellable, error);
+}
+
 static guint
 count_files (const char *folder)
 {
@@ -101,10 +113,26 @@ save_limited (Fixture     *fixture,
   gboolean saved;
 
   limit_files (4096, &before);
-  saved = gloss_export_save (fixture->file, text, NULL, error);
+  saved = save_text (fixture->file, text, NULL, error);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
 
   return saved;
+}
+
+/* Bytes are written as they are, those that are 0 too. */
+static void
+test_bytes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GBytes) content = g_bytes_new_static ("PK\0\xff\0", 5);
+  g_autofree char *written = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gloss_export_save (fixture->file, content, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (fixture->path, &written, &length, &error));
+  g_assert_cmpmem (written, length, "PK\0\xff\0", 5);
 }
 
 static void
@@ -113,7 +141,7 @@ test_new_file (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (gloss_export_save (fixture->file, "a\n", NULL, &error));
+  g_assert_true (save_text (fixture->file, "a\n", NULL, &error));
   g_assert_no_error (error);
   assert_content (fixture->path, "a\n");
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
@@ -126,7 +154,7 @@ test_replaced (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (fixture->path, "something longer", -1, NULL));
-  g_assert_true (gloss_export_save (fixture->file, "b", NULL, &error));
+  g_assert_true (save_text (fixture->file, "b", NULL, &error));
   g_assert_no_error (error);
   assert_content (fixture->path, "b");
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
@@ -174,7 +202,7 @@ test_link_followed (Fixture       *fixture,
   g_clear_error (&error);
   assert_content (target, "old");
 
-  g_assert_true (gloss_export_save (fixture->file, "new", NULL, &error));
+  g_assert_true (save_text (fixture->file, "new", NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
   assert_content (target, "new");
@@ -187,14 +215,14 @@ test_no_folder (Fixture       *fixture,
   g_autoptr (GFile) file = g_file_get_child (fixture->file, "below");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (gloss_export_save (file, "a", NULL, &error));
+  g_assert_false (save_text (file, "a", NULL, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
 
   /* A folder in place of the file. */
   g_assert_cmpint (g_mkdir (fixture->path, 0700), ==, 0);
-  g_assert_false (gloss_export_save (fixture->file, "a", NULL, &error));
+  g_assert_false (save_text (fixture->file, "a", NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
 }
 
@@ -207,7 +235,7 @@ test_cancelled (Fixture       *fixture,
 
   g_cancellable_cancel (cancellable);
   g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
-  g_assert_false (gloss_export_save (fixture->file, "new", cancellable, &error));
+  g_assert_false (save_text (fixture->file, "new", cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_content (fixture->path, "old");
 }
@@ -219,7 +247,7 @@ test_device (void)
   g_autoptr (GFile) full = g_file_new_for_path ("/dev/full");
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (gloss_export_save (null, "a", NULL, &error));
+  g_assert_true (save_text (null, "a", NULL, &error));
   g_assert_no_error (error);
 
   if (!g_file_query_exists (full, NULL))
@@ -228,7 +256,7 @@ test_device (void)
       return;
     }
 
-  g_assert_false (gloss_export_save (full, "a", NULL, &error));
+  g_assert_false (save_text (full, "a", NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
@@ -241,6 +269,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   add ("/export-save/new-file", test_new_file);
+  add ("/export-save/bytes", test_bytes);
   add ("/export-save/replaced", test_replaced);
   add ("/export-save/new-file-too-large", test_new_file_too_large);
   add ("/export-save/replacement-too-large", test_replacement_too_large);

@@ -26,7 +26,7 @@ test_unknown_format (void)
 {
   GlossExportFormat format = GLOSS_EXPORT_CSV;
 
-  g_assert_false (gloss_export_format_from_string ("docx", &format));
+  g_assert_false (gloss_export_format_from_string ("odt", &format));
   g_assert_false (gloss_export_format_from_string (NULL, &format));
   g_assert_false (gloss_export_format_from_string ("Markdown", &format));
   g_assert_cmpint (format, ==, GLOSS_EXPORT_CSV);

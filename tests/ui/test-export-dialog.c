@@ -97,7 +97,7 @@ test_preview (void)
 
   present (&fixture, gloss_export_dialog_new_for_comparison (comparison));
 
-  for (GlossExportFormat format = 0; format < GLOSS_N_EXPORT_FORMATS; format++)
+  for (GlossExportFormat format = 0; format < GLOSS_N_COMPARISON_FORMATS; format++)
     {
       g_autofree char *expected = gloss_export_comparison (comparison, format);
       g_autofree char *expected_name = g_strdup_printf ("OLD-1 compared with NEW-1.%s", gloss_export_format_get_suffix (format));
@@ -252,6 +252,39 @@ test_save (void)
   g_unlink (g_file_peek_path (file));
 }
 
+/* A Word document: what will be in it is shown, and what is saved is the document itself. */
+static void
+test_binary (void)
+{
+  g_autoptr (GlossLibrary) library = gloss_library_new ();
+  g_autoptr (GPtrArray) notes = make_notes (library, "A/69/723@en", "A/66/359@en");
+  g_autofree char *expected_text = gloss_export_notes (notes, library, NULL, GLOSS_EXPORT_TEXT);
+  g_autoptr (GBytes) expected = gloss_export_notes_bytes (notes, library, NULL, GLOSS_EXPORT_DOCX);
+  g_auto (Fixture) fixture = { NULL };
+  g_autofree char *preview = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *written = NULL;
+  gsize length;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  present (&fixture, gloss_export_dialog_new_for_notes (notes, library, NULL));
+  gloss_export_dialog_set_format (fixture.dialog, GLOSS_EXPORT_DOCX);
+  preview = get_preview (fixture.dialog);
+  name = gloss_export_dialog_dup_file_name (fixture.dialog);
+  g_assert_cmpstr (preview, ==, expected_text);
+  g_assert_cmpstr (name, ==, "Notes.docx");
+
+  file = g_file_new_build_filename (fixture.folder, name, NULL);
+  gloss_export_dialog_save (fixture.dialog, file);
+  gloss_ui_test_wait (is_closed, fixture.dialog);
+
+  g_file_get_contents (g_file_peek_path (file), &written, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (written, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+  g_unlink (g_file_peek_path (file));
+}
+
 static gboolean
 has_alert (gpointer window)
 {
@@ -326,6 +359,7 @@ main (int   argc,
   g_test_add_func ("/export-dialog/nothing", test_nothing);
   g_test_add_func ("/export-dialog/huge", test_huge);
   g_test_add_func ("/export-dialog/save", test_save);
+  g_test_add_func ("/export-dialog/binary", test_binary);
   g_test_add_func ("/export-dialog/retry", test_retry);
   g_test_add_func ("/export-dialog/copy", test_copy);
 
