@@ -27,7 +27,7 @@ typedef struct
 
   GlossOpenSide sides[2];
   guint *positions[2];   /* by open clause: its place in the text */
-  guint8 *taken[2];      /* by open clause */
+  guint8 *taken[2];      /* by open clause, as the sides have it */
   GlossFeatures *features;
   guint *signed_by[2];   /* by feature: how many signatures of the text have it */
   GArray *candidates;    /* GlossCandidate */
@@ -49,6 +49,13 @@ gloss_aligner_get_text (const GlossAligner *self,
 {
   return self->sides[side].first_text + number;
 }
+
+/* What is chosen must not become an anchor, nor must what it would meet without the choice: each
+ * gets a wording of its own. */
+void     gloss_aligner_set_chosen_apart  (GlossAligner       *self);
+
+/* Links what is chosen, when the features are weighed and before the rest is searched. */
+void     gloss_aligner_link_chosen       (GlossAligner       *self);
 
 /* What it takes off a score that two clauses are of different kinds: nothing among kinds that a
  * revision exchanges freely, and all, 1000, where the kinds say that they are not the same. A plain

@@ -34,6 +34,10 @@
 /* From how many of its candidates the parts of one clause are searched. */
 #define MAX_PART_TRIES 16
 
+/* How much of the work is done when the features are weighed, and when the candidates are found. */
+#define PERCENT_WEIGHED 20
+#define PERCENT_FOUND   55
+
 /* In a larger gap only neighbours are tried among what is left. */
 #define LEFT_PAIRS 1024
 #define LEFT_REACH 4
@@ -141,6 +145,7 @@ weigh_open (GlossAligner *self)
     {
       self->sides[side].first_text = side == 0 ? 0 : self->sides[0].n;
       self->taken[side] = g_new0 (guint8, self->sides[side].n + 1);
+      self->sides[side].taken = self->taken[side];
       for (guint i = 0; i < self->sides[side].n; i++)
         {
           const GlossAlignClause *clause = gloss_aligner_get_open (self, side, i);
@@ -522,6 +527,7 @@ aligner_clear (GlossAligner *self)
 /* FALSE only where it was cancelled. */
 static gboolean
 match_open (GlossAligner  *self,
+            GlossProgress *progress,
             GCancellable  *cancellable,
             GError       **error)
 {
@@ -529,9 +535,12 @@ match_open (GlossAligner  *self,
     return TRUE;
 
   weigh_open (self);
+  gloss_aligner_link_chosen (self);
+  gloss_progress_report (progress, 0, PERCENT_WEIGHED, 1, 1);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  self->candidates = gloss_candidates_find (self->features, self->sides, cancellable, error);
+  self->candidates = gloss_candidates_find (self->features, self->sides, progress, PERCENT_WEIGHED,
+                                            PERCENT_FOUND, cancellable, error);
   if (self->candidates == NULL)
     return FALSE;
 
@@ -549,6 +558,7 @@ gloss_align (const GlossAlignClause  *old_clauses,
              const GlossAlignClause  *new_clauses,
              guint                    n_new,
              GlossTokenizer          *tokenizer,
+             GlossProgress           *progress,
              GCancellable            *cancellable,
              GError                 **error)
 {
@@ -561,11 +571,13 @@ gloss_align (const GlossAlignClause  *old_clauses,
   GArray *rows = NULL;
 
   gloss_wordings_init (&self.wordings, old_clauses, n_old, new_clauses, n_new);
+  gloss_aligner_set_chosen_apart (&self);
   self.links = gloss_anchors_find (&self.wordings, old_clauses, n_old, n_new);
   open_gaps (&self);
   if (!g_cancellable_set_error_if_cancelled (cancellable, error) &&
-      match_open (&self, cancellable, error))
+      match_open (&self, progress, cancellable, error))
     rows = gloss_links_to_rows (self.links, old_clauses, n_old, new_clauses, n_new);
+  gloss_progress_report (progress, 0, GLOSS_ALIGN_PERCENT, 1, 1);
 
   aligner_clear (&self);
   return rows;

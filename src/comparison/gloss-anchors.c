@@ -275,7 +275,7 @@ gloss_anchors_find (const GlossWordings    *wordings,
 
   for (guint i = 0; i < n_old; i++)
     {
-      GlossLink link = { i, 1, finder.partner[0][i], 1, 1000, TRUE };
+      GlossLink link = { i, 1, finder.partner[0][i], 1, 1000, TRUE, FALSE };
 
       if (link.new_first != NONE)
         g_array_append_val (links, link);

@@ -50,6 +50,9 @@ typedef struct
   GArray *touched;   /* guint: where common is not 0 */
   GArray *pairs;     /* guint64: old << 32 | new */
   GArray *candidates; /* GlossCandidate */
+  GlossProgress *progress;
+  guint from;          /* percent */
+  guint to;
   guint8 *in_small_gap[2]; /* by clause: all its pairs inside the gap are among the candidates */
   guint8 *sure[2];         /* by clause: it need not be searched for */
 } Search;
@@ -206,6 +209,8 @@ search_one (Search *search,
       guint at = n_best;
 
       search->common[j] = 0;
+      if (there->taken[j])
+        continue;
       if (here->gaps[i] == there->gaps[j])
         found.value += SAME_GAP_BONUS;
       while (at > 0 && is_better (&found, &best[at - 1]))
@@ -223,7 +228,7 @@ search_one (Search *search,
 
   /* And what stands where it should. */
   for (guint j = expected > 0 ? expected - 1 : 0; j <= expected + 1 && j < there->n; j++)
-    if (here->gaps[i] == there->gaps[j])
+    if (here->gaps[i] == there->gaps[j] && !there->taken[j])
       add_pair (search, side, i, j);
 }
 
@@ -262,7 +267,8 @@ compare_small_gaps (Search *search)
       memset (search->in_small_gap[1] + j, TRUE, j1 - j);
       for (guint x = i; x < i1; x++)
         for (guint y = j; y < j1; y++)
-          if (add_candidate (search, x, y) >= SURE_SCORE)
+          if (!old_side->taken[x] && !new_side->taken[y] &&
+              add_candidate (search, x, y) >= SURE_SCORE)
             search->sure[0][x] = search->sure[1][y] = TRUE;
     }
 }
@@ -304,8 +310,11 @@ search_side (Search        *search,
     {
       if (i % CHECK_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         done = FALSE;
-      else if (!search->sure[side][i])
+      else if (!search->sure[side][i] && !search->sides[side].taken[i])
         search_one (search, side, i);
+      if (i % CHECK_EVERY == 0)
+        gloss_progress_report (search->progress, search->from, search->to,
+                               side * search->sides[0].n + i, search->sides[0].n + search->sides[1].n);
     }
   g_clear_pointer (&search->common, g_free);
   index_clear (&search->index);
@@ -343,6 +352,9 @@ compare_found (Search        *search,
 GArray *
 gloss_candidates_find (GlossFeatures        *features,
                        const GlossOpenSide   sides[2],
+                       GlossProgress        *progress,
+                       guint                 from,
+                       guint                 to,
                        GCancellable         *cancellable,
                        GError              **error)
 {
@@ -351,6 +363,7 @@ gloss_candidates_find (GlossFeatures        *features,
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
   Search search = {
     .features = features, .sides = sides, .touched = touched, .pairs = pairs, .candidates = candidates,
+    .progress = progress, .from = from, .to = to,
   };
   gboolean done;
 

@@ -27,6 +27,7 @@ struct _GlossComparisonRow
 
   GlossRowState state;
   guint score;
+  gboolean chosen;
   Side old_side;
   Side new_side;
   GArray *stretches; /* NULL where @whole is all there is */
@@ -136,6 +137,7 @@ gloss_comparison_row_new (const GlossAlignRow    *place,
 
   self->state = place->state;
   self->score = place->score;
+  self->chosen = place->chosen;
   side_init (a, old_document, place->old_first, place->n_old);
   side_init (b, new_document, place->new_first, place->n_new);
 
@@ -198,6 +200,14 @@ gloss_comparison_row_is_change (GlossComparisonRow *self)
   g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), FALSE);
 
   return self->state != GLOSS_ROW_UNCHANGED && self->state != GLOSS_ROW_RENUMBERED;
+}
+
+gboolean
+gloss_comparison_row_is_chosen (GlossComparisonRow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), FALSE);
+
+  return self->chosen;
 }
 
 gboolean

@@ -43,6 +43,9 @@ GlossRowState gloss_comparison_row_get_state   (GlossComparisonRow *self);
 /* TRUE for every state but UNCHANGED and RENUMBERED: the wording or its place changed. */
 gboolean      gloss_comparison_row_is_change   (GlossComparisonRow *self);
 
+/* TRUE where a reader chose which clauses stand here, or that the clause stands alone. */
+gboolean      gloss_comparison_row_is_chosen   (GlossComparisonRow *self);
+
 /* TRUE where the wording is the same, but not the bytes: all that differs is typographic. The state
  * is UNCHANGED, RENUMBERED or MOVED then. */
 gboolean      gloss_comparison_row_is_typographic (GlossComparisonRow *self);

@@ -65,8 +65,35 @@ choose_language (GlossDocument *old_document,
   return g_str_equal (language, "und") ? gloss_document_get_language (old_document) : language;
 }
 
+/* Puts the choices of a reader into the clauses. */
+static void
+choose_clauses (GlossComparison  *self,
+                GPtrArray        *pairings,
+                GlossAlignClause *old_clauses,
+                GlossAlignClause *new_clauses)
+{
+  for (guint i = 0; i < pairings->len; i++)
+    {
+      const GlossPairing *pairing = g_ptr_array_index (pairings, i);
+      GlossClause *a = pairing->old_id != NULL ? gloss_document_find_clause (self->old_document, pairing->old_id) : NULL;
+      GlossClause *b = pairing->new_id != NULL ? gloss_document_find_clause (self->new_document, pairing->new_id) : NULL;
+      guint *a_chosen = a != NULL ? &old_clauses[gloss_clause_get_position (a)].chosen : NULL;
+      guint *b_chosen = b != NULL ? &new_clauses[gloss_clause_get_position (b)].chosen : NULL;
+
+      if ((pairing->old_id != NULL && (a == NULL || *a_chosen != 0)) ||
+          (pairing->new_id != NULL && (b == NULL || *b_chosen != 0)))
+        continue;
+      if (a != NULL)
+        *a_chosen = b != NULL ? gloss_clause_get_position (b) + 1 : GLOSS_ALIGN_ALONE;
+      if (b != NULL)
+        *b_chosen = a != NULL ? gloss_clause_get_position (a) + 1 : GLOSS_ALIGN_ALONE;
+    }
+}
+
 static gboolean
 fill (GlossComparison  *self,
+      GPtrArray        *pairings,
+      GlossProgress    *progress,
       GCancellable     *cancellable,
       GError          **error)
 {
@@ -79,7 +106,9 @@ fill (GlossComparison  *self,
   tokenizer = gloss_tokenizer_new (choose_language (self->old_document, self->new_document));
   old_clauses = list_clauses (self->old_document, &n_old);
   new_clauses = list_clauses (self->new_document, &n_new);
-  places = gloss_align (old_clauses, n_old, new_clauses, n_new, tokenizer, cancellable, error);
+  if (pairings != NULL)
+    choose_clauses (self, pairings, old_clauses, new_clauses);
+  places = gloss_align (old_clauses, n_old, new_clauses, n_new, tokenizer, progress, cancellable, error);
   if (places == NULL)
     return FALSE;
 
@@ -91,8 +120,12 @@ fill (GlossComparison  *self,
       const GlossAlignRow *place = &g_array_index (places, GlossAlignRow, i);
       GlossComparisonRow *row;
 
-      if (i % ROWS_PER_CHECK == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
+      if (i % ROWS_PER_CHECK == 0)
+        {
+          if (g_cancellable_set_error_if_cancelled (cancellable, error))
+            return FALSE;
+          gloss_progress_report (progress, GLOSS_ALIGN_PERCENT, 100, i, places->len);
+        }
 
       row = gloss_comparison_row_new (place, self->old_document, self->new_document, tokenizer,
                                       &self->summary);
@@ -103,6 +136,7 @@ fill (GlossComparison  *self,
         self->row_of_new[place->new_first + k] = i;
     }
 
+  gloss_progress_report (progress, 0, 100, 1, 1);
   return TRUE;
 }
 
@@ -160,32 +194,54 @@ gloss_comparison_init (GlossComparison *self)
 {
 }
 
+static GlossComparison *
+compare (GlossDocument  *old_document,
+         GlossDocument  *new_document,
+         GPtrArray      *pairings,
+         GlossProgress  *progress,
+         GCancellable   *cancellable,
+         GError        **error)
+{
+  g_autoptr (GlossComparison) self = g_object_new (GLOSS_TYPE_COMPARISON, NULL);
+
+  self->old_document = g_object_ref (old_document);
+  self->new_document = g_object_ref (new_document);
+  if (!fill (self, pairings, progress, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
 GlossComparison *
 gloss_comparison_new (GlossDocument  *old_document,
                       GlossDocument  *new_document,
                       GCancellable   *cancellable,
                       GError        **error)
 {
-  g_autoptr (GlossComparison) self = NULL;
+  return gloss_comparison_new_with_choices (old_document, new_document, NULL, cancellable, error);
+}
 
+GlossComparison *
+gloss_comparison_new_with_choices (GlossDocument  *old_document,
+                                   GlossDocument  *new_document,
+                                   GPtrArray      *pairings,
+                                   GCancellable   *cancellable,
+                                   GError        **error)
+{
   g_return_val_if_fail (GLOSS_IS_DOCUMENT (old_document), NULL);
   g_return_val_if_fail (GLOSS_IS_DOCUMENT (new_document), NULL);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  self = g_object_new (GLOSS_TYPE_COMPARISON, NULL);
-  self->old_document = g_object_ref (old_document);
-  self->new_document = g_object_ref (new_document);
-  if (!fill (self, cancellable, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+  return compare (old_document, new_document, pairings, NULL, cancellable, error);
 }
 
 typedef struct
 {
   GlossDocument *old_document;
   GlossDocument *new_document;
+  GPtrArray *pairings;     /* or NULL */
+  GlossProgress *progress; /* likewise */
 } Request;
 
 static void
@@ -193,6 +249,8 @@ request_free (Request *request)
 {
   g_object_unref (request->old_document);
   g_object_unref (request->new_document);
+  g_clear_pointer (&request->pairings, g_ptr_array_unref);
+  g_clear_pointer (&request->progress, gloss_progress_unref);
   g_free (request);
 }
 
@@ -206,8 +264,8 @@ compare_in_thread (GTask        *task,
   GError *error = NULL;
   GlossComparison *comparison;
 
-  comparison = gloss_comparison_new (request->old_document, request->new_document,
-                                     cancellable, &error);
+  comparison = compare (request->old_document, request->new_document, request->pairings,
+                        request->progress, cancellable, &error);
   if (comparison != NULL)
     g_task_return_pointer (task, comparison, g_object_unref);
   else
@@ -221,6 +279,29 @@ gloss_comparison_new_async (GlossDocument       *old_document,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
+  gloss_comparison_new_with_choices_async (old_document, new_document, NULL, NULL, NULL,
+                                           cancellable, callback, user_data);
+}
+
+/* Progress that is told later than the end would come to somebody who has gone. */
+static void
+completed_cb (GTask         *task,
+              GParamSpec    *pspec,
+              GlossProgress *progress)
+{
+  gloss_progress_end (progress);
+}
+
+void
+gloss_comparison_new_with_choices_async (GlossDocument       *old_document,
+                                         GlossDocument       *new_document,
+                                         GPtrArray           *pairings,
+                                         GlossProgressFunc    progress,
+                                         gpointer             progress_data,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data)
+{
   g_autoptr (GTask) task = NULL;
   Request *request;
 
@@ -228,12 +309,18 @@ gloss_comparison_new_async (GlossDocument       *old_document,
   g_return_if_fail (GLOSS_IS_DOCUMENT (new_document));
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
-  request = g_new (Request, 1);
+  request = g_new0 (Request, 1);
   request->old_document = g_object_ref (old_document);
   request->new_document = g_object_ref (new_document);
+  request->pairings = pairings != NULL ? gloss_pairings_copy (pairings) : NULL;
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, gloss_comparison_new_async);
+  if (progress != NULL)
+    {
+      request->progress = gloss_progress_new (progress, progress_data);
+      g_signal_connect (task, "notify::completed", G_CALLBACK (completed_cb), request->progress);
+    }
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);
   g_task_run_in_thread (task, compare_in_thread);
 }

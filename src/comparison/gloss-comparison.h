@@ -5,6 +5,8 @@
 #include <gio/gio.h>
 
 #include "comparison/gloss-comparison-row.h"
+#include "comparison/gloss-pairing.h"
+#include "comparison/gloss-progress.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +17,7 @@ G_BEGIN_DECLS
  * order of the new text, dropped clauses where they stood. Every clause of either document stands
  * in exactly one row. Immutable once made; any thread.
  *
- * The result depends on the two documents alone: no clock, no randomness, no hash order.
+ * The result depends on the two documents and the reader's pairings alone: no clock, no randomness, no hash order.
  */
 
 #define GLOSS_TYPE_COMPARISON (gloss_comparison_get_type ())
@@ -34,6 +36,25 @@ void                gloss_comparison_new_async        (GlossDocument        *old
                                                        gpointer              user_data);
 GlossComparison    *gloss_comparison_new_finish       (GAsyncResult         *result,
                                                        GError              **error);
+
+/* The same with a reader's own choices, which win over what would be found. @pairings: (nullable)
+ * (element-type GlossPairing): copied; one that names a clause that is not there says nothing. */
+GlossComparison    *gloss_comparison_new_with_choices       (GlossDocument        *old_document,
+                                                             GlossDocument        *new_document,
+                                                             GPtrArray            *pairings,
+                                                             GCancellable         *cancellable,
+                                                             GError              **error);
+
+/* @progress: (nullable): called with @progress_data in the thread-default main context of the
+ * caller, before @callback and never after it. Ends with gloss_comparison_new_finish (). */
+void                gloss_comparison_new_with_choices_async (GlossDocument        *old_document,
+                                                             GlossDocument        *new_document,
+                                                             GPtrArray            *pairings,
+                                                             GlossProgressFunc     progress,
+                                                             gpointer              progress_data,
+                                                             GCancellable         *cancellable,
+                                                             GAsyncReadyCallback   callback,
+                                                             gpointer              user_data);
 
 /* (transfer none) */
 GlossDocument      *gloss_comparison_get_old_document (GlossComparison *self);

@@ -91,6 +91,7 @@ name_state (const GlossLink        *link,
 typedef struct
 {
   GArray *rows;
+  const GlossAlignClause *old_clauses;
   guint n_old;
   const guint8 *old_places; /* by old clause: one of the following */
 } Assembly;
@@ -111,7 +112,8 @@ append_dropped (Assembly *assembly,
 {
   for (; old_at < assembly->n_old && assembly->old_places[old_at] != PLACE_IN_ORDER; old_at++)
     {
-      GlossAlignRow row = { GLOSS_ROW_DROPPED, old_at, 1, new_at, 0, 0 };
+      GlossAlignRow row = { GLOSS_ROW_DROPPED, old_at, 1, new_at, 0, 0,
+                            assembly->old_clauses[old_at].chosen == GLOSS_ALIGN_ALONE };
 
       if (assembly->old_places[old_at] == PLACE_DROPPED)
         g_array_append_val (assembly->rows, row);
@@ -127,7 +129,7 @@ gloss_links_to_rows (GArray                 *links,
 {
   g_autofree gboolean *in_order = NULL;
   g_autofree guint8 *old_places = g_new0 (guint8, n_old + 1);
-  Assembly assembly = { g_array_new (FALSE, FALSE, sizeof (GlossAlignRow)), n_old, old_places };
+  Assembly assembly = { g_array_new (FALSE, FALSE, sizeof (GlossAlignRow)), old_clauses, n_old, old_places };
   guint next_link = 0;
   guint old_at = 0;
   guint new_at = 0;
@@ -147,7 +149,8 @@ gloss_links_to_rows (GArray                 *links,
       const GlossLink *link = next_link < links->len
                                 ? &g_array_index (links, GlossLink, next_link)
                                 : NULL;
-      GlossAlignRow row = { GLOSS_ROW_NEW, old_at, 0, new_at, 1, 0 };
+      GlossAlignRow row = { GLOSS_ROW_NEW, old_at, 0, new_at, 1, 0,
+                            new_clauses[new_at].chosen == GLOSS_ALIGN_ALONE };
 
       if (link != NULL && link->new_first == new_at)
         {
@@ -155,6 +158,7 @@ gloss_links_to_rows (GArray                 *links,
           row.old_first = link->old_first;
           row.n_old = link->n_old;
           row.n_new = link->n_new;
+          row.chosen = link->chosen;
           row.score = link->same_wording ? 1000 : CLAMP (link->score, 1, 999);
         }
       g_array_append_val (assembly.rows, row);

@@ -16,6 +16,7 @@ typedef struct
   guint n_new;
   guint score;           /* 0 to 1000 */
   gboolean same_wording;
+  gboolean chosen;       /* by the reader */
 } GlossLink;
 
 /* "(a)" and "（ａ）" are the same label. */

@@ -84,8 +84,10 @@ test_candidates (void)
   static const char *const old_texts[] = { LONG_A, LONG_B, NULL };
   static const char *const new_texts[] = { "Each Party shall inspect its ports", "Nothing else", LONG_A, NULL };
   guint old_gaps[] = { 0, 0 }, new_gaps[] = { 1, 1, 1 };
+  guint8 old_taken[] = { FALSE, FALSE }, new_taken[] = { FALSE, FALSE, FALSE };
   guint old_expected[] = { 0, 0 }, new_expected[] = { 0, 0, 0 };
-  const GlossOpenSide sides[2] = { { 2, 0, old_gaps, old_expected }, { 3, 2, new_gaps, new_expected } };
+  const GlossOpenSide sides[2] = { { 2, 0, old_gaps, old_taken, old_expected },
+                                   { 3, 2, new_gaps, new_taken, new_expected } };
   g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new ("en");
   g_autoptr (GlossFeatures) features = gloss_features_new (tokenizer);
   g_autoptr (GArray) candidates = NULL;
@@ -97,7 +99,7 @@ test_candidates (void)
   for (guint j = 0; new_texts[j] != NULL; j++)
     gloss_features_add (features, new_texts[j], strlen (new_texts[j]));
   gloss_features_weigh (features);
-  candidates = gloss_candidates_find (features, sides, NULL, NULL);
+  candidates = gloss_candidates_find (features, sides, NULL, 0, 100, NULL, NULL);
 
   for (guint k = 0; k < candidates->len; k++)
     {
@@ -116,6 +118,13 @@ test_candidates (void)
   g_assert_cmpuint (best[0], ==, 1000);
   g_assert_cmpuint (at[1], ==, 0);
   g_assert_cmpuint (best[1], <, 1000);
+
+  /* What has met another is nobody's candidate. */
+  new_taken[2] = TRUE;
+  g_array_unref (candidates);
+  candidates = gloss_candidates_find (features, sides, NULL, 0, 100, NULL, NULL);
+  for (guint k = 0; k < candidates->len; k++)
+    g_assert_cmpuint (g_array_index (candidates, GlossCandidate, k).at[1], !=, 2);
 }
 
 static void
@@ -167,7 +176,7 @@ test_short_move (void)
   guint n_old = make_clauses (old_texts, old_clauses);
   guint n_new = make_clauses (new_texts, new_clauses);
   g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new ("en");
-  g_autoptr (GArray) rows = gloss_align (old_clauses, n_old, new_clauses, n_new, tokenizer, NULL, NULL);
+  g_autoptr (GArray) rows = gloss_align (old_clauses, n_old, new_clauses, n_new, tokenizer, NULL, NULL, NULL);
   g_autoptr (GString) shown = g_string_new (NULL);
 
   for (guint k = 0; k < rows->len; k++)
@@ -191,7 +200,7 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (gloss_align (clauses, n, clauses, n, tokenizer, cancellable, &error));
+  g_assert_null (gloss_align (clauses, n, clauses, n, tokenizer, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

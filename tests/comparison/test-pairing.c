@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "comparison/gloss-pairing.h"
+
+static void
+assert_pairings (GPtrArray  *pairings,
+                 const char *expected)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (guint i = 0; i < pairings->len; i++)
+    {
+      const GlossPairing *pairing = g_ptr_array_index (pairings, i);
+
+      g_string_append_printf (shown, "%s=%s ", pairing->old_id != NULL ? pairing->old_id : "",
+                              pairing->new_id != NULL ? pairing->new_id : "");
+    }
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+static void
+test_choose (void)
+{
+  g_autoptr (GPtrArray) pairings = gloss_pairings_new ();
+
+  assert_pairings (pairings, "");
+  gloss_pairings_choose (pairings, "a", "1");
+  gloss_pairings_choose (pairings, "b", NULL);
+  gloss_pairings_choose (pairings, NULL, "2");
+  assert_pairings (pairings, "a=1 b= =2 ");
+
+  /* The same id of the other text is another clause. */
+  gloss_pairings_choose (pairings, "1", "a");
+  assert_pairings (pairings, "a=1 b= =2 1=a ");
+
+  /* One that meets both of these replaces both. */
+  gloss_pairings_choose (pairings, "b", "1");
+  assert_pairings (pairings, "=2 1=a b=1 ");
+}
+
+static void
+test_forget (void)
+{
+  g_autoptr (GPtrArray) pairings = gloss_pairings_new ();
+
+  gloss_pairings_choose (pairings, "a", "1");
+  gloss_pairings_choose (pairings, "b", NULL);
+  g_assert_false (gloss_pairings_forget (pairings, "c", NULL));
+  g_assert_false (gloss_pairings_forget (pairings, NULL, "b"));
+  g_assert_false (gloss_pairings_forget (pairings, NULL, NULL));
+  g_assert_true (gloss_pairings_forget (pairings, NULL, "1"));
+  assert_pairings (pairings, "b= ");
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (GPtrArray) pairings = gloss_pairings_new ();
+  g_autoptr (GPtrArray) copy = NULL;
+
+  gloss_pairings_choose (pairings, "a", "1");
+  gloss_pairings_choose (pairings, NULL, "2");
+  copy = gloss_pairings_copy (pairings);
+  gloss_pairings_forget (pairings, "a", NULL);
+  assert_pairings (pairings, "=2 ");
+  assert_pairings (copy, "a=1 =2 ");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/pairing/choose", test_choose);
+  g_test_add_func ("/pairing/forget", test_forget);
+  g_test_add_func ("/pairing/copy", test_copy);
+
+  return g_test_run ();
+}
