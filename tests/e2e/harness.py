@@ -142,7 +142,7 @@ class Session:
         if not portals:
             env.update(GDK_DEBUG='no-portals', ADW_DISABLE_PORTAL='1', GSETTINGS_BACKEND='keyfile')
         env['DBUS_SESSION_BUS_ADDRESS'] = self._start_bus()
-        _processes.append(subprocess.Popen(['openbox'], stderr=subprocess.DEVNULL))
+        _processes.append(subprocess.Popen(['openbox'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         Atspi.init()
         Atspi.set_timeout(3000, 5000)
 
