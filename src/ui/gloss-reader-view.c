@@ -228,6 +228,14 @@ pick_row (GlossReaderView *self,
   return NULL;
 }
 
+/* Through the list's own action: from what it selects, and from nothing else, Shift extends. */
+static void
+select_alone (GlossReaderView *self,
+              guint            position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", position, FALSE, FALSE);
+}
+
 static void
 popup_menu_at (GlossReaderView *self,
                GtkGesture      *gesture,
@@ -247,7 +255,7 @@ popup_menu_at (GlossReaderView *self,
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     {
       gloss_reader_view_clear_phrase (self);
-      gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+      select_alone (self, position);
       gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
     }
 
@@ -515,7 +523,7 @@ gloss_reader_view_show_clause (GlossReaderView  *self,
   g_return_if_fail (self->document != NULL && position < gloss_document_get_n_clauses (self->document));
 
   if ((flags & GLOSS_READER_SELECT) != 0)
-    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+    select_alone (self, position);
 
   self->flash_position = (flags & GLOSS_READER_FLASH) != 0 ? position : GTK_INVALID_LIST_POSITION;
   gloss_list_scroller_go (self->scroller, position,
@@ -538,7 +546,7 @@ gloss_reader_view_restore (GlossReaderView *self,
 
   position = selected != NULL ? gloss_clause_get_position (selected) : 0;
   if (selected != NULL)
-    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+    select_alone (self, position);
 
   /* A text that is read for the first time begins with the space above it. */
   top_position = top != NULL ? gloss_clause_get_position (top) : position;

@@ -319,6 +319,29 @@ test_without_notes (Fixture       *fixture,
   g_assert_null (gloss_reader_view_get_top_clause (fixture->view));
 }
 
+/* What Shift and an arrow key do. */
+static void
+extend_to (Fixture *fixture,
+           guint    position)
+{
+  GtkWidget *list = gloss_reader_test_find (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_VIEW);
+
+  g_assert_true (gtk_widget_activate_action (list, "list.select-item", "(ubb)", position, FALSE, TRUE));
+}
+
+static void
+test_extend (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gloss_reader_view_show_clause (fixture->view, 1, GLOSS_READER_SELECT);
+  extend_to (fixture, 3);
+  g_assert_cmpuint (count_selected (fixture), ==, 3);
+
+  gloss_reader_view_restore (fixture->view, NULL, gloss_document_get_clause (fixture->document, 2));
+  extend_to (fixture, 1);
+  g_assert_cmpuint (count_selected (fixture), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -327,6 +350,7 @@ main (int   argc,
     return 0;
 
   g_test_add ("/reader-view/select", Fixture, NULL, set_up, test_select, tear_down);
+  g_test_add ("/reader-view/extend", Fixture, NULL, set_up, test_extend, tear_down);
   g_test_add ("/reader-view/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
   g_test_add ("/reader-view/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/reader-view/matches", Fixture, NULL, set_up, test_matches, tear_down);
