@@ -34,9 +34,8 @@ gloss_is_sign (gunichar c)
          u_getIntPropertyValue ((UChar32) c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
 }
 
-/* A letter of a word that white space can part from the next word. */
-static inline gboolean
-is_letter (gunichar c)
+gboolean
+gloss_wording_is_letter (gunichar c)
 {
   if (c < 0x80)
     return g_ascii_isalnum ((char) c);
@@ -89,7 +88,8 @@ walk_slowly (Walker *walker)
       while (walker->at < walker->stop && gloss_is_white (g_utf8_get_char (walker->at)))
         walker->at = g_utf8_next_char (walker->at);
       if (walker->at > from && walker->at < walker->end &&
-          is_letter (g_utf8_get_char (walker->at)) && is_letter (look_back (walker->start, from)))
+          gloss_wording_is_letter (g_utf8_get_char (walker->at)) &&
+          gloss_wording_is_letter (look_back (walker->start, from)))
         return ' ';
 
       if (walker->at < walker->stop)

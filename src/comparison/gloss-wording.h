@@ -33,6 +33,9 @@ gloss_is_white (gunichar c)
 /* A sign of a script that writes words without spaces between them. */
 gboolean gloss_is_sign        (gunichar    c);
 
+/* A letter of a word that white space can part from the next word. */
+gboolean gloss_wording_is_letter (gunichar c);
+
 /* The plain form of a typographic variant, and any other character as it is; 0 for what is not
  * seen. */
 gunichar gloss_wording_plain  (gunichar    c);

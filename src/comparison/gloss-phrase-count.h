@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "comparison/gloss-comparison.h"
+#include "document/gloss-document-search.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Where a word or a phrase stands in either version of a text: "information weapons" once in 2011
+ * and not at all in 2015.
+ */
+typedef struct
+{
+  GArray *old_places; /* GlossDocumentMatch, in reading order */
+  GArray *new_places;
+} GlossPhraseCount;
+
+/* (transfer full) (nullable): @phrase as gloss_fold () sees it, but only as whole words: "war" is
+ * no part of "towards". Where words are written without spaces, every place counts. NULL only with
+ * G_IO_ERROR_CANCELLED. Any thread. */
+GlossPhraseCount *gloss_comparison_count_phrase (GlossComparison   *comparison,
+                                                 const char        *phrase,
+                                                 GCancellable      *cancellable,
+                                                 GError           **error);
+void              gloss_phrase_count_free       (GlossPhraseCount  *count);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossPhraseCount, gloss_phrase_count_free)
+
+G_END_DECLS
