@@ -7,6 +7,7 @@
 #include "ui/gloss-comparison-list.h"
 
 #include "ui/gloss-clause-text.h"
+#include "ui/gloss-comparison-changes.h"
 #include "ui/gloss-comparison-menu.h"
 #include "ui/gloss-comparison-row-widget.h"
 #include "ui/gloss-comparison-speech.h"
@@ -52,43 +53,18 @@ static guint signals[N_SIGNALS];
 
 /* Where the reader is */
 
-/* The change after the row on which the reader is (@step 1) or before it (-1); the first one is
- * after nothing. GTK_INVALID_LIST_POSITION where there is none. */
 static guint
 find_change (GlossComparisonList *self,
              int                  step)
 {
-  guint selected = gtk_single_selection_get_selected (self->selection);
-  guint64 n_before = 0; /* changes before the one that is looked for */
-
-  if (selected == GTK_INVALID_LIST_POSITION && step < 0)
-    return GTK_INVALID_LIST_POSITION;
-
-  if (selected != GTK_INVALID_LIST_POSITION && step > 0)
-    n_before = gtk_bitset_get_size_in_range (self->changes, 0, selected);
-  else if (selected != GTK_INVALID_LIST_POSITION && selected > 0)
-    n_before = gtk_bitset_get_size_in_range (self->changes, 0, selected - 1);
-
-  if (step < 0 && n_before-- == 0)
-    return GTK_INVALID_LIST_POSITION;
-
-  return n_before < gtk_bitset_get_size (self->changes) ? gtk_bitset_get_nth (self->changes, n_before)
-                                                        : GTK_INVALID_LIST_POSITION;
+  return gloss_comparison_changes_step (self->changes, gtk_single_selection_get_selected (self->selection), step);
 }
 
 static void
 find_changes (GlossComparisonList *self)
 {
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
-  gtk_bitset_remove_all (self->changes);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_autoptr (GlossComparisonRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if (gloss_comparison_row_is_change (row))
-        gtk_bitset_add (self->changes, i);
-    }
+  g_clear_pointer (&self->changes, gtk_bitset_unref);
+  self->changes = gloss_comparison_changes_find (G_LIST_MODEL (self->selection));
 
   g_signal_emit (self, signals[PLACE_CHANGED], 0);
 }
@@ -501,13 +477,9 @@ gloss_comparison_list_get_n_changes (GlossComparisonList *self)
 guint
 gloss_comparison_list_get_change (GlossComparisonList *self)
 {
-  guint selected;
-
   g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), 0);
 
-  selected = gtk_single_selection_get_selected (self->selection);
-
-  return gtk_bitset_contains (self->changes, selected) ? gtk_bitset_get_size_in_range (self->changes, 0, selected) : 0;
+  return gloss_comparison_changes_get_number (self->changes, gtk_single_selection_get_selected (self->selection));
 }
 
 gboolean
