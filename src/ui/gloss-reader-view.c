@@ -4,36 +4,12 @@
 
 #include "config.h"
 
-#include "ui/gloss-reader-view.h"
+#include "ui/gloss-reader-view-private.h"
 
 #include <adwaita.h>
 
-#include "ui/gloss-clause-marks.h"
-#include "ui/gloss-clause-row.h"
-#include "ui/gloss-context-menu.h"
 #include "ui/gloss-language.h"
-#include "ui/gloss-list-scroller.h"
 #include "ui/gloss-style.h"
-
-struct _GlossReaderView
-{
-  GtkWidget          parent_instance;
-
-  GtkScrolledWindow *scrolled_window;
-  GtkListView       *list_view;
-  GMenuModel        *menu_model;
-  GlossContextMenu  *menu;
-
-  GlossDocument     *document;
-  GtkMultiSelection *selection;
-  GHashTable        *rows;       /* position -> GlossClauseRow, those that are bound */
-  GlossClauseRow    *phrase_row; /* in which a phrase may be selected; weak */
-
-  int                width; /* for which the rows are laid out */
-  GlossClauseMarks   marks;
-  GlossListScroller *scroller;
-  guint              flash_position; /* of the clause that flashes when it is reached */
-};
 
 G_DEFINE_FINAL_TYPE (GlossReaderView, gloss_reader_view, GTK_TYPE_WIDGET)
 
@@ -207,97 +183,6 @@ scrolled_cb (GlossReaderView *self)
   g_signal_emit (self, signals[SIGNAL_PLACE_CHANGED], 0);
 }
 
-/* The clause row at a point of the view, or NULL. */
-static GlossClauseRow *
-pick_row (GlossReaderView *self,
-          double           x,
-          double           y)
-{
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
-    {
-      if (GLOSS_IS_CLAUSE_ROW (widget))
-        return GLOSS_CLAUSE_ROW (widget);
-
-      /* The edge of an item, beside its row. */
-      if (gtk_widget_get_parent (widget) == GTK_WIDGET (self->list_view))
-        return GLOSS_CLAUSE_ROW (gtk_widget_get_first_child (widget));
-    }
-
-  return NULL;
-}
-
-/* Through the list's own action: from what it selects, and from nothing else, Shift extends. */
-static void
-select_alone (GlossReaderView *self,
-              guint            position)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", position, FALSE, FALSE);
-}
-
-static void
-popup_menu_at (GlossReaderView *self,
-               GtkGesture      *gesture,
-               double           x,
-               double           y)
-{
-  GlossClauseRow *row = pick_row (self, x, y);
-  guint position;
-
-  if (row == NULL)
-    return;
-
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-
-  /* What the menu acts upon is what is selected. */
-  position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
-  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
-    {
-      gloss_reader_view_clear_phrase (self);
-      select_alone (self, position);
-      gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
-    }
-
-  gloss_context_menu_popup (self->menu, self->menu_model, (int) x, (int) y);
-}
-
-static void
-secondary_pressed_cb (GtkGestureClick *gesture,
-                      int              n_press,
-                      double           x,
-                      double           y,
-                      GlossReaderView *self)
-{
-  popup_menu_at (self, GTK_GESTURE (gesture), x, y);
-}
-
-static void
-long_pressed_cb (GtkGestureLongPress *gesture,
-                 double               x,
-                 double               y,
-                 GlossReaderView     *self)
-{
-  popup_menu_at (self, GTK_GESTURE (gesture), x, y);
-}
-
-/* From the keyboard: at the clause that has the focus. */
-static void
-menu_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  GlossReaderView *self = GLOSS_READER_VIEW (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  graphene_rect_t bounds;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget) ||
-      !gtk_widget_compute_bounds (focus, widget, &bounds))
-    return;
-
-  gloss_context_menu_popup (self->menu, self->menu_model, (int) bounds.origin.x + 48, (int) bounds.origin.y + 16);
-}
-
 static GtkWidget *
 find_item (guint    position,
            gpointer user_data)
@@ -407,8 +292,6 @@ gloss_reader_view_class_init (GlossReaderViewClass *klass)
       g_signal_new ("place-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
 
-  gtk_widget_class_install_action (widget_class, "reader-view.menu", NULL, menu_action);
-
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-reader-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossReaderView, scrolled_window);
@@ -418,8 +301,7 @@ gloss_reader_view_class_init (GlossReaderViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
+  gloss_reader_view_install_menu (widget_class);
 }
 
 static void
@@ -515,6 +397,13 @@ gloss_reader_view_clear_phrase (GlossReaderView *self)
 }
 
 void
+gloss_reader_view_select_alone (GlossReaderView *self,
+                                guint            position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", position, FALSE, FALSE);
+}
+
+void
 gloss_reader_view_show_clause (GlossReaderView  *self,
                                guint             position,
                                GlossReaderFlags  flags)
@@ -523,7 +412,7 @@ gloss_reader_view_show_clause (GlossReaderView  *self,
   g_return_if_fail (self->document != NULL && position < gloss_document_get_n_clauses (self->document));
 
   if ((flags & GLOSS_READER_SELECT) != 0)
-    select_alone (self, position);
+    gloss_reader_view_select_alone (self, position);
 
   self->flash_position = (flags & GLOSS_READER_FLASH) != 0 ? position : GTK_INVALID_LIST_POSITION;
   gloss_list_scroller_go (self->scroller, position,
@@ -546,7 +435,7 @@ gloss_reader_view_restore (GlossReaderView *self,
 
   position = selected != NULL ? gloss_clause_get_position (selected) : 0;
   if (selected != NULL)
-    select_alone (self, position);
+    gloss_reader_view_select_alone (self, position);
 
   /* A text that is read for the first time begins with the space above it. */
   top_position = top != NULL ? gloss_clause_get_position (top) : position;
