@@ -13,7 +13,7 @@ static char *output_path;
 
 static const GOptionEntry options[] = {
   { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name,
-    N_("One of text (the default), json, html, markdown, csv"),
+    N_("One of text (the default), json, html, markdown, csv, docx"),
     N_("FORMAT") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path,
     N_("Write to this file, replacing it if it is there"),
@@ -29,7 +29,7 @@ run (const char *const  *arguments,
   g_autoptr (GlossDocument) old_document = NULL;
   g_autoptr (GlossDocument) new_document = NULL;
   g_autoptr (GlossComparison) comparison = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) content = NULL;
   GlossExportFormat format;
 
   if (!gloss_cli_choose_format (format_name, GLOSS_N_COMPARISON_FORMATS, output_path, &format, error))
@@ -47,15 +47,16 @@ run (const char *const  *arguments,
   if (comparison == NULL)
     return FALSE;
 
-  text = gloss_export_comparison (comparison, format);
-  return gloss_cli_write (text, output_path, error);
+  content = gloss_export_comparison_bytes (comparison, format);
+  return gloss_cli_write_bytes (content, output_path, error);
 }
 
 const GlossCliCommand gloss_cli_compare = {
   .name = "compare",
   .parameters = N_("OLD NEW"),
   .summary = N_("Tells what changed from one document to another, clause by clause."),
-  .description = N_("In csv, a cell that a spreadsheet would take for a formula begins with an apostrophe."),
+  .description = N_("In csv, a cell that a spreadsheet would take for a formula begins with an apostrophe.\n"
+                    "docx, for which --output is needed, has what changed as tracked changes."),
   .options = options,
   .min_arguments = 2,
   .max_arguments = 2,

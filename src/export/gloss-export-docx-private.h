@@ -81,4 +81,8 @@ void    gloss_docx_end_comment        (GString                 *out,
  * GlossExportNote), which are in order, with the notes as comments. */
 GBytes *gloss_export_notes_docx       (GPtrArray               *notes);
 
+/* gloss-export-docx-comparison.c: (transfer full): the two texts of @comparison in one, what
+ * changed as tracked changes. */
+GBytes *gloss_export_comparison_docx  (GlossComparison         *comparison);
+
 G_END_DECLS

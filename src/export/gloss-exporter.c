@@ -22,6 +22,7 @@ static const struct
   /* For formats that a writer can't write note by note. */
   char   *(*write_notes)       (GPtrArray *notes); /* (nullable) */
   GBytes *(*write_notes_bytes) (GPtrArray *notes); /* NULL: the format is text */
+  GBytes *(*write_comparison_bytes) (GlossComparison *comparison); /* likewise */
 } formats[GLOSS_N_EXPORT_FORMATS] = {
   [GLOSS_EXPORT_MARKDOWN] = { "markdown", "md", N_("Markdown"), &gloss_export_markdown_writer },
   [GLOSS_EXPORT_HTML] = { "html", "html", N_("Web page (HTML)"), &gloss_export_html_writer },
@@ -30,7 +31,7 @@ static const struct
   [GLOSS_EXPORT_JSON] = { "json", "json", N_("Data for programs (JSON)"),
                           &gloss_export_json_writer, gloss_export_notes_json },
   [GLOSS_EXPORT_DOCX] = { "docx", "docx", N_("Word document"), &gloss_export_text_writer, NULL,
-                          gloss_export_notes_docx },
+                          gloss_export_notes_docx, gloss_export_comparison_docx },
 };
 
 /* An annotation with all that is known of its place. */
@@ -468,4 +469,17 @@ gloss_export_comparison (GlossComparison   *comparison,
   end_part (writer->end_comparison, out);
 
   return g_string_free (out, FALSE);
+}
+
+GBytes *
+gloss_export_comparison_bytes (GlossComparison   *comparison,
+                               GlossExportFormat  format)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
+  g_return_val_if_fail (format < GLOSS_N_COMPARISON_FORMATS, NULL);
+
+  if (gloss_export_format_is_binary (format))
+    return formats[format].write_comparison_bytes (comparison);
+
+  return take_text (gloss_export_comparison (comparison, format));
 }

@@ -21,11 +21,12 @@ typedef enum
   GLOSS_EXPORT_CSV,      /* "csv", .csv: RFC 4180, with a byte order mark so that spreadsheets read UTF-8 */
   GLOSS_EXPORT_TEXT,     /* "text", .txt */
   GLOSS_EXPORT_JSON,     /* "json", .json: notes as W3C Web Annotations */
-  GLOSS_EXPORT_DOCX,     /* "docx", .docx: the text of the documents, the notes as comments on it */
+  GLOSS_EXPORT_DOCX,     /* "docx", .docx: the text of the documents, the notes as comments on it;
+                          * a comparison as tracked changes */
 } GlossExportFormat;
 
 #define GLOSS_N_EXPORT_FORMATS     (GLOSS_EXPORT_DOCX + 1)
-#define GLOSS_N_COMPARISON_FORMATS (GLOSS_EXPORT_JSON + 1) /* those before are for comparisons too */
+#define GLOSS_N_COMPARISON_FORMATS (GLOSS_EXPORT_DOCX + 1) /* those before are for comparisons too */
 
 const char *gloss_export_format_to_string   (GlossExportFormat   format);
 gboolean    gloss_export_format_from_string (const char         *string,
@@ -67,6 +68,8 @@ GBytes     *gloss_export_notes_bytes        (GPtrArray          *annotations,
 
 /* @format: less than GLOSS_N_COMPARISON_FORMATS. */
 char       *gloss_export_comparison         (GlossComparison    *comparison,
+                                             GlossExportFormat   format);
+GBytes     *gloss_export_comparison_bytes   (GlossComparison    *comparison,
                                              GlossExportFormat   format);
 
 /* Writes @content to @file, whole or not at all where the file system allows it: a file that stands

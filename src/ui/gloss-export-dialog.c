@@ -477,6 +477,9 @@ make_content (GlossExportDialog *self)
 {
   GlossExportFormat format = gloss_export_dialog_get_format (self);
 
+  if (self->comparison != NULL)
+    return gloss_export_comparison_bytes (self->comparison, format);
+
   if (gloss_export_format_is_binary (format))
     return gloss_export_notes_bytes (self->annotations, self->library, self->documents, format);
 

@@ -329,6 +329,16 @@ class NotesTest(cli_harness.CliTest):
 
 
 class CompareTest(cli_harness.CliTest):
+    def test_word(self):
+        path = self.folder / 'comparison.docx'
+        self.cli('compare', CODE_2011, CODE_2015, '--format=docx', f'--output={path}')
+        with zipfile.ZipFile(path) as archive:
+            self.assertIsNone(archive.testzip())
+            text = archive.read('word/document.xml').decode()
+        self.assertRegex(text, r'<w:ins [^>]*w:author="A/69/723"')
+        self.assertIn('<w:delText', text)
+        self.fail_cli('compare', CODE_2011, CODE_2015, '--format=docx', status=2, says='--output')
+
     def test_formats(self):
         rows = self.cli_json('compare', CODE_2011, CODE_2015, '--format=json')['rows']
         table = read_csv(self.cli('compare', CODE_2011, CODE_2015, '--format=csv'))
