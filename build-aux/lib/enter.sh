@@ -107,7 +107,7 @@ add_alone_options ()
 {
   local runtime=$1 name
 
-  options+=(--tmpfs /tmp --tmpfs /run --dir "$runtime" --chmod 0700 "$runtime")
+  options+=(--tmpfs /tmp --chmod 1777 /tmp --tmpfs /run --dir "$runtime" --chmod 0700 "$runtime")
   add_own_folders
   options+=(--setenv XDG_RUNTIME_DIR "$runtime" --die-with-parent --unshare-net)
   for name in DISPLAY WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS; do

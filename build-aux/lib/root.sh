@@ -18,27 +18,31 @@ root_is_complete ()
   [[ -e $ROOT/.complete ]]
 }
 
-# The tools of the host by which a root is made and entered.
+# The tools of the host by which a root is made and entered. gpg and the keyring prove that the packages are Debian's.
 ensure_root_tools ()
 {
   local tool
-  local -a tools=(mmdebstrap bwrap) missing=() names=(mmdebstrap bubblewrap)
+  local -a missing=() names
 
-  if (( EUID != 0 )); then
-    tools+=(newuidmap)
-    if have dnf && ! have apt-get; then names+=(shadow-utils); else names+=(uidmap); fi
-  fi
-  if [[ ! -e /usr/share/keyrings/debian-archive-keyring.gpg ]]; then
-    if have dnf && ! have apt-get; then names+=(debian-keyring); else names+=(debian-archive-keyring); fi
-  fi
-
-  for tool in "${tools[@]}"; do
+  for tool in mmdebstrap bwrap gpg; do
     have "$tool" || missing+=("$tool")
   done
+  if (( EUID != 0 )) && ! have newuidmap; then
+    missing+=(newuidmap)
+  fi
+  if [[ ! -e /usr/share/keyrings/debian-archive-keyring.gpg ]]; then
+    missing+=("Debian's keyring")
+  fi
   (( ${#missing[@]} == 0 )) && return
 
+  if have dnf && ! have apt-get; then
+    names=(mmdebstrap bubblewrap gnupg2 shadow-utils debian-keyring)
+  else
+    names=(mmdebstrap bubblewrap gpg uidmap debian-archive-keyring)
+  fi
   install_packages "${names[@]}" ||
-    fail "this distribution has no GTK $GTK_MINIMUM with libadwaita $ADWAITA_MINIMUM, so a small Debian 13 is used. To make it, $(join_words "${missing[@]}") must be there first. Please do this and start again:" \
+    fail "this distribution has no GTK $GTK_MINIMUM with libadwaita $ADWAITA_MINIMUM, so a small Debian 13 is used." \
+         "To make that, this must be there first: $(join_words "${missing[@]}"). Please do this and start again:" \
          "$(install_command "${names[@]}")"
 }
 
