@@ -10,6 +10,7 @@
 #include "comparison/gloss-chain.h"
 #include "comparison/gloss-features.h"
 #include "comparison/gloss-link.h"
+#include "comparison/gloss-wording.h"
 
 #include <string.h>
 
@@ -47,8 +48,10 @@ have_same_wording (const GlossAligner *self,
                    guint               i,
                    guint               j)
 {
-  return self->wordings.wordings[0][self->positions[0][i]] ==
-         self->wordings.wordings[1][self->positions[1][j]];
+  const GlossAlignClause *a = gloss_aligner_get_open (self, 0, i);
+  const GlossAlignClause *b = gloss_aligner_get_open (self, 1, j);
+
+  return gloss_wording_equal (a->text, a->length, b->text, b->length);
 }
 
 static gboolean

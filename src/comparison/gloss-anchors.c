@@ -19,36 +19,122 @@
 /* How often the gaps between anchors are searched for wordings that are unique inside a gap. */
 #define MAX_ROUNDS 4
 
+/* Texts told apart by their bytes, or by their wordings. */
 typedef struct
 {
   guint64 hash;
   const GlossAlignClause *clause; /* the first that has it */
   guint old_number;               /* of that clause, or NONE: a new one */
-} Wording;
+  gboolean in_both;               /* the old and the new text have it */
+} Entry;
+
+typedef struct
+{
+  GArray *entries; /* Entry */
+  guint32 *slots;  /* open addressing: the number of an entry, or NONE */
+  guint n_slots;   /* a power of two */
+  gboolean by_wording;
+} Table;
+
+static void
+table_init (Table    *table,
+            guint     n,
+            gboolean  by_wording)
+{
+  table->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  table->by_wording = by_wording;
+  table->n_slots = 16;
+  while (table->n_slots < 2 * n)
+    table->n_slots *= 2;
+  table->slots = g_new (guint32, table->n_slots);
+  memset (table->slots, 0xff, table->n_slots * sizeof (guint32));
+}
+
+static void
+table_clear (Table *table)
+{
+  g_array_unref (table->entries);
+  g_free (table->slots);
+}
+
+static guint64
+hash_bytes (const char *bytes,
+            gsize       length)
+{
+  guint64 hash = length;
+
+  for (gsize step; length > 0; bytes += step, length -= step)
+    {
+      guint64 word = 0;
+
+      step = MIN (length, 8);
+      memcpy (&word, bytes, step);
+      hash = (hash ^ GUINT64_FROM_LE (word)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+      hash ^= hash >> 32;
+    }
+
+  return hash;
+}
+
+static gboolean
+have_same_bytes (const GlossAlignClause *a,
+                 const GlossAlignClause *b)
+{
+  return a->length == b->length && memcmp (a->text, b->text, a->length) == 0;
+}
 
 static guint32
-intern (GArray                 *wordings,
-        guint32                *slots,
-        guint                   n_slots,
+intern (Table                  *table,
         const GlossAlignClause *clause,
         guint                   old_number)
 {
-  Wording wording = { gloss_wording_hash (clause->text, clause->length), clause, old_number };
-  guint slot = (guint) wording.hash & (n_slots - 1);
+  Entry entry = {
+    table->by_wording ? gloss_wording_hash (clause->text, clause->length)
+                      : hash_bytes (clause->text, clause->length),
+    clause, old_number, FALSE,
+  };
+  guint slot = (guint) entry.hash & (table->n_slots - 1);
 
-  for (; slots[slot] != NONE; slot = (slot + 1) & (n_slots - 1))
+  for (; table->slots[slot] != NONE; slot = (slot + 1) & (table->n_slots - 1))
     {
-      const Wording *other = &g_array_index (wordings, Wording, slots[slot]);
+      const Entry *other = &g_array_index (table->entries, Entry, table->slots[slot]);
 
-      if (other->hash == wording.hash &&
-          gloss_wording_equal (other->clause->text, other->clause->length,
-                               clause->text, clause->length))
-        return slots[slot];
+      if (other->hash == entry.hash &&
+          (table->by_wording ? gloss_wording_equal (other->clause->text, other->clause->length,
+                                                    clause->text, clause->length)
+                             : have_same_bytes (other->clause, clause)))
+        return table->slots[slot];
     }
 
-  slots[slot] = wordings->len;
-  g_array_append_val (wordings, wording);
-  return slots[slot];
+  table->slots[slot] = table->entries->len;
+  g_array_append_val (table->entries, entry);
+  return table->slots[slot];
+}
+
+/* Gives the texts that only one side has the same number where their wording is the same. */
+static void
+join_variants (GlossWordings *self,
+               const Table   *texts,
+               guint          n_old,
+               guint          n_new)
+{
+  Table wordings;
+  g_autofree guint32 *joined = g_new (guint32, texts->entries->len + 1);
+
+  table_init (&wordings, texts->entries->len, TRUE);
+  for (guint k = 0; k < texts->entries->len; k++)
+    {
+      const Entry *entry = &g_array_index (texts->entries, Entry, k);
+
+      /* The numbers of wordings stand behind those of texts. */
+      joined[k] = entry->in_both ? k : texts->entries->len + intern (&wordings, entry->clause, NONE);
+    }
+  for (guint i = 0; i < n_old; i++)
+    self->wordings[0][i] = joined[self->wordings[0][i]];
+  for (guint j = 0; j < n_new; j++)
+    self->wordings[1][j] = joined[self->wordings[1][j]];
+  self->n_wordings = texts->entries->len + wordings.entries->len;
+  table_clear (&wordings);
 }
 
 void
@@ -58,40 +144,34 @@ gloss_wordings_init (GlossWordings          *self,
                      const GlossAlignClause *new_clauses,
                      guint                   n_new)
 {
-  g_autoptr (GArray) wordings = g_array_new (FALSE, FALSE, sizeof (Wording));
-  g_autofree guint32 *slots = NULL;
-  guint n_slots = 16;
+  Table texts;
   guint next = 0;
 
-  while (n_slots < 2 * (n_old + n_new))
-    n_slots *= 2;
-  slots = g_new (guint32, n_slots);
-  memset (slots, 0xff, n_slots * sizeof (guint32));
-
+  table_init (&texts, n_old + n_new, FALSE);
   self->wordings[0] = g_new (guint32, n_old + 1);
   self->wordings[1] = g_new (guint32, n_new + 1);
   for (guint i = 0; i < n_old; i++)
-    self->wordings[0][i] = intern (wordings, slots, n_slots, &old_clauses[i], i);
+    self->wordings[0][i] = intern (&texts, &old_clauses[i], i);
   for (guint j = 0; j < n_new; j++)
     {
-      const GlossAlignClause *clause = &new_clauses[j];
+      Entry *entry;
 
       /* Mostly the next old clause comes next, and comparing is quicker than hashing. */
-      if (next < n_old && old_clauses[next].length == clause->length &&
-          memcmp (old_clauses[next].text, clause->text, clause->length) == 0)
-        {
-          self->wordings[1][j] = self->wordings[0][next++];
-        }
+      if (next < n_old && have_same_bytes (&old_clauses[next], &new_clauses[j]))
+        self->wordings[1][j] = self->wordings[0][next];
       else
-        {
-          guint old_number;
+        self->wordings[1][j] = intern (&texts, &new_clauses[j], NONE);
 
-          self->wordings[1][j] = intern (wordings, slots, n_slots, clause, NONE);
-          old_number = g_array_index (wordings, Wording, self->wordings[1][j]).old_number;
-          next = old_number != NONE ? old_number + 1 : next + 1;
-        }
+      entry = &g_array_index (texts.entries, Entry, self->wordings[1][j]);
+      entry->in_both = entry->old_number != NONE;
+      if (next < n_old && self->wordings[1][j] == self->wordings[0][next])
+        next++;
+      else
+        next = entry->in_both ? entry->old_number + 1 : next + 1;
     }
-  self->n_wordings = wordings->len;
+
+  join_variants (self, &texts, n_old, n_new);
+  table_clear (&texts);
 }
 
 void

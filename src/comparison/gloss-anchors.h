@@ -6,11 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* Which clauses have the same wording. */
+/* Which clauses have the same wording. Where a text stands on both sides, a variant of it has a
+ * wording of its own. */
 typedef struct
 {
   guint32 *wordings[2]; /* by clause of the old and of the new text: equal for equal wordings */
-  guint n_wordings;
+  guint n_wordings;     /* all numbers are below */
 } GlossWordings;
 
 void gloss_wordings_init  (GlossWordings          *self,

@@ -11,14 +11,15 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The clauses of one side and the text that they make together. */
+/* The clauses of one side, which stand together in their document, and the text that they make. */
 typedef struct
 {
-  GlossClause **clauses; /* strong references */
+  GlossDocument *document; /* (nullable): a strong reference, where there are any */
+  guint first;
   guint n;
-  char *joined;          /* NULL where the text is that of a single clause */
+  char *joined;            /* NULL where the text is that of a single clause */
   const char *text;
-  gsize length;          /* bytes */
+  gsize length;            /* bytes */
 } Side;
 
 struct _GlossComparisonRow
@@ -61,42 +62,45 @@ static const struct
   [GLOSS_ROW_DROPPED] = { "dropped", N_("Dropped") },
 };
 
+static GlossClause *
+side_get (const Side *side,
+          guint       index)
+{
+  return gloss_document_get_clause (side->document, side->first + index);
+}
+
 static void
 side_init (Side          *side,
            GlossDocument *document,
            guint          first,
            guint          n)
 {
+  side->first = first;
   side->n = n;
   side->text = "";
   if (n == 0)
     return;
 
-  side->clauses = g_new (GlossClause *, n);
-  for (guint i = 0; i < n; i++)
-    side->clauses[i] = g_object_ref (gloss_document_get_clause (document, first + i));
-
+  side->document = g_object_ref (document);
   if (n > 1)
     {
-      g_autoptr (GString) text = g_string_new (gloss_clause_get_text (side->clauses[0]));
+      g_autoptr (GString) text = g_string_new (gloss_clause_get_text (side_get (side, 0)));
 
       for (guint i = 1; i < n; i++)
         {
           g_string_append_c (text, '\n');
-          g_string_append (text, gloss_clause_get_text (side->clauses[i]));
+          g_string_append (text, gloss_clause_get_text (side_get (side, i)));
         }
       side->joined = g_string_free (g_steal_pointer (&text), FALSE);
     }
-  side->text = side->joined != NULL ? side->joined : gloss_clause_get_text (side->clauses[0]);
+  side->text = side->joined != NULL ? side->joined : gloss_clause_get_text (side_get (side, 0));
   side->length = strlen (side->text);
 }
 
 static void
 side_clear (Side *side)
 {
-  for (guint i = 0; i < side->n; i++)
-    g_object_unref (side->clauses[i]);
-  g_free (side->clauses);
+  g_clear_object (&side->document);
   g_free (side->joined);
 }
 
@@ -243,7 +247,7 @@ gloss_comparison_row_get_old (GlossComparisonRow *self,
   g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), NULL);
   g_return_val_if_fail (index < self->old_side.n, NULL);
 
-  return self->old_side.clauses[index];
+  return side_get (&self->old_side, index);
 }
 
 GlossClause *
@@ -253,7 +257,7 @@ gloss_comparison_row_get_new (GlossComparisonRow *self,
   g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), NULL);
   g_return_val_if_fail (index < self->new_side.n, NULL);
 
-  return self->new_side.clauses[index];
+  return side_get (&self->new_side, index);
 }
 
 guint

@@ -10,6 +10,7 @@
 
 #include <glib/gstdio.h>
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -154,7 +155,8 @@ run_once (char       **argv,
              usage.ru_stime.tv_sec + usage.ru_stime.tv_usec / 1e6;
   *mib = usage.ru_maxrss / 1024.0;
   /* wdiff starts another program, which may be the one that is ended. */
-  *late = *seconds >= limit - 0.2;
+  *late = *seconds >= limit - 0.2 ||
+          (WIFSIGNALED (status) && (WTERMSIG (status) == SIGXCPU || WTERMSIG (status) == SIGKILL));
   /* A difference makes most of them end with 1. */
   return *late || (WIFEXITED (status) && WEXITSTATUS (status) <= 1);
 }
@@ -255,13 +257,14 @@ static void
 print_result (const Contender *contender,
               const Result    *result,
               const Result    *first,
-              double           input_mib)
+              double           input_mib,
+              guint            limit)
 {
   printf ("  %-24s", contender->name);
   if (result->missing)
     printf ("not installed\n");
   else if (result->late)
-    printf ("%8s%5.0f s  %7.1f and more\n", "over", result->seconds, result->seconds / first->seconds);
+    printf ("%5s%5u s  %7.0f and more\n", "over", limit, limit / first->seconds);
   else
     printf ("%10.3f s  %7.1f  %8ld  %6.2f  %8.1f MiB  %6.1f\n", result->seconds,
             result->seconds / first->seconds, result->changed, (double) result->changed / first->changed,
@@ -299,7 +302,7 @@ main (int   argc,
           if (!done[i])
             done[i] = !measure (&contenders[i], argv[1], folder, limit, &results[i]);
       for (guint i = 0; i < G_N_ELEMENTS (contenders); i++)
-        print_result (&contenders[i], &results[i], &results[0], input_mib);
+        print_result (&contenders[i], &results[i], &results[0], input_mib, limit);
     }
 
   if (argc <= 3)

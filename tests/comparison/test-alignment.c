@@ -35,10 +35,15 @@ test_wordings (void)
 
   gloss_wordings_init (&wordings, old_clauses, make_clauses (old_texts, old_clauses),
                        new_clauses, make_clauses (new_texts, new_clauses));
-  g_assert_cmpuint (wordings.n_wordings, ==, 4);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_cmpuint (wordings.wordings[0][i], <, wordings.n_wordings);
+      g_assert_cmpuint (wordings.wordings[1][i], <, wordings.n_wordings);
+    }
   g_assert_cmpuint (wordings.wordings[0][1], ==, wordings.wordings[1][0]);
   g_assert_cmpuint (wordings.wordings[0][2], ==, wordings.wordings[1][1]);
   g_assert_cmpuint (wordings.wordings[0][2], !=, wordings.wordings[1][2]);
+  g_assert_cmpuint (wordings.wordings[0][0], !=, wordings.wordings[0][1]);
   gloss_wordings_clear (&wordings);
 }
 

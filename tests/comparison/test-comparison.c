@@ -238,6 +238,21 @@ test_typographic_variants_are_no_change (void)
   g_assert_cmpuint (summary->words_kept, ==, 5 + 13 + 8);
 }
 
+/* One of two equal clauses was set anew: it is no other clause for that. */
+static void
+test_variant_of_a_kept_clause (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document (
+    "en", "(a)", "The \"depositary\" notifies all States", "(b)", SUPPLY, "(c)",
+    "The \"depositary\" notifies all States", NULL);
+  g_autoptr (GlossDocument) new_document = make_document (
+    "en", "(a)", "The \"depositary\" notifies all States", "(b)", SUPPLY, "(c)",
+    "The “depositary” notifies all States", NULL);
+
+  assert_rows (old_document, new_document,
+               "unchanged: (a) -> (a)\nunchanged: (b) -> (b)\nunchanged: (c) -> (c)\n");
+}
+
 static void
 test_renumbered (void)
 {
@@ -760,6 +775,7 @@ main (int   argc,
   g_test_add_func ("/comparison/unchanged", test_unchanged);
   g_test_add_func ("/comparison/white-space-is-no-change", test_white_space_is_no_change);
   g_test_add_func ("/comparison/typographic-variants-are-no-change", test_typographic_variants_are_no_change);
+  g_test_add_func ("/comparison/variant-of-a-kept-clause", test_variant_of_a_kept_clause);
   g_test_add_func ("/comparison/renumbered", test_renumbered);
   g_test_add_func ("/comparison/reworded", test_reworded);
   g_test_add_func ("/comparison/moved", test_moved);
