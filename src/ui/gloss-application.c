@@ -110,6 +110,7 @@ set_accels (GlossApplication *self)
     { "app.new-window", { "<Control><Shift>n" } },
     { "window.close", { "<Control>w" } },
     { "win.add-document", { "<Control>o" } },
+    { "win.all-notes", { "<Control><Shift>f" } },
     { "win.export-notes", { "<Control>e" } },
     { "win.compare-document", { "<Control>d" } },
   };

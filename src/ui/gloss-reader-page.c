@@ -522,6 +522,34 @@ gloss_reader_page_refresh (GlossReaderPage *self)
 }
 
 void
+gloss_reader_page_show_annotation (GlossReaderPage *self,
+                                   GlossAnnotation *annotation)
+{
+  guint n_notes;
+
+  g_return_if_fail (GLOSS_IS_READER_PAGE (self));
+  g_return_if_fail (GLOSS_IS_ANNOTATION (annotation));
+
+  n_notes = self->notes != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->notes)) : 0;
+  for (guint i = 0; i < n_notes; i++)
+    {
+      g_autoptr (GlossPlacedNote) note = g_list_model_get_item (G_LIST_MODEL (self->notes), i);
+      GlossClause *clause = gloss_placed_note_get_placement (note)->clause;
+
+      if (gloss_placed_note_get_annotation (note) != annotation)
+        continue;
+
+      /* Where the notes would cover the text, the text is what was asked for; a note without a
+       * place has nothing else to be shown. */
+      if (!self->collapsed || clause == NULL)
+        note_picked_cb (self, note);
+      if (clause != NULL)
+        gloss_reader_page_show_clause (self, gloss_clause_get_id (clause));
+      return;
+    }
+}
+
+void
 gloss_reader_page_commit (GlossReaderPage *self)
 {
   g_return_if_fail (GLOSS_IS_READER_PAGE (self));

@@ -47,6 +47,10 @@ void           gloss_reader_page_show_clause  (GlossReaderPage *self,
 /* Takes in what others wrote into the notes, and tries again to write what could not be written. */
 void           gloss_reader_page_refresh      (GlossReaderPage *self);
 
+/* Chooses the note @annotation, which is on this document, and goes to its place. */
+void           gloss_reader_page_show_annotation (GlossReaderPage *self,
+                                                  GlossAnnotation *annotation);
+
 /* Writes down what is not yet: the note that is being written, and the place. */
 void           gloss_reader_page_commit       (GlossReaderPage *self);
 

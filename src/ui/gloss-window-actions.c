@@ -208,6 +208,15 @@ compare_document_action (GtkWidget  *widget,
 }
 
 static void
+all_notes_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  gloss_window_show_all_notes (GLOSS_WINDOW (widget));
+  gtk_widget_activate_action (GTK_WIDGET (GLOSS_WINDOW (widget)->all_notes_page), "all-notes.search", NULL);
+}
+
+static void
 export_notes_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
@@ -216,9 +225,16 @@ export_notes_action (GtkWidget  *widget,
   GlossDocument *document = gloss_reader_page_get_document (self->reader_page);
   g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
   GlossAnnotationStore *store;
   guint n_annotations;
 
+  /* Where all notes are listed, what is selected there is meant. */
+  if (page != NULL && page == self->all_notes_page)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (page), "all-notes.export", NULL);
+      return;
+    }
   if (document == NULL)
     return;
 
@@ -255,6 +271,7 @@ void
 gloss_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add-document", NULL, add_document_action);
+  gtk_widget_class_install_action (widget_class, "win.all-notes", NULL, all_notes_action);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_action);
   gtk_widget_class_install_action (widget_class, "win.compare-document", NULL, compare_document_action);
   gtk_widget_class_install_action (widget_class, "win.export-notes", NULL, export_notes_action);

@@ -22,6 +22,7 @@ struct _GlossWindow
   AdwNavigationPage      *content_page;
   AdwNavigationView      *navigation_view;
   GlossReaderPage        *reader_page;
+  AdwNavigationPage      *all_notes_page; /* borrowed from the view; NULL until it is first asked for */
 
   GSettings              *settings;
   GlossLibrary           *library;

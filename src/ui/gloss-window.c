@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/gloss-all-notes-page.h"
 #include "ui/gloss-document-list.h"
 
 /* What is opened when nothing was read yet. */
@@ -22,10 +23,42 @@ is_uri (const char *key)
   return g_uri_is_valid (key, G_URI_FLAGS_NONE, NULL);
 }
 
+static gboolean
+is_in_stack (GlossWindow *self,
+             const char  *tag)
+{
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation_view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
+
+      if (g_strcmp0 (adw_navigation_page_get_tag (page), tag) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* From the list of all notes one goes on to the text, and back from there to the list, whichever
+ * of the two was first. From everything else one goes back to the text. */
 static void
 show_reader (GlossWindow *self)
 {
-  adw_navigation_view_pop_to_tag (self->navigation_view, "reader");
+  static const char *const list[] = { "all-notes" };
+  static const char *const reader[] = { "reader" };
+  AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->navigation_view);
+
+  if (visible != NULL && visible == self->all_notes_page)
+    {
+      adw_navigation_view_replace_with_tags (self->navigation_view, list, G_N_ELEMENTS (list));
+      adw_navigation_view_push_by_tag (self->navigation_view, "reader");
+    }
+  else if (is_in_stack (self, "reader"))
+    adw_navigation_view_pop_to_tag (self->navigation_view, "reader");
+  else
+    adw_navigation_view_replace_with_tags (self->navigation_view, reader, G_N_ELEMENTS (reader));
+
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -110,6 +143,30 @@ document_activated_cb (GlossWindow *self,
   gloss_window_open_document (self, name, NULL);
 }
 
+/* A document that the library does not have may be the one that is read. */
+static void
+note_activated_cb (GlossWindow     *self,
+                   GlossAnnotation *annotation,
+                   GlossDocument   *document)
+{
+  const GlossAnchorData *data = gloss_anchor_get_data (gloss_annotation_get_anchor (annotation));
+  GlossDocument *read = gloss_reader_page_get_document (self->reader_page);
+
+  if (document != NULL)
+    gloss_window_open_document (self, gloss_document_get_name (document), NULL);
+  else if (read != NULL && g_strcmp0 (data->symbol, gloss_document_get_symbol (read)) == 0)
+    show_reader (self);
+  else
+    {
+      AdwToast *toast = adw_toast_new (_("The document of this note is not among the documents"));
+
+      gloss_window_add_toast (self, toast);
+      return;
+    }
+
+  gloss_reader_page_show_annotation (self->reader_page, annotation);
+}
+
 static void
 title_changed_cb (GlossWindow *self)
 {
@@ -158,7 +215,11 @@ static void
 active_changed_cb (GlossWindow *self)
 {
   if (gtk_window_is_active (GTK_WINDOW (self)))
-    gloss_reader_page_refresh (self->reader_page);
+    {
+      gloss_reader_page_refresh (self->reader_page);
+      if (self->all_notes_page != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->all_notes_page)))
+        gloss_all_notes_page_refresh (GLOSS_ALL_NOTES_PAGE (self->all_notes_page));
+    }
 }
 
 static gboolean
@@ -175,6 +236,7 @@ gloss_window_dispose (GObject *object)
   GlossWindow *self = GLOSS_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  self->all_notes_page = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
@@ -318,6 +380,28 @@ gloss_window_push_page (GlossWindow       *self,
 
   gloss_window_commit (self);
   adw_navigation_view_push (self->navigation_view, page);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+void
+gloss_window_show_all_notes (GlossWindow *self)
+{
+  g_return_if_fail (GLOSS_IS_WINDOW (self));
+
+  gloss_window_commit (self);
+  if (self->all_notes_page == NULL)
+    {
+      /* What is added stays when one goes back from it, with what is selected and looked for. */
+      self->all_notes_page = ADW_NAVIGATION_PAGE (gloss_all_notes_page_new (self->library, self->notebook));
+      g_signal_connect_object (self->all_notes_page, "note-activated", G_CALLBACK (note_activated_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_navigation_view_add (self->navigation_view, self->all_notes_page);
+    }
+
+  if (is_in_stack (self, "all-notes"))
+    adw_navigation_view_pop_to_tag (self->navigation_view, "all-notes");
+  else
+    adw_navigation_view_push (self->navigation_view, self->all_notes_page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 

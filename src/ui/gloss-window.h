@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * The window: the documents at the side, and beside them pages: the reader, and on top of it what
  * was opened from there, such as a comparison.
  *
- * Its actions are "win.add-document", "win.compare" (ss): two names of documents, the old one
+ * Its actions are "win.add-document", "win.all-notes", "win.compare" (ss): two names of documents, the old one
  * first, "win.compare-document", "win.export-notes", "win.document-particulars",
  * "win.remove-document".
  */
@@ -43,6 +43,9 @@ void         gloss_window_commit        (GlossWindow       *self);
 /* Shows @page in the place of the document; going back removes it. */
 void         gloss_window_push_page     (GlossWindow       *self,
                                          AdwNavigationPage *page);
+
+/* Shows the notes on all documents; from there one goes to the place of a note, and back. */
+void         gloss_window_show_all_notes (GlossWindow      *self);
 
 /* (transfer full): shows @toast. Its title is taken literally only if the toast says so. */
 void         gloss_window_add_toast     (GlossWindow       *self,

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "ui/gloss-all-notes-page.h"
 #include "ui/gloss-clause-row.h"
 #include "ui/gloss-comparison-view.h"
 #include "ui/gloss-document-dialog.h"
@@ -345,6 +346,37 @@ test_compare (Fixture       *fixture,
   g_assert_cmpstr (get_subtitle (fixture), ==, "A/69/723, annex, para. 2 (8)");
 }
 
+/* From the list of all notes to the place of one, and back to the list as it was. */
+static void
+test_all_notes (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GlossAnnotationStore *store =
+      gloss_notebook_get_store (gloss_application_get_notebook (application), "A/69/723", NULL);
+  AdwNavigationView *view = find (fixture, ADW_TYPE_NAVIGATION_VIEW);
+  GlossDocument *document = gloss_reader_page_get_document (get_page (fixture));
+  g_autoptr (GlossAnnotation) annotation =
+      gloss_reader_test_annotation (document, "annex__para_2__item_9", NULL, "To be gone to");
+  AdwNavigationPage *list;
+
+  gloss_annotation_store_add (store, annotation, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.all-notes", NULL);
+  list = adw_navigation_view_get_visible_page (view);
+  g_assert_true (GLOSS_IS_ALL_NOTES_PAGE (list));
+
+  g_signal_emit_by_name (list, "note-activated", annotation, document);
+  g_assert_true (adw_navigation_view_get_visible_page (view) == ADW_NAVIGATION_PAGE (get_page (fixture)));
+  g_assert_cmpstr (get_subtitle (fixture), ==, "A/69/723, annex, para. 2 (9)");
+  g_assert_true (adw_navigation_view_pop (view));
+  g_assert_true (adw_navigation_view_get_visible_page (view) == list);
+
+  /* A document of the side bar comes in its place, and the list can be had again. */
+  gloss_window_open_document (fixture->window, "A/66/359@en", NULL);
+  g_assert_true (adw_navigation_view_get_visible_page (view) == ADW_NAVIGATION_PAGE (get_page (fixture)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.all-notes", NULL);
+  g_assert_true (adw_navigation_view_get_visible_page (view) == list);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -365,6 +397,7 @@ main (int   argc,
     { "/window/open-nothing", test_open_nothing },
     { "/window/particulars", test_particulars },
     { "/window/compare", test_compare },
+    { "/window/all-notes", test_all_notes },
   };
 
   g_autoptr (GError) error = NULL;

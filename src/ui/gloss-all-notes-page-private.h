@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/gloss-all-notes-page.h"
+#include "ui/gloss-note-changes.h"
+#include "ui/gloss-note-filter-bar.h"
+#include "ui/gloss-note-places.h"
+
+G_BEGIN_DECLS
+
+/* What the page and its actions share. */
+
+struct _GlossAllNotesPage
+{
+  AdwNavigationPage    parent_instance;
+
+  AdwWindowTitle      *window_title;
+  AdwBanner           *banner;
+  GtkEditable         *search_entry;
+  GtkBox              *filter_place;
+  GtkMenuButton       *filter_button;
+  GtkPopover          *filter_popover;
+  GtkStack            *stack;
+  GtkListView         *list_view;
+  GtkWidget           *selection_bar;
+  GtkLabel            *selection_label;
+  GtkListItemFactory  *header_factory;
+  GtkFlattenListModel *flattened;
+  GtkSortListModel    *sorted;
+  GtkFilterListModel  *filtered;
+  GtkMultiSelection   *selection;
+  GlossNoteFilterBar  *filter_bar;
+
+  GlossLibrary        *library;
+  GlossNotebook       *notebook;
+  GlossNotePlaces     *places;
+  GlossNoteChanges    *changes;
+  GlossNoteFilter     *filter;
+  GHashTable          *rows;      /* set of GlossAllNotesRow, those that are bound */
+  GHashTable          *unmarked;  /* of these, those whose words are still to be marked */
+  char                *sort;
+  AdwToast            *toast;     /* weak: that offers to undo */
+  gboolean             narrow;
+  gboolean             stale;     /* notes changed that are not looked at again yet */
+  gboolean             searching; /* a result is still to be said */
+  guint                update_id; /* an idle source */
+  guint                mark_id;   /* likewise */
+};
+
+void gloss_all_notes_page_install_actions (GtkWidgetClass    *widget_class);
+
+/* The callbacks of the list's factories. */
+void gloss_all_notes_page_bind_row_callbacks (GtkWidgetClass *widget_class);
+
+/* Marks what is looked for now in the rows. */
+void gloss_all_notes_page_mark_rows       (GlossAllNotesPage *self);
+
+/* Shows all of each row anew. */
+void gloss_all_notes_page_update_rows     (GlossAllNotesPage *self);
+
+/* Makes possible what can be done with what is selected. */
+void gloss_all_notes_page_update_actions  (GlossAllNotesPage *self);
+
+/* Takes away a toast that offers to undo what is not the last step any more. */
+void gloss_all_notes_page_dismiss_toast   (GlossAllNotesPage *self);
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-all-notes-page"
+
+#include "config.h"
+
+#include "ui/gloss-all-notes-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/gloss-all-notes-row.h"
+#include "ui/gloss-note-order.h"
+
+/* A list has some two hundred rows at hand, of which few are on the screen. These are marked at
+ * once when somebody types, the others so many at a time. */
+#define ROWS_AT_A_TIME 8
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          GlossAllNotesPage        *self)
+{
+  gtk_list_item_set_child (item, gloss_all_notes_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         GlossAllNotesPage        *self)
+{
+  GlossAllNotesRow *row = GLOSS_ALL_NOTES_ROW (gtk_list_item_get_child (item));
+
+  gloss_all_notes_row_bind (row, item, gtk_list_item_get_item (item), self->places,
+                            gtk_editable_get_text (self->search_entry));
+  g_hash_table_add (self->rows, row);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           GlossAllNotesPage        *self)
+{
+  GlossAllNotesRow *row = GLOSS_ALL_NOTES_ROW (gtk_list_item_get_child (item));
+
+  g_hash_table_remove (self->rows, row);
+  g_hash_table_remove (self->unmarked, row);
+  gloss_all_notes_row_bind (row, item, NULL, NULL, NULL);
+}
+
+static void
+header_setup_cb (GtkSignalListItemFactory *factory,
+                 GtkListHeader            *header,
+                 GlossAllNotesPage        *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "all-notes-heading");
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+header_bind_cb (GtkSignalListItemFactory *factory,
+                GtkListHeader            *header,
+                GlossAllNotesPage        *self)
+{
+  GlossAnnotation *annotation = gtk_list_header_get_item (header);
+  GtkLabel *label = GTK_LABEL (gtk_list_header_get_child (header));
+
+  if (g_str_equal (self->sort, "tag"))
+    {
+      const char *tag = gloss_note_order_get_tag (annotation);
+
+      gtk_label_set_text (label, *tag != '\0' ? tag : _("Without a Tag"));
+    }
+  else
+    {
+      g_autofree char *heading =
+          gloss_note_places_dup_heading (self->places, gloss_note_places_get_symbol (self->places, annotation));
+
+      gtk_label_set_text (label, heading);
+    }
+}
+
+static void
+header_unbind_cb (GtkSignalListItemFactory *factory,
+                  GtkListHeader            *header,
+                  GlossAllNotesPage        *self)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), "");
+}
+
+static gboolean
+is_on_screen (GlossAllNotesPage *self,
+              GtkWidget         *row)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (row, GTK_WIDGET (self->list_view), &bounds) &&
+         bounds.origin.y < (float) gtk_widget_get_height (GTK_WIDGET (self->list_view)) &&
+         bounds.origin.y + bounds.size.height > 0;
+}
+
+static gboolean
+mark_rows_cb (gpointer user_data)
+{
+  GlossAllNotesPage *self = user_data;
+  const char *search = gtk_editable_get_text (self->search_entry);
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->unmarked);
+  for (guint i = 0; i < ROWS_AT_A_TIME && g_hash_table_iter_next (&iter, &row, NULL); i++)
+    {
+      gloss_all_notes_row_set_search (row, search);
+      g_hash_table_iter_remove (&iter);
+    }
+
+  if (g_hash_table_size (self->unmarked) > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->mark_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+void
+gloss_all_notes_page_mark_rows (GlossAllNotesPage *self)
+{
+  const char *search = gtk_editable_get_text (self->search_entry);
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    {
+      if (is_on_screen (self, row))
+        gloss_all_notes_row_set_search (row, search);
+      else
+        g_hash_table_add (self->unmarked, row);
+    }
+
+  if (self->mark_id == 0 && g_hash_table_size (self->unmarked) > 0)
+    self->mark_id = g_idle_add (mark_rows_cb, self);
+}
+
+void
+gloss_all_notes_page_update_rows (GlossAllNotesPage *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    gloss_all_notes_row_update (row);
+}
+
+void
+gloss_all_notes_page_bind_row_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, header_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, header_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, header_unbind_cb);
+}

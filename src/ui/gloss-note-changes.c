@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-note-changes"
+
+#include "config.h"
+
+#include "ui/gloss-note-changes.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  char      *label;  /* what was done, for the user */
+  GPtrArray *stores; /* those that took part */
+} Step;
+
+struct _GlossNoteChanges
+{
+  GObject          parent_instance;
+
+  GlossNotebook   *notebook;
+  GlossNotePlaces *places;
+  GPtrArray       *done;   /* element-type Step, the last one last */
+  GPtrArray       *undone;
+  gboolean         acting; /* what changes now is ours */
+};
+
+G_DEFINE_FINAL_TYPE (GlossNoteChanges, gloss_note_changes, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+free_step (gpointer data)
+{
+  Step *step = data;
+
+  g_free (step->label);
+  g_ptr_array_unref (step->stores);
+  g_free (step);
+}
+
+static void
+store_changed_cb (GlossNoteChanges *self)
+{
+  if (self->acting || (self->done->len == 0 && self->undone->len == 0))
+    return;
+
+  g_ptr_array_set_size (self->done, 0);
+  g_ptr_array_set_size (self->undone, 0);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+stores_changed_cb (GlossNoteChanges *self,
+                   guint             position,
+                   guint             n_removed,
+                   guint             n_added)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GlossAnnotationStore) store = g_list_model_get_item (G_LIST_MODEL (self->notebook), i);
+
+      g_signal_connect_object (store, "items-changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+gloss_note_changes_finalize (GObject *object)
+{
+  GlossNoteChanges *self = GLOSS_NOTE_CHANGES (object);
+
+  g_ptr_array_unref (self->done);
+  g_ptr_array_unref (self->undone);
+  g_clear_object (&self->notebook);
+  g_clear_object (&self->places);
+
+  G_OBJECT_CLASS (gloss_note_changes_parent_class)->finalize (object);
+}
+
+static void
+gloss_note_changes_class_init (GlossNoteChangesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gloss_note_changes_finalize;
+
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+gloss_note_changes_init (GlossNoteChanges *self)
+{
+  self->done = g_ptr_array_new_with_free_func (free_step);
+  self->undone = g_ptr_array_new_with_free_func (free_step);
+}
+
+GlossNoteChanges *
+gloss_note_changes_new (GlossNotebook   *notebook,
+                        GlossNotePlaces *places)
+{
+  GlossNoteChanges *self;
+
+  g_return_val_if_fail (GLOSS_IS_NOTEBOOK (notebook), NULL);
+  g_return_val_if_fail (GLOSS_IS_NOTE_PLACES (places), NULL);
+
+  self = g_object_new (GLOSS_TYPE_NOTE_CHANGES, NULL);
+  self->notebook = g_object_ref (notebook);
+  self->places = g_object_ref (places);
+  g_signal_connect_object (notebook, "items-changed", G_CALLBACK (stores_changed_cb), self, G_CONNECT_SWAPPED);
+  stores_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (notebook)));
+
+  return self;
+}
+
+/* (transfer full): the tags of @annotation and @tags; NULL where it has them all. */
+static GStrv
+dup_union (GlossAnnotation    *annotation,
+           const char * const *tags)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  gboolean more = FALSE;
+
+  g_strv_builder_addv (builder, (const char **) gloss_annotation_get_tags (annotation));
+  for (guint i = 0; tags[i] != NULL; i++)
+    if (!gloss_annotation_has_tag (annotation, tags[i]))
+      {
+        g_strv_builder_add (builder, tags[i]);
+        more = TRUE;
+      }
+
+  return more ? g_strv_builder_end (builder) : NULL;
+}
+
+/* Adds @tags to @annotation, or removes it where @tags is NULL. What could not be written is the
+ * store's to say, once for the whole group. */
+static void
+change (GlossAnnotationStore *store,
+        GlossAnnotation      *annotation,
+        const char * const   *tags)
+{
+  if (tags != NULL)
+    {
+      g_auto (GStrv) all = dup_union (annotation, tags);
+
+      gloss_annotation_store_set_tags (store, annotation, (const char * const *) all, NULL);
+    }
+  else
+    gloss_annotation_store_remove (store, annotation, NULL);
+}
+
+/* (transfer full) (element-type GlossAnnotationStore GPtrArray): what is to be changed, by store. */
+static GHashTable *
+sort_by_store (GlossNoteChanges   *self,
+               GPtrArray          *annotations,
+               const char * const *tags,
+               guint              *n_annotations)
+{
+  GHashTable *by_store = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  *n_annotations = 0;
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      GlossAnnotation *annotation = g_ptr_array_index (annotations, i);
+      GlossAnnotationStore *store = gloss_note_places_get_store (self->places, annotation);
+      g_auto (GStrv) all = tags != NULL ? dup_union (annotation, tags) : NULL;
+      GPtrArray *own;
+
+      if (store == NULL || (tags != NULL && all == NULL))
+        continue;
+
+      own = g_hash_table_lookup (by_store, store);
+      if (own == NULL)
+        {
+          own = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (by_store, store, own);
+        }
+      g_ptr_array_add (own, g_object_ref (annotation));
+      (*n_annotations)++;
+    }
+
+  return by_store;
+}
+
+static guint
+change_all (GlossNoteChanges   *self,
+            GPtrArray          *annotations,
+            const char * const *tags,
+            char *(*name) (guint n_annotations, const char * const *tags))
+{
+  guint n_annotations;
+  g_autoptr (GHashTable) by_store = sort_by_store (self, annotations, tags, &n_annotations);
+  GHashTableIter iter;
+  GlossAnnotationStore *store;
+  GPtrArray *own;
+  Step *step;
+
+  if (n_annotations == 0)
+    return 0;
+
+  step = g_new0 (Step, 1);
+  step->label = name (n_annotations, tags);
+  step->stores = g_ptr_array_new_with_free_func (g_object_unref);
+
+  self->acting = TRUE;
+  g_hash_table_iter_init (&iter, by_store);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &store, (gpointer *) &own))
+    {
+      gloss_annotation_store_begin_group (store, tags != NULL ? _("Change Tags") : _("Remove Notes"));
+      for (guint i = 0; i < own->len; i++)
+        change (store, g_ptr_array_index (own, i), tags);
+      gloss_annotation_store_end_group (store, NULL);
+      g_ptr_array_add (step->stores, g_object_ref (store));
+    }
+  self->acting = FALSE;
+
+  g_ptr_array_set_size (self->undone, 0);
+  g_ptr_array_add (self->done, step);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+
+  return n_annotations;
+}
+
+static char *
+name_tagging (guint               n_annotations,
+              const char * const *tags)
+{
+  g_autofree char *all = g_strjoinv (", ", (char **) tags);
+
+  /* Translators: %u is a number of notes, %s one or more tags. */
+  return g_strdup_printf (ngettext ("Tagged %u note “%s”", "Tagged %u notes “%s”", n_annotations), n_annotations, all);
+}
+
+static char *
+name_removal (guint               n_annotations,
+              const char * const *tags)
+{
+  return g_strdup_printf (ngettext ("Removed %u note", "Removed %u notes", n_annotations), n_annotations);
+}
+
+guint
+gloss_note_changes_add_tags (GlossNoteChanges   *self,
+                             GPtrArray          *annotations,
+                             const char * const *tags)
+{
+  g_return_val_if_fail (GLOSS_IS_NOTE_CHANGES (self), 0);
+  g_return_val_if_fail (tags != NULL, 0);
+
+  return change_all (self, annotations, tags, name_tagging);
+}
+
+guint
+gloss_note_changes_remove (GlossNoteChanges *self,
+                           GPtrArray        *annotations)
+{
+  g_return_val_if_fail (GLOSS_IS_NOTE_CHANGES (self), 0);
+
+  return change_all (self, annotations, NULL, name_removal);
+}
+
+static const char *
+get_label (GPtrArray *steps)
+{
+  return steps->len > 0 ? ((Step *) g_ptr_array_index (steps, steps->len - 1))->label : NULL;
+}
+
+const char *
+gloss_note_changes_get_undo_label (GlossNoteChanges *self)
+{
+  g_return_val_if_fail (GLOSS_IS_NOTE_CHANGES (self), NULL);
+
+  return get_label (self->done);
+}
+
+const char *
+gloss_note_changes_get_redo_label (GlossNoteChanges *self)
+{
+  g_return_val_if_fail (GLOSS_IS_NOTE_CHANGES (self), NULL);
+
+  return get_label (self->undone);
+}
+
+/* Takes the last step of @from, makes it in each store by @make, and puts it on @to. */
+static gboolean
+move_step (GlossNoteChanges  *self,
+           GPtrArray         *from,
+           GPtrArray         *to,
+           gboolean (*make) (GlossAnnotationStore *store, GError **error),
+           GError           **error)
+{
+  g_autoptr (GError) first_error = NULL;
+  Step *step;
+
+  if (from->len == 0)
+    return TRUE;
+
+  step = g_ptr_array_steal_index (from, from->len - 1);
+  self->acting = TRUE;
+  for (guint i = 0; i < step->stores->len; i++)
+    make (g_ptr_array_index (step->stores, i), first_error == NULL ? &first_error : NULL);
+  self->acting = FALSE;
+
+  g_ptr_array_add (to, step);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+
+  if (first_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&first_error));
+  return FALSE;
+}
+
+gboolean
+gloss_note_changes_undo (GlossNoteChanges  *self,
+                         GError           **error)
+{
+  g_return_val_if_fail (GLOSS_IS_NOTE_CHANGES (self), FALSE);
+
+  return move_step (self, self->done, self->undone, gloss_annotation_store_undo, error);
+}
+
+gboolean
+gloss_note_changes_redo (GlossNoteChanges  *self,
+                         GError           **error)
+{
+  g_return_val_if_fail (GLOSS_IS_NOTE_CHANGES (self), FALSE);
+
+  return move_step (self, self->undone, self->done, gloss_annotation_store_redo, error);
+}
