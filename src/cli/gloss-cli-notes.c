@@ -20,7 +20,7 @@ static const GOptionEntry options[] = {
   { "search", 0, 0, G_OPTION_ARG_FILENAME, &search, N_("Only notes in which all these words occur"),
     N_("TEXT") },
   { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name,
-    N_("One of text (the default), json, markdown, html, csv, docx"),
+    N_("One of text (the default), json, markdown, html, csv, docx, hypothesis, readium"),
     N_("FORMAT") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path,
     N_("Write to this file, replacing it if it is there"),

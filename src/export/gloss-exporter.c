@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "export/gloss-export-docx-private.h"
+#include "export/gloss-export-exchange-private.h"
 
 static const struct
 {
@@ -32,6 +33,8 @@ static const struct
                           &gloss_export_json_writer, gloss_export_notes_json },
   [GLOSS_EXPORT_DOCX] = { "docx", "docx", N_("Word document"), &gloss_export_text_writer, NULL,
                           gloss_export_notes_docx, gloss_export_comparison_docx },
+  [GLOSS_EXPORT_HYPOTHESIS] = { "hypothesis", "json", N_("Hypothesis"), NULL, gloss_export_notes_hypothesis },
+  [GLOSS_EXPORT_READIUM] = { "readium", "annotation", N_("Readium (Thorium)"), NULL, gloss_export_notes_readium },
 };
 
 /* An annotation with all that is known of its place. */

@@ -23,9 +23,11 @@ typedef enum
   GLOSS_EXPORT_JSON,     /* "json", .json: notes as W3C Web Annotations */
   GLOSS_EXPORT_DOCX,     /* "docx", .docx: the text of the documents, the notes as comments on it;
                           * a comparison as tracked changes */
+  GLOSS_EXPORT_HYPOTHESIS, /* "hypothesis", .json: what the client of Hypothesis imports */
+  GLOSS_EXPORT_READIUM,  /* "readium", .annotation: an AnnotationSet for Thorium and others */
 } GlossExportFormat;
 
-#define GLOSS_N_EXPORT_FORMATS     (GLOSS_EXPORT_DOCX + 1)
+#define GLOSS_N_EXPORT_FORMATS     (GLOSS_EXPORT_READIUM + 1)
 #define GLOSS_N_COMPARISON_FORMATS (GLOSS_EXPORT_DOCX + 1) /* those before are for comparisons too */
 
 const char *gloss_export_format_to_string   (GlossExportFormat   format);
