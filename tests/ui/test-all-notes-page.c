@@ -392,11 +392,14 @@ static void
 test_remove (Fixture       *fixture,
              gconstpointer  data)
 {
+  g_autoptr (GtkBitset) selected = NULL;
+
   gtk_selection_model_select_range (get_model (fixture), 0, 3, TRUE);
   act (fixture, "all-notes.remove");
   assert_list (fixture, "Ours|Unknown");
   assert_disk (fixture, "[][peace]");
-  g_assert_true (gtk_bitset_is_empty (gtk_selection_model_get_selection (get_model (fixture))));
+  selected = gtk_selection_model_get_selection (get_model (fixture));
+  g_assert_true (gtk_bitset_is_empty (selected));
 
   act (fixture, "all-notes.undo");
   assert_list (fixture, "-|中文 café|offline environment|Ours|Unknown");
