@@ -21,6 +21,13 @@ G_BEGIN_DECLS
  * ::place-changed: the reader is on another row, or there are other rows.
  * ::clause-activated (GlossDocument *document, GlossClause *clause): the reader wants to read this
  * clause in its document.
+ *
+ * Others add to the rows by two signals, without the list knowing of them:
+ * ::row-bound (GlossComparisonRowWidget *widget, GlossComparisonRow *row): the widget shows the
+ * row from now on. Here badges are added, gloss_comparison_row_widget_add_badge (); they are gone
+ * when it shows another row. It comes again after gloss_comparison_list_refresh_row ().
+ * ::menu-opening (GlossComparisonRow *row, GMenu *menu): the menu of the row is being made. Here
+ * sections are appended to it; their actions are installed by who appends them.
  */
 
 #define GLOSS_TYPE_COMPARISON_LIST (gloss_comparison_list_get_type ())
@@ -32,6 +39,10 @@ void                gloss_comparison_list_set_comparison   (GlossComparisonList 
 
 /* (transfer none) (nullable) */
 GlossComparisonRow *gloss_comparison_list_get_current_row  (GlossComparisonList *self);
+
+/* What others add to @row has changed; NULL: what they add to any row. */
+void                gloss_comparison_list_refresh_row      (GlossComparisonList *self,
+                                                            GlossComparisonRow  *row);
 
 /* How many changes there are, and the number of the one on which the reader is, from 1; 0 where
  * the reader is on none. */

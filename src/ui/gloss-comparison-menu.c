@@ -20,7 +20,7 @@ append_item (GMenu       *section,
   g_menu_append_item (section, item);
 }
 
-GMenuModel *
+GMenu *
 gloss_comparison_menu_new (GlossComparisonRow *row)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
@@ -51,5 +51,5 @@ gloss_comparison_menu_new (GlossComparisonRow *row)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open_section));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy_section));
 
-  return G_MENU_MODEL (g_steal_pointer (&menu));
+  return g_steal_pointer (&menu);
 }

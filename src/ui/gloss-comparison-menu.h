@@ -8,6 +8,6 @@ G_BEGIN_DECLS
 
 /* (transfer full): what can be done with the clauses of @row: to open and to copy each, by the
  * actions "comparison.open" and "comparison.copy" of GlossComparisonList. */
-GMenuModel *gloss_comparison_menu_new (GlossComparisonRow *row);
+GMenu *gloss_comparison_menu_new (GlossComparisonRow *row);
 
 G_END_DECLS

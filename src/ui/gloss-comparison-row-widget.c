@@ -41,6 +41,7 @@ struct _GlossComparisonRowWidget
   GtkImage           *state_icon;
   GtkLabel           *state_label;
   GtkLabel           *place_label;
+  GtkBox             *badges;
   GtkBox             *sides;
   GtkBox             *old_side;
   GtkBox             *new_side;
@@ -51,6 +52,7 @@ struct _GlossComparisonRowWidget
   GlossComparisonRow *row;
   Side                old_part;
   Side                new_part;
+  GPtrArray          *spoken_badges; /* char */
   gboolean            stacked;
 };
 
@@ -324,6 +326,7 @@ gloss_comparison_row_widget_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->row);
   g_clear_object (&self->comparison);
+  g_clear_pointer (&self->spoken_badges, g_ptr_array_unref);
   g_clear_pointer (&self->old_part.blocks, g_array_unref);
   g_clear_pointer (&self->new_part.blocks, g_array_unref);
 
@@ -396,6 +399,7 @@ gloss_comparison_row_widget_class_init (GlossComparisonRowWidgetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, state_icon);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, state_label);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, place_label);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, badges);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, sides);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, old_side);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, new_side);
@@ -412,6 +416,7 @@ gloss_comparison_row_widget_init (GlossComparisonRowWidget *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->spoken_badges = g_ptr_array_new_with_free_func (g_free);
   self->old_part = (Side) { self->old_side, self->old_caption, g_array_new (FALSE, FALSE, sizeof (Block)), FALSE };
   self->new_part = (Side) { self->new_side, self->new_caption, g_array_new (FALSE, FALSE, sizeof (Block)), TRUE };
 
@@ -434,6 +439,7 @@ gloss_comparison_row_widget_set_row (GlossComparisonRowWidget *self,
   g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
   g_return_if_fail ((comparison == NULL) == (row == NULL));
 
+  gloss_comparison_row_widget_clear_badges (self);
   g_set_object (&self->comparison, comparison);
   if (g_set_object (&self->row, row))
     show_row (self);
@@ -463,4 +469,42 @@ gloss_comparison_row_widget_set_stacked (GlossComparisonRowWidget *self,
   gtk_box_set_spacing (self->sides, stacked ? 12 : 24);
   show_row (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STACKED]);
+}
+
+void
+gloss_comparison_row_widget_add_badge (GlossComparisonRowWidget *self,
+                                       GtkWidget                *badge,
+                                       const char               *spoken)
+{
+  g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
+  g_return_if_fail (GTK_IS_WIDGET (badge));
+  g_return_if_fail (spoken != NULL);
+
+  gtk_box_append (self->badges, badge);
+  g_ptr_array_add (self->spoken_badges, g_strdup (spoken));
+}
+
+void
+gloss_comparison_row_widget_clear_badges (GlossComparisonRowWidget *self)
+{
+  GtkWidget *badge;
+
+  g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
+
+  while ((badge = gtk_widget_get_first_child (GTK_WIDGET (self->badges))) != NULL)
+    gtk_box_remove (self->badges, badge);
+  g_ptr_array_set_size (self->spoken_badges, 0);
+}
+
+char *
+gloss_comparison_row_widget_speak_badges (GlossComparisonRowWidget *self)
+{
+  g_autoptr (GString) spoken = g_string_new (NULL);
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self), NULL);
+
+  for (guint i = 0; i < self->spoken_badges->len; i++)
+    g_string_append_printf (spoken, "%s%s", i > 0 ? "; " : "", (char *) g_ptr_array_index (self->spoken_badges, i));
+
+  return g_string_free_and_steal (g_steal_pointer (&spoken));
 }

@@ -36,4 +36,15 @@ GlossComparisonRow *gloss_comparison_row_widget_get_row     (GlossComparisonRowW
 void                gloss_comparison_row_widget_set_stacked (GlossComparisonRowWidget *self,
                                                              gboolean                  stacked);
 
+/* Adds a small widget to what stands above the wordings, at the end: a sign that the row bears a
+ * note, for instance. @spoken says the same in words; a screen reader hears it after the name of
+ * the row. To be called from GlossComparisonList::row-bound. */
+void                gloss_comparison_row_widget_add_badge    (GlossComparisonRowWidget *self,
+                                                              GtkWidget                *badge,
+                                                              const char               *spoken);
+void                gloss_comparison_row_widget_clear_badges (GlossComparisonRowWidget *self);
+
+/* (transfer full): what is spoken of all badges, "" where there is none. */
+char               *gloss_comparison_row_widget_speak_badges (GlossComparisonRowWidget *self);
+
 G_END_DECLS

@@ -4,41 +4,14 @@
 
 #include "config.h"
 
-#include "ui/gloss-comparison-view.h"
+#include "ui/gloss-comparison-view-private.h"
 
 #include <glib/gi18n.h>
 
-#include "ui/gloss-comparison-list.h"
 #include "ui/gloss-comparison-speech.h"
-#include "ui/gloss-document-chooser.h"
-#include "ui/gloss-export-dialog.h"
 
 /* Most comparisons are there before anybody could read that they are being made. */
 #define PROGRESS_DELAY_MS 200
-
-struct _GlossComparisonView
-{
-  AdwNavigationPage     parent_instance;
-
-  GlossDocumentChooser *old_chooser;
-  GlossDocumentChooser *new_chooser;
-  AdwBanner            *language_banner;
-  GtkStack             *stack;
-  GlossComparisonList  *list;
-  AdwStatusPage        *status_page;
-  GtkButton            *status_button;
-  GtkWidget            *bottom_bar;
-  GtkLabel             *place_label;
-  GtkLabel             *summary_label;
-
-  GlossLibrary         *library;
-  char                 *old_name;
-  char                 *new_name;
-  GlossComparison      *comparison;
-  GCancellable         *cancellable;
-  guint                 progress_timeout;
-  gboolean              show_same; /* the list, even where nothing differs */
-};
 
 G_DEFINE_FINAL_TYPE (GlossComparisonView, gloss_comparison_view, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -99,10 +72,8 @@ clause_activated_cb (GlossComparisonView *self,
   g_signal_emit (self, signals[CLAUSE_ACTIVATED], 0, document, clause);
 }
 
-/* The list gets the focus when it appears, but is not torn from what the reader uses meanwhile:
- * the choice of documents. */
-static void
-focus_list (GlossComparisonView *self)
+void
+gloss_comparison_view_focus_list (GlossComparisonView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -145,9 +116,8 @@ show_failure (GlossComparisonView *self,
   gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
-/* Chooses between the list and what is said in its place. */
-static void
-show_comparison (GlossComparisonView *self)
+void
+gloss_comparison_view_show_comparison (GlossComparisonView *self)
 {
   guint n_rows = gloss_comparison_get_n_rows (self->comparison);
   guint n_same = gloss_comparison_get_summary (self->comparison)->rows[GLOSS_ROW_UNCHANGED];
@@ -238,14 +208,14 @@ compared_cb (GObject      *object,
     }
 
   set_comparison (self, comparison);
-  show_comparison (self);
+  gloss_comparison_view_show_comparison (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->summary_label),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  focus_list (self);
+  gloss_comparison_view_focus_list (self);
 }
 
-static void
-compare (GlossComparisonView *self)
+void
+gloss_comparison_view_retry (GlossComparisonView *self)
 {
   g_autoptr (GlossDocument) old_document = NULL;
   g_autoptr (GlossDocument) new_document = NULL;
@@ -281,68 +251,9 @@ document_chosen_cb (GlossComparisonView  *self,
 }
 
 static void
-retry_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  compare (GLOSS_COMPARISON_VIEW (widget));
-}
-
-static void
-swap_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
-
-  gloss_comparison_view_compare (self, self->new_name, self->old_name);
-}
-
-/* Walking and exporting */
-
-static void
-next_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  gloss_comparison_list_walk (GLOSS_COMPARISON_VIEW (widget)->list, 1);
-}
-
-static void
-previous_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  gloss_comparison_list_walk (GLOSS_COMPARISON_VIEW (widget)->list, -1);
-}
-
-static void
-show_all_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
-
-  self->show_same = TRUE;
-  gloss_comparison_view_set_only_changes (self, FALSE);
-  show_comparison (self);
-  focus_list (self);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
-
-  adw_dialog_present (ADW_DIALOG (gloss_export_dialog_new_for_comparison (self->comparison)), widget);
-}
-
-static void
 gloss_comparison_view_shown (AdwNavigationPage *page)
 {
-  focus_list (GLOSS_COMPARISON_VIEW (page));
+  gloss_comparison_view_focus_list (GLOSS_COMPARISON_VIEW (page));
 }
 
 static void
@@ -476,18 +387,7 @@ gloss_comparison_view_class_init (GlossComparisonViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, document_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
 
-  gtk_widget_class_install_action (widget_class, "comparison.next", NULL, next_action);
-  gtk_widget_class_install_action (widget_class, "comparison.previous", NULL, previous_action);
-  gtk_widget_class_install_action (widget_class, "comparison.swap", NULL, swap_action);
-  gtk_widget_class_install_action (widget_class, "comparison.retry", NULL, retry_action);
-  gtk_widget_class_install_action (widget_class, "comparison.show-all", NULL, show_all_action);
-  gtk_widget_class_install_action (widget_class, "comparison.export", NULL, export_action);
-  gtk_widget_class_install_property_action (widget_class, "comparison.only-changes", "only-changes");
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "comparison.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "comparison.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "comparison.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "comparison.previous", NULL);
+  gloss_comparison_view_install_actions (widget_class);
 }
 
 static void
@@ -527,7 +427,7 @@ gloss_comparison_view_compare (GlossComparisonView *self,
   self->new_name = g_strdup (new_name);
   gloss_document_chooser_set_document (self->old_chooser, self->old_name);
   gloss_document_chooser_set_document (self->new_chooser, self->new_name);
-  compare (self);
+  gloss_comparison_view_retry (self);
 }
 
 GlossComparison *
@@ -536,6 +436,14 @@ gloss_comparison_view_get_comparison (GlossComparisonView *self)
   g_return_val_if_fail (GLOSS_IS_COMPARISON_VIEW (self), NULL);
 
   return self->comparison;
+}
+
+GlossComparisonList *
+gloss_comparison_view_get_list (GlossComparisonView *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_VIEW (self), NULL);
+
+  return self->list;
 }
 
 gboolean
@@ -557,7 +465,7 @@ gloss_comparison_view_set_only_changes (GlossComparisonView *self,
 
   gloss_comparison_list_set_only_changes (self->list, only_changes);
   if (self->comparison != NULL && self->cancellable == NULL)
-    show_comparison (self);
+    gloss_comparison_view_show_comparison (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLY_CHANGES]);
 }
 

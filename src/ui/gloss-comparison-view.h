@@ -6,6 +6,7 @@
 
 #include "comparison/gloss-comparison.h"
 #include "document/gloss-library.h"
+#include "ui/gloss-comparison-list.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,9 @@ void                 gloss_comparison_view_compare          (GlossComparisonView
 
 /* (transfer none) (nullable) */
 GlossComparison     *gloss_comparison_view_get_comparison   (GlossComparisonView *self);
+
+/* (transfer none): to add badges and menu items to the rows by its signals. */
+GlossComparisonList *gloss_comparison_view_get_list         (GlossComparisonView *self);
 
 gboolean             gloss_comparison_view_get_only_changes (GlossComparisonView *self);
 void                 gloss_comparison_view_set_only_changes (GlossComparisonView *self,

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/gloss-comparison-list.h"
+#include "ui/gloss-context-menu.h"
+
+G_BEGIN_DECLS
+
+/* What the list, the way to its rows and their menu share. */
+
+struct _GlossComparisonList
+{
+  GtkBox              parent_instance;
+
+  GtkListView        *list_view;
+  GtkSingleSelection *selection;
+  GtkFilterListModel *filter_model;
+  GlossContextMenu   *menu;
+
+  GlossComparison    *comparison;
+  GHashTable         *bound_items; /* the GtkListItem that show a row now, not held */
+  GtkBitset          *changes; /* where they stand in the selection */
+  guint               waiting_position; /* to be gone to as soon as the list is shown */
+  gboolean            waiting_select;
+  gboolean            waiting_focus;
+  guint               placing_position;
+  guint               placing_tick;
+  guint               n_ticks;
+  gboolean            stacked;
+};
+
+/* Brings the row at @position on the screen and gives it the focus of the list; @focus: whether
+ * the list gets the focus where it does not have it. */
+void       gloss_comparison_list_go_to           (GlossComparisonList *self,
+                                                  guint                position,
+                                                  gboolean             select,
+                                                  gboolean             focus);
+
+/* Goes where the list was told to go while it was not on the screen. */
+void       gloss_comparison_list_go_on           (GlossComparisonList *self);
+void       gloss_comparison_list_stop            (GlossComparisonList *self);
+
+/* (nullable): the widget that shows the row at @position, if the list holds one for it now. */
+GtkWidget *gloss_comparison_list_find_row_widget (GlossComparisonList *self,
+                                                  guint                position);
+
+void       gloss_comparison_list_emit_activated  (GlossComparisonList *self,
+                                                  GlossDocument       *document,
+                                                  GlossClause         *clause);
+void       gloss_comparison_list_emit_menu       (GlossComparisonList *self,
+                                                  GlossComparisonRow  *row,
+                                                  GMenu               *menu);
+
+/* Of the menu of a row. */
+void       gloss_comparison_list_install_actions (GtkWidgetClass      *widget_class);
+void       gloss_comparison_list_popup_menu      (GlossComparisonList *self,
+                                                  GtkWidget           *row_widget,
+                                                  double               x,
+                                                  double               y);
+
+G_END_DECLS

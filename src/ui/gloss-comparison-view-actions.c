@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-comparison-view"
+
+#include "config.h"
+
+#include "ui/gloss-comparison-view-private.h"
+
+#include "ui/gloss-export-dialog.h"
+
+static void
+retry_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  gloss_comparison_view_retry (GLOSS_COMPARISON_VIEW (widget));
+}
+
+static void
+swap_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
+
+  gloss_comparison_view_compare (self, self->new_name, self->old_name);
+}
+
+/* Walking and exporting */
+
+static void
+next_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gloss_comparison_list_walk (GLOSS_COMPARISON_VIEW (widget)->list, 1);
+}
+
+static void
+previous_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  gloss_comparison_list_walk (GLOSS_COMPARISON_VIEW (widget)->list, -1);
+}
+
+static void
+show_all_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
+
+  self->show_same = TRUE;
+  gloss_comparison_view_set_only_changes (self, FALSE);
+  gloss_comparison_view_show_comparison (self);
+  gloss_comparison_view_focus_list (self);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
+
+  adw_dialog_present (ADW_DIALOG (gloss_export_dialog_new_for_comparison (self->comparison)), widget);
+}
+
+void
+gloss_comparison_view_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "comparison.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "comparison.previous", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "comparison.swap", NULL, swap_action);
+  gtk_widget_class_install_action (widget_class, "comparison.retry", NULL, retry_action);
+  gtk_widget_class_install_action (widget_class, "comparison.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "comparison.export", NULL, export_action);
+  gtk_widget_class_install_property_action (widget_class, "comparison.only-changes", "only-changes");
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "comparison.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "comparison.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "comparison.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "comparison.previous", NULL);
+}

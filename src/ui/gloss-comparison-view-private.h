@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/gloss-comparison-view.h"
+#include "ui/gloss-document-chooser.h"
+
+G_BEGIN_DECLS
+
+/* What the view and its actions share. */
+
+struct _GlossComparisonView
+{
+  AdwNavigationPage     parent_instance;
+
+  GlossDocumentChooser *old_chooser;
+  GlossDocumentChooser *new_chooser;
+  AdwBanner            *language_banner;
+  GtkStack             *stack;
+  GlossComparisonList  *list;
+  AdwStatusPage        *status_page;
+  GtkButton            *status_button;
+  GtkWidget            *bottom_bar;
+  GtkLabel             *place_label;
+  GtkLabel             *summary_label;
+
+  GlossLibrary         *library;
+  char                 *old_name;
+  char                 *new_name;
+  GlossComparison      *comparison;
+  GCancellable         *cancellable;
+  guint                 progress_timeout;
+  gboolean              show_same; /* the list, even where nothing differs */
+};
+
+void gloss_comparison_view_install_actions (GtkWidgetClass      *widget_class);
+
+/* Compares the same two documents again. */
+void gloss_comparison_view_retry           (GlossComparisonView *self);
+
+/* Chooses between the list and what is said in its place. */
+void gloss_comparison_view_show_comparison (GlossComparisonView *self);
+
+/* Gives the focus to the list, but does not tear it from the choice of documents. */
+void gloss_comparison_view_focus_list      (GlossComparisonView *self);
+
+G_END_DECLS

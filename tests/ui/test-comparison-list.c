@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/gloss-comparison-list.h"
+
+#include "gloss-comparison-test.h"
+#include "gloss-ui-test.h"
+
+#include "ui/gloss-comparison-row-widget.h"
+#include "ui/gloss-comparison-speech.h"
+
+typedef struct
+{
+  GtkWidget           *window;
+  GlossComparisonList *list;
+  GlossComparison     *comparison;
+  guint                n_notes; /* what somebody else adds to the row of the second clause */
+  guint                n_opened;
+  gboolean             chosen;
+} Fixture;
+
+static const char *const old_clauses[] = {
+  "1.", "Each State pledges to comply with the Charter of the United Nations.",
+  "2.", "Each State pledges to respect the sovereignty of all States.",
+  "3.", "This clause stays as it is, to the letter.",
+  NULL,
+};
+
+static const char *const new_clauses[] = {
+  "1.", "Each State pledges to comply with the Charter of the United Nations.",
+  "2.", "Each State pledges to respect the sovereignty and the unity of all States.",
+  "3.", "This clause stays as it is, to the letter.",
+  NULL,
+};
+
+static void
+row_bound_cb (Fixture                  *fixture,
+              GlossComparisonRowWidget *widget,
+              GlossComparisonRow       *row)
+{
+  g_autofree char *spoken = g_strdup_printf ("%u notes", fixture->n_notes);
+
+  if (row == gloss_comparison_find_old (fixture->comparison, "clause_2") && fixture->n_notes > 0)
+    gloss_comparison_row_widget_add_badge (widget, gtk_label_new (spoken), spoken);
+}
+
+static void
+choose_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  Fixture *fixture = user_data;
+
+  fixture->chosen = TRUE;
+}
+
+static void
+menu_opening_cb (Fixture            *fixture,
+                 GlossComparisonRow *row,
+                 GMenu              *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_assert_true (row == gloss_comparison_list_get_current_row (fixture->list));
+  g_menu_append (section, "Choose", "test.choose");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  fixture->n_opened++;
+}
+
+static gboolean
+is_shown (gpointer list)
+{
+  return gloss_test_find (list, GLOSS_TYPE_COMPARISON_ROW_WIDGET) != NULL;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) choose = g_simple_action_new ("choose", NULL);
+
+  fixture->comparison = gloss_test_compare (old_clauses, new_clauses);
+  fixture->n_notes = 2;
+  fixture->window = gtk_window_new ();
+  fixture->list = g_object_ref_sink (g_object_new (GLOSS_TYPE_COMPARISON_LIST, "vexpand", TRUE, NULL));
+  g_signal_connect_swapped (fixture->list, "row-bound", G_CALLBACK (row_bound_cb), fixture);
+  g_signal_connect_swapped (fixture->list, "menu-opening", G_CALLBACK (menu_opening_cb), fixture);
+  g_signal_connect (choose, "activate", G_CALLBACK (choose_cb), fixture);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (choose));
+  gtk_widget_insert_action_group (fixture->window, "test", G_ACTION_GROUP (actions));
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->list));
+  gloss_comparison_list_set_comparison (fixture->list, fixture->comparison);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gloss_ui_test_wait (is_shown, fixture->list);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->list);
+  g_assert_finalize_object (fixture->comparison);
+}
+
+/* (nullable): the child of the list view that shows @row. */
+static GtkWidget *
+find_item (Fixture            *fixture,
+           GlossComparisonRow *row)
+{
+  GtkWidget *list_view = gloss_test_find (GTK_WIDGET (fixture->list), GTK_TYPE_LIST_VIEW);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (list_view); item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *widget = gtk_widget_get_first_child (item);
+
+      if (GLOSS_IS_COMPARISON_ROW_WIDGET (widget) &&
+          gloss_comparison_row_widget_get_row (GLOSS_COMPARISON_ROW_WIDGET (widget)) == row)
+        return item;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_label (GtkWidget  *root,
+           const char *text)
+{
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_label (GTK_LABEL (root)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+assert_name (Fixture            *fixture,
+             GlossComparisonRow *row,
+             const char         *extra)
+{
+  g_autofree char *name = gloss_comparison_speak_row (row);
+  g_autofree char *full_name = g_strconcat (name, extra, NULL);
+
+  gtk_test_accessible_assert_property (find_item (fixture, row), GTK_ACCESSIBLE_PROPERTY_LABEL, full_name);
+}
+
+/* What others add to a row is shown on it and on no other, said with its name, and taken anew when
+ * they ask for it. */
+static void
+test_badges (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GlossComparisonRow *row = gloss_comparison_find_old (fixture->comparison, "clause_2");
+  GlossComparisonRow *other = gloss_comparison_find_old (fixture->comparison, "clause_1");
+
+  g_assert_true (has_label (find_item (fixture, row), "2 notes"));
+  g_assert_false (has_label (find_item (fixture, other), "2 notes"));
+  assert_name (fixture, row, "; 2 notes");
+  assert_name (fixture, other, "");
+
+  fixture->n_notes = 3;
+  g_assert_true (has_label (find_item (fixture, row), "2 notes"));
+  gloss_comparison_list_refresh_row (fixture->list, row);
+  g_assert_false (has_label (find_item (fixture, row), "2 notes"));
+  g_assert_true (has_label (find_item (fixture, row), "3 notes"));
+  assert_name (fixture, row, "; 3 notes");
+
+  fixture->n_notes = 0;
+  gloss_comparison_list_refresh_row (fixture->list, NULL);
+  g_assert_false (has_label (find_item (fixture, row), "3 notes"));
+  assert_name (fixture, row, "");
+}
+
+static gboolean
+has_menu (gpointer list)
+{
+  return gloss_test_find (list, GTK_TYPE_POPOVER_MENU) != NULL;
+}
+
+/* (nullable): the item of an open menu that bears @text. */
+static GtkWidget *
+find_menu_item (GtkWidget  *root,
+                const char *text)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (root), "GtkModelButton") && has_label (root, text))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_menu_item (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_chosen (gpointer fixture)
+{
+  return ((Fixture *) fixture)->chosen;
+}
+
+/* The menu of a row has the list's own items and those of others, which work. */
+static void
+test_menu (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GlossComparisonRow *row = gloss_comparison_find_old (fixture->comparison, "clause_2");
+  g_autofree char *open_label = g_strdup_printf ("Open %s", gloss_clause_get_citation (gloss_comparison_row_get_old (row, 0)));
+  g_autofree char *copy_label = g_strdup_printf ("Copy %s", gloss_clause_get_citation (gloss_comparison_row_get_new (row, 0)));
+  GtkWidget *menu;
+
+  gloss_comparison_list_walk (fixture->list, 1);
+  g_assert_true (gloss_comparison_list_get_current_row (fixture->list) == row);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->list), "comparison.menu", NULL));
+  g_assert_cmpuint (fixture->n_opened, ==, 1);
+  gloss_ui_test_wait (has_menu, fixture->list);
+
+  menu = gloss_test_find (GTK_WIDGET (fixture->list), GTK_TYPE_POPOVER_MENU);
+  g_assert_nonnull (find_menu_item (menu, open_label));
+  g_assert_nonnull (find_menu_item (menu, copy_label));
+  gtk_widget_activate (find_menu_item (menu, "Choose"));
+  gloss_ui_test_wait (is_chosen, fixture);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!gloss_ui_test_init (&argc, &argv))
+    return 0;
+
+#define ADD(name, function) g_test_add ("/comparison-list/" name, Fixture, NULL, set_up, function, tear_down)
+
+  ADD ("badges", test_badges);
+  ADD ("menu", test_menu);
+
+#undef ADD
+
+  return gloss_ui_test_run ();
+}
