@@ -172,7 +172,7 @@ run (const char *const  *arguments,
 
   if (dry_run)
     g_string_append (out, _("Nothing was changed.\n"));
-  else if (!gloss_import_plan_apply (plan, error))
+  else if (!gloss_import_plan_apply (plan, NULL, error))
     return FALSE;
 
   /* The notes are on disk. That a journal can't be folded now takes nothing from them. */

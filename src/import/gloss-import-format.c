@@ -238,8 +238,9 @@ explain (GError *error)
 }
 
 GBytes *
-gloss_import_file_load (GFile   *file,
-                        GError **error)
+gloss_import_file_load (GFile         *file,
+                        GCancellable  *cancellable,
+                        GError       **error)
 {
   g_autoptr (GByteArray) content = g_byte_array_new ();
   g_autoptr (GFileInputStream) stream = NULL;
@@ -249,14 +250,14 @@ gloss_import_file_load (GFile   *file,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   /* No trust in the size that the file system gives: the file may be a pipe, or grow. */
-  stream = g_file_read (file, NULL, &local_error);
+  stream = g_file_read (file, cancellable, &local_error);
   while (stream != NULL && n_read == CHUNK_SIZE && content->len <= GLOSS_IMPORT_MAX_BYTES)
     {
       gsize length = content->len;
 
       g_byte_array_set_size (content, length + CHUNK_SIZE);
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), content->data + length, CHUNK_SIZE, &n_read, NULL,
-                                    &local_error))
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), content->data + length, CHUNK_SIZE, &n_read,
+                                    cancellable, &local_error))
         break;
       g_byte_array_set_size (content, length + n_read);
     }

@@ -46,6 +46,7 @@ typedef struct
 /* (transfer full) (nullable): the content, or of a larger file a little more than the most that is
  * read. */
 GBytes          *gloss_import_file_load (GFile            *file,
+                                         GCancellable     *cancellable,
                                          GError          **error);
 
 /* (transfer full) (nullable): GLOSS_ANNOTATION_ERROR where @data is no JSON, holds no annotations

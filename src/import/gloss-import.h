@@ -4,6 +4,7 @@
 
 #include "annotation/gloss-notebook.h"
 #include "document/gloss-library.h"
+#include "import/gloss-import-reader.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,8 @@ G_BEGIN_DECLS
  * there, comes in as it is; what a file says that Glossator does not know is kept with it. A file
  * that comes twice comes once.
  *
- * For the thread of its library and notebook.
+ * For the thread of its library and notebook. What takes time, reading, can be done on another one:
+ * see GlossImportReader.
  */
 typedef struct _GlossImportPlan GlossImportPlan;
 
@@ -76,15 +78,24 @@ gboolean               gloss_import_plan_add_file   (GlossImportPlan  *self,
                                                      const char      **format,
                                                      GError          **error);
 
+/* The same for what was read elsewhere: nothing of this takes the time that reading does. @batch:
+ * (transfer full). */
+gboolean               gloss_import_plan_take       (GlossImportPlan  *self,
+                                                     GlossImportBatch *batch,
+                                                     GError          **error);
+
 guint                  gloss_import_plan_get_n_items (GlossImportPlan *self);
 const GlossImportItem *gloss_import_plan_get_item   (GlossImportPlan  *self,
                                                      guint             position);
 GlossImportCounts      gloss_import_plan_get_counts (GlossImportPlan  *self);
 
-/* Brings the annotations in: one step of undo, and one write, for each document. FALSE with the
- * first error where not all could be written; the stores hold what was not, and write it when they
- * can. To be called once. */
+/* Brings the annotations in: one step of undo, and one write, for each document; one more where
+ * a document also loses notes to another. @steps: (nullable) (element-type GlossAnnotationStore):
+ * the store of each step is added to it, in the order in which they were made. FALSE with the first
+ * error where not all could be written; the stores hold what was not, and write it when they can.
+ * To be called once. */
 gboolean               gloss_import_plan_apply      (GlossImportPlan  *self,
+                                                     GPtrArray        *steps,
                                                      GError          **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossImportPlan, gloss_import_plan_free)

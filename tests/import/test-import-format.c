@@ -143,11 +143,11 @@ test_load (void)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (gloss_import_file_load (file, &error));
+  g_assert_null (gloss_import_file_load (file, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
-  g_assert_null (gloss_import_file_load (folder_file, &error));
+  g_assert_null (gloss_import_file_load (folder_file, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   g_clear_error (&error);
 
@@ -156,7 +156,7 @@ test_load (void)
     g_string_append_c (content, 'a' + i % 26);
   g_file_set_contents (path, content->str, content->len, &error);
   g_assert_no_error (error);
-  bytes = gloss_import_file_load (file, &error);
+  bytes = gloss_import_file_load (file, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), content->str, content->len);
 

@@ -70,7 +70,7 @@ import (Fixture           *fixture,
   g_autoptr (GlossImportPlan) result = plan (fixture, texts);
   g_autoptr (GError) error = NULL;
 
-  gloss_import_plan_apply (result, &error);
+  gloss_import_plan_apply (result, NULL, &error);
   g_assert_no_error (error);
 
   return gloss_import_plan_get_counts (result);
@@ -404,7 +404,7 @@ test_stale_plan (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   import_one (fixture, text);
-  gloss_import_plan_apply (result, &error);
+  gloss_import_plan_apply (result, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_notes (fixture), ==, 1);
 }
