@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "annotation/gloss-annotation-private.h"
-#include "annotation/gloss-search-text.h"
 #include "annotation/gloss-timestamp.h"
 
 struct _GlossAnnotation
@@ -492,32 +491,52 @@ gloss_annotation_get_modified (GlossAnnotation *self)
   return self->fields.modified;
 }
 
+void
+gloss_annotation_prepare_search (GlossAnnotation *self)
+{
+  const GlossAnchorData *anchor;
+  g_autofree char *tags = NULL;
+  g_autofree char *all = NULL;
+
+  g_return_if_fail (GLOSS_IS_ANNOTATION (self));
+
+  if (self->search_text != NULL)
+    return;
+
+  anchor = gloss_anchor_get_data (self->fields.anchor);
+  tags = g_strjoinv ("\n", self->fields.tags);
+  all = g_strjoin ("\n", self->fields.note, anchor->exact != NULL ? anchor->exact : "", tags, NULL);
+  self->search_text = gloss_search_text_fold (all);
+}
+
+gboolean
+gloss_annotation_matches_words (GlossAnnotation        *self,
+                                const GlossSearchWords *words)
+{
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION (self), FALSE);
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  if (gloss_search_words_is_empty (words))
+    return TRUE;
+
+  gloss_annotation_prepare_search (self);
+  return gloss_search_words_match (words, self->search_text);
+}
+
 gboolean
 gloss_annotation_matches (GlossAnnotation *self,
                           const char      *search,
                           const char      *tag)
 {
-  g_autofree char *folded = NULL;
+  g_autoptr (GlossSearchWords) words = NULL;
 
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (self), FALSE);
 
   if (tag != NULL && !gloss_annotation_has_tag (self, tag))
     return FALSE;
-  if (search == NULL || *search == '\0')
-    return TRUE;
 
-  if (self->search_text == NULL)
-    {
-      const GlossAnchorData *anchor = gloss_anchor_get_data (self->fields.anchor);
-      g_autofree char *tags = g_strjoinv ("\n", self->fields.tags);
-      g_autofree char *all = g_strjoin ("\n", self->fields.note,
-                                        anchor->exact != NULL ? anchor->exact : "", tags, NULL);
-
-      self->search_text = gloss_search_text_fold (all);
-    }
-
-  folded = gloss_search_text_fold (search);
-  return gloss_search_text_contains (self->search_text, folded);
+  words = gloss_search_words_new (search);
+  return gloss_annotation_matches_words (self, words);
 }
 
 const char *

@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "annotation/gloss-anchor.h"
+#include "annotation/gloss-search-text.h"
 
 G_BEGIN_DECLS
 
@@ -71,5 +72,14 @@ const char         *gloss_annotation_get_modified (GlossAnnotation *self);
 gboolean            gloss_annotation_matches      (GlossAnnotation *self,
                                                    const char      *search,
                                                    const char      *tag);
+
+/* The same for going over many annotations: the note, the quoted words and the tags. The first
+ * search folds each annotation's text, which costs some microseconds, and keeps that until the
+ * annotation changes; from then on it costs less than one. */
+gboolean            gloss_annotation_matches_words (GlossAnnotation        *self,
+                                                    const GlossSearchWords *words);
+
+/* Folds that text now, so that no search has to. */
+void                gloss_annotation_prepare_search (GlossAnnotation       *self);
 
 G_END_DECLS

@@ -8,6 +8,11 @@
 
 #include "document/gloss-fold.h"
 
+struct _GlossSearchWords
+{
+  GPtrArray *words; /* element-type utf8, the longest one first */
+};
+
 char *
 gloss_search_text_fold (const char *text)
 {
@@ -16,15 +21,27 @@ gloss_search_text_fold (const char *text)
   return gloss_fold (valid, NULL);
 }
 
-gboolean
-gloss_search_text_contains (const char *text,
-                            const char *search)
+/* The one that stands in the fewest texts, as a rule, comes first. */
+static int
+compare_lengths (gconstpointer a,
+                 gconstpointer b)
 {
-  const char *at = search;
+  gsize length_a = strlen (a);
+  gsize length_b = strlen (b);
 
+  return (length_a < length_b) - (length_a > length_b);
+}
+
+GlossSearchWords *
+gloss_search_words_new (const char *search)
+{
+  GlossSearchWords *self = g_new0 (GlossSearchWords, 1);
+  g_autofree char *folded = gloss_search_text_fold (search);
+  const char *at = folded;
+
+  self->words = g_ptr_array_new_with_free_func (g_free);
   while (*at != '\0')
     {
-      g_autofree char *word = NULL;
       const char *end;
 
       while (*at != '\0' && g_unichar_isspace (g_utf8_get_char (at)))
@@ -32,10 +49,36 @@ gloss_search_text_contains (const char *text,
       for (end = at; *end != '\0' && !g_unichar_isspace (g_utf8_get_char (end));)
         end = g_utf8_next_char (end);
 
-      word = g_strndup (at, end - at);
-      if (strstr (text, word) == NULL)
-        return FALSE;
+      if (end > at)
+        g_ptr_array_add (self->words, g_strndup (at, end - at));
       at = end;
+    }
+  g_ptr_array_sort_values (self->words, compare_lengths);
+
+  return self;
+}
+
+void
+gloss_search_words_free (GlossSearchWords *self)
+{
+  g_clear_pointer (&self->words, g_ptr_array_unref);
+  g_free (self);
+}
+
+gboolean
+gloss_search_words_is_empty (const GlossSearchWords *self)
+{
+  return self->words->len == 0;
+}
+
+gboolean
+gloss_search_words_match (const GlossSearchWords *self,
+                          const char             *text)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      if (strstr (text, g_ptr_array_index (self->words, i)) == NULL)
+        return FALSE;
     }
 
   return TRUE;

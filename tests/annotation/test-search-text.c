@@ -7,9 +7,9 @@ matches (const char *text,
          const char *search)
 {
   g_autofree char *folded_text = gloss_search_text_fold (text);
-  g_autofree char *folded_search = gloss_search_text_fold (search);
+  g_autoptr (GlossSearchWords) words = gloss_search_words_new (search);
 
-  return gloss_search_text_contains (folded_text, folded_search);
+  return gloss_search_words_match (words, folded_text);
 }
 
 static void
@@ -50,6 +50,18 @@ test_words (void)
 }
 
 static void
+test_nothing (void)
+{
+  g_autoptr (GlossSearchWords) nothing = gloss_search_words_new (NULL);
+  g_autoptr (GlossSearchWords) spaces = gloss_search_words_new (" \t　");
+  g_autoptr (GlossSearchWords) word = gloss_search_words_new (" a ");
+
+  g_assert_true (gloss_search_words_is_empty (nothing));
+  g_assert_true (gloss_search_words_is_empty (spaces));
+  g_assert_false (gloss_search_words_is_empty (word));
+}
+
+static void
 test_other_scripts (void)
 {
   g_assert_true (matches ("信息安全国际行为准则", "国际行为"));
@@ -77,6 +89,7 @@ main (int   argc,
   g_test_add_func ("/search-text/insensitive", test_insensitive);
   g_test_add_func ("/search-text/punctuation", test_punctuation);
   g_test_add_func ("/search-text/words", test_words);
+  g_test_add_func ("/search-text/nothing", test_nothing);
   g_test_add_func ("/search-text/other-scripts", test_other_scripts);
   g_test_add_func ("/search-text/invalid", test_invalid);
 

@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the store costs as it grows: one document with 10, 1,000, 10,000 and 100,000 annotations.
+ *
+ *   load    the time and the memory that opening takes, beside json_parser_load_from_file () on the
+ *           same file
+ *   change  the time and the bytes of a change, beside a bare append of as many bytes with fdatasync
+ *           to a file in the same folder, made in turns
+ *   search  the time to go over all annotations, the first search and the next ones; and by tag
+ *
+ * Each is measured in a process of its own, so that one does not pay for the other.
+ *
+ * benchmark-store [FOLDER]: on the disk that is to be measured, by default the current folder. */
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+
+#include <fcntl.h>
+#include <malloc.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "annotation/gloss-annotation-json.h"
+#include "annotation/gloss-annotation-store.h"
+
+#define SYMBOL    "A/69/723"
+#define FILE_NAME "A_69_723.json"
+#define N_CHANGES 500
+#define N_LOADS   5
+
+static const guint sizes[] = { 10, 1000, 10000, 100000 };
+
+static const char *const words[] = {
+  "State", "sovereignty", "information", "security", "cooperation", "principle", "norms", "respect",
+  "infrastructure", "共同", "信息安全", "国际", "souveraineté", "États", "delegation", "position",
+  "agree", "object", "capacity", "building", "confidence", "measures", "voluntary", "resolution",
+};
+
+static const char *const tags[] = { "internet-governance", "position/agreed", "question", "国际法", "capacity" };
+
+typedef struct
+{
+  double seconds;
+  double memory; /* bytes, at the most */
+} Load;
+
+typedef struct
+{
+  double median;   /* seconds */
+  double worst;    /* of a hundred, the 99th */
+  double bare;     /* the median of the bare append */
+  double bytes;    /* for each change */
+} Changes;
+
+typedef struct
+{
+  double first;
+  double next;
+  double by_tag;
+  guint  n_found;
+} Search;
+
+static double
+now (void)
+{
+  return g_get_monotonic_time () / (double) G_USEC_PER_SEC;
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double left = *(const double *) a;
+  double right = *(const double *) b;
+
+  return (left > right) - (left < right);
+}
+
+static double
+get_percentile (GArray *times,
+                guint   percent)
+{
+  g_array_sort (times, compare_doubles);
+  return g_array_index (times, double, (times->len - 1) * percent / 100);
+}
+
+static char *
+make_text (GRand *random,
+           guint  n_words)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                            words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+
+  return g_string_free (text, FALSE);
+}
+
+static GlossAnnotation *
+make_annotation (GRand *random)
+{
+  g_autofree char *note = make_text (random, g_rand_int_range (random, 3, 25));
+  g_autofree char *exact = make_text (random, 4);
+  g_autofree char *prefix = make_text (random, 3);
+  g_autofree char *suffix = make_text (random, 3);
+  g_autofree char *clause = g_strdup_printf ("annex__para_2__item_%d", g_rand_int_range (random, 1, 200));
+  const char *tag = tags[g_rand_int_range (random, 0, G_N_ELEMENTS (tags))];
+  gint64 start = g_rand_int_range (random, 0, 400);
+  g_autoptr (GlossAnchor) anchor = gloss_anchor_new (&(GlossAnchorData) {
+    .symbol = SYMBOL,
+    .language = "en",
+    .source = "https://undocs.org/en/A/69/723",
+    .clause_id = clause,
+    .exact = exact,
+    .prefix = prefix,
+    .suffix = suffix,
+    .start = start,
+    .end = start + g_utf8_strlen (exact, -1),
+  });
+
+  return gloss_annotation_new (anchor, note, (const char *[]) { tag, NULL },
+                               g_rand_int_range (random, 0, GLOSS_N_COLORS), "A delegate");
+}
+
+/* The folder with the collection, which is written as the store writes it. */
+static char *
+make_folder (const char *parent,
+             guint       n_annotations)
+{
+  char *folder = g_strdup_printf ("%s/store-%u", parent, n_annotations);
+  g_autofree char *path = g_build_filename (folder, FILE_NAME, NULL);
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GRand) random = g_rand_new_with_seed (n_annotations);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n_annotations; i++)
+    g_ptr_array_add (annotations, make_annotation (random));
+
+  text = gloss_annotation_collection_write (annotations, SYMBOL, NULL);
+  if (g_mkdir_with_parents (folder, 0700) != 0 || !g_file_set_contents (path, text, -1, &error))
+    g_error ("Could not write %s", path);
+
+  return folder;
+}
+
+/* The number behind @name in a file of /proc/self. */
+static double
+read_proc (const char *file,
+           const char *name)
+{
+  g_autofree char *text = NULL;
+  const char *line;
+
+  if (!g_file_get_contents (file, &text, NULL, NULL) || (line = strstr (text, name)) == NULL)
+    return 0;
+
+  return g_ascii_strtod (line + strlen (name), NULL);
+}
+
+static double
+get_peak_bytes (void)
+{
+  return read_proc ("/proc/self/status", "VmHWM:") * 1024;
+}
+
+static GlossAnnotationStore *
+open_store (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  GlossAnnotationStore *store = gloss_annotation_store_open (folder, SYMBOL, GLOSS_STORE_STRICT, &error);
+
+  if (store == NULL)
+    g_error ("%s", error->message);
+  return store;
+}
+
+static void
+measure_load (const char *folder,
+              gpointer    result)
+{
+  Load *load = result;
+  double before = get_peak_bytes ();
+  double start = now ();
+  g_autoptr (GlossAnnotationStore) store = open_store (folder);
+
+  load->seconds = now () - start;
+  load->memory = get_peak_bytes () - before;
+}
+
+static void
+measure_json_glib (const char *folder,
+                   gpointer    result)
+{
+  Load *load = result;
+  g_autofree char *path = g_build_filename (folder, FILE_NAME, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  double before = get_peak_bytes ();
+  double start = now ();
+
+  if (!json_parser_load_from_file (parser, path, &error))
+    g_error ("%s", error->message);
+
+  load->seconds = now () - start;
+  load->memory = get_peak_bytes () - before;
+}
+
+static void
+append_bare (int         fd,
+             const char *bytes,
+             gsize       length,
+             GArray     *times)
+{
+  double start = now ();
+  double taken;
+
+  if (write (fd, bytes, length) != (gssize) length || fdatasync (fd) != 0)
+    g_error ("Could not write");
+  taken = now () - start;
+  g_array_append_val (times, taken);
+}
+
+static void
+make_change (GlossAnnotationStore *store,
+             GRand                *random,
+             guint                 number,
+             GArray               *times)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
+  g_autoptr (GlossAnnotation) annotation = g_list_model_get_item (G_LIST_MODEL (store), g_rand_int_range (random, 0, n));
+  g_autoptr (GlossAnnotation) new_one = make_annotation (random);
+  g_autofree char *note = make_text (random, 12);
+  g_autoptr (GError) error = NULL;
+  double start = now ();
+  double taken;
+
+  switch (number % 5)
+    {
+    case 0:
+      gloss_annotation_store_add (store, new_one, &error);
+      break;
+    case 1:
+      gloss_annotation_store_remove (store, annotation, &error);
+      break;
+    case 2:
+      gloss_annotation_store_undo (store, &error);
+      break;
+    default:
+      gloss_annotation_store_set_note (store, annotation, note, &error);
+    }
+  taken = now () - start;
+  g_array_append_val (times, taken);
+
+  if (error != NULL)
+    g_error ("%s", error->message);
+}
+
+static void
+measure_changes (const char *folder,
+                 gpointer    result)
+{
+  Changes *changes = result;
+  g_autoptr (GlossAnnotationStore) store = open_store (folder);
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) bare_times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autofree char *path = g_build_filename (folder, "bare", NULL);
+  g_autofree char *zeros = g_malloc0 (65536);
+  int fd = open (path, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0600);
+  double total = 0;
+
+  for (guint i = 0; i < N_CHANGES; i++)
+    {
+      double before = read_proc ("/proc/self/io", "wchar: ");
+      double written;
+
+      make_change (store, random, i, times);
+      written = read_proc ("/proc/self/io", "wchar: ") - before;
+      append_bare (fd, zeros, CLAMP (written, 1, 65536), bare_times);
+      total += written;
+    }
+  close (fd);
+  g_unlink (path);
+
+  changes->bytes = total / N_CHANGES;
+  changes->median = get_percentile (times, 50);
+  changes->worst = get_percentile (times, 99);
+  changes->bare = get_percentile (bare_times, 50);
+}
+
+static double
+search (GListModel *model,
+        const char *text,
+        guint      *n_found)
+{
+  double start = now ();
+  g_autoptr (GlossSearchWords) search_words = gloss_search_words_new (text);
+  guint n = g_list_model_get_n_items (model);
+
+  *n_found = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GlossAnnotation) annotation = g_list_model_get_item (model, i);
+
+      *n_found += gloss_annotation_matches_words (annotation, search_words);
+    }
+
+  return now () - start;
+}
+
+static void
+measure_search (const char *folder,
+                gpointer    result)
+{
+  Search *times = result;
+  g_autoptr (GlossAnnotationStore) store = open_store (folder);
+  GListModel *model = G_LIST_MODEL (store);
+  guint n = g_list_model_get_n_items (model);
+  guint n_tagged = 0;
+  double start;
+
+  times->first = search (model, "etats", &times->n_found);
+  times->next = search (model, "etats INFORMATION", &times->n_found);
+
+  start = now ();
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GlossAnnotation) annotation = g_list_model_get_item (model, i);
+
+      n_tagged += gloss_annotation_has_tag (annotation, "question");
+    }
+  times->by_tag = now () - start;
+  times->n_found += n_tagged;
+}
+
+/* Calls @measure in a child, which puts what it found into @result, of @size bytes. */
+static void
+measure_apart (void       (*measure) (const char *, gpointer),
+               const char  *folder,
+               gpointer     result,
+               gsize        size)
+{
+  int ends[2];
+  int status = 0;
+  pid_t child;
+
+  if (pipe (ends) != 0 || (child = fork ()) < 0)
+    g_error ("Could not start a process");
+
+  if (child == 0)
+    {
+      measure (folder, result);
+      _exit (write (ends[1], result, size) == (gssize) size ? 0 : 1);
+    }
+
+  close (ends[1]);
+  if (read (ends[0], result, size) != (gssize) size || waitpid (child, &status, 0) != child || status != 0)
+    g_error ("A measurement failed");
+  close (ends[0]);
+}
+
+/* The fastest of several, with its memory. */
+static Load
+measure_loads (void       (*measure) (const char *, gpointer),
+               const char  *folder)
+{
+  Load best = { G_MAXDOUBLE, 0 };
+
+  for (guint i = 0; i < N_LOADS; i++)
+    {
+      Load load;
+
+      measure_apart (measure, folder, &load, sizeof load);
+      if (load.seconds < best.seconds)
+        best = load;
+    }
+
+  return best;
+}
+
+static void
+delete_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *parent = g_build_filename (argc > 1 ? argv[1] : ".", "benchmark-store-XXXXXX", NULL);
+  char *folders[G_N_ELEMENTS (sizes)];
+
+  if (g_mkdtemp (parent) == NULL)
+    g_error ("Could not make a folder in %s", argc > 1 ? argv[1] : ".");
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    folders[i] = make_folder (parent, sizes[i]);
+  malloc_trim (0);
+
+  printf ("%-12s %9s | %9s %9s %6s %7s %7s\n", "load", "file, kB", "store, ms", "json, ms", "ratio", "mem/f", "json/f");
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *path = g_build_filename (folders[i], FILE_NAME, NULL);
+      Load store = measure_loads (measure_load, folders[i]);
+      Load json = measure_loads (measure_json_glib, folders[i]);
+      GStatBuf info;
+
+      g_stat (path, &info);
+      printf ("%-12u %9.0f | %9.2f %9.2f %6.2f %7.2f %7.2f\n", sizes[i], info.st_size / 1e3, store.seconds * 1e3,
+              json.seconds * 1e3, store.seconds / json.seconds, store.memory / info.st_size, json.memory / info.st_size);
+    }
+
+  printf ("\n%-12s %9s | %9s %9s %9s %9s\n", "change", "bytes", "median us", "bare us", "beyond us", "99th us");
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      Changes changes;
+
+      measure_apart (measure_changes, folders[i], &changes, sizeof changes);
+      printf ("%-12u %9.0f | %9.1f %9.1f %9.1f %9.1f\n", sizes[i], changes.bytes, changes.median * 1e6,
+              changes.bare * 1e6, (changes.median - changes.bare) * 1e6, changes.worst * 1e6);
+    }
+
+  printf ("\n%-12s %9s | %9s %9s %9s\n", "search", "found", "first, ms", "next, ms", "by tag, ms");
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      Search times;
+
+      measure_apart (measure_search, folders[i], &times, sizeof times);
+      printf ("%-12u %9u | %9.2f %9.2f %9.2f\n", sizes[i], times.n_found, times.first * 1e3, times.next * 1e3,
+              times.by_tag * 1e3);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      delete_folder (folders[i]);
+      g_free (folders[i]);
+    }
+  g_rmdir (parent);
+
+  return 0;
+}
