@@ -363,3 +363,88 @@ gloss_annotation_store_end_group (GlossAnnotationStore  *self,
 
   return written;
 }
+
+void
+gloss_annotation_store_mark_step (GlossAnnotationStore *self,
+                                  guint                 n_changes,
+                                  guint                 step)
+{
+  g_return_if_fail (GLOSS_IS_ANNOTATION_STORE (self));
+  g_return_if_fail (step != 0);
+
+  gloss_undo_stack_mark (self->undo_stack, n_changes, step);
+}
+
+guint
+gloss_annotation_store_get_undo_step (GlossAnnotationStore *self)
+{
+  GlossChange *change;
+
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), 0);
+
+  change = gloss_undo_stack_peek_undo (self->undo_stack);
+  return change != NULL ? change->step : 0;
+}
+
+guint
+gloss_annotation_store_get_redo_step (GlossAnnotationStore *self)
+{
+  GlossChange *change;
+
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), 0);
+
+  change = gloss_undo_stack_peek_redo (self->undo_stack);
+  return change != NULL ? change->step : 0;
+}
+
+gboolean
+gloss_annotation_store_has_step (GlossAnnotationStore *self,
+                                 guint                 step,
+                                 gboolean              undone)
+{
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), FALSE);
+
+  return gloss_undo_stack_has_step (self->undo_stack, step, undone);
+}
+
+/* Each part that is raised leaves the stack, made or forgotten; so this ends. */
+static gboolean
+make_parts (GlossAnnotationStore *self,
+            guint                 step,
+            gboolean (*raise_part) (GlossUndoStack *stack, guint step),
+            gboolean (*make) (GlossAnnotationStore *self, GError **error),
+            GError              **error)
+{
+  g_autoptr (GError) first_error = NULL;
+  gboolean all_made = TRUE;
+
+  while (raise_part (self->undo_stack, step))
+    all_made &= make (self, first_error == NULL ? &first_error : NULL);
+
+  if (first_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&first_error));
+
+  return all_made;
+}
+
+gboolean
+gloss_annotation_store_undo_step (GlossAnnotationStore  *self,
+                                  guint                  step,
+                                  GError               **error)
+{
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), FALSE);
+  g_return_val_if_fail (step != 0, FALSE);
+
+  return make_parts (self, step, gloss_undo_stack_raise_undo, gloss_annotation_store_undo, error);
+}
+
+gboolean
+gloss_annotation_store_redo_step (GlossAnnotationStore  *self,
+                                  guint                  step,
+                                  GError               **error)
+{
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), FALSE);
+  g_return_val_if_fail (step != 0, FALSE);
+
+  return make_parts (self, step, gloss_undo_stack_raise_redo, gloss_annotation_store_redo, error);
+}

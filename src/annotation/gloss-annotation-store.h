@@ -99,6 +99,29 @@ gboolean              gloss_annotation_store_undo       (GlossAnnotationStore  *
 gboolean              gloss_annotation_store_redo       (GlossAnnotationStore  *self,
                                                          GError               **error);
 
+/* A step can have parts in several stores. Says of the last @n_changes changes here that they are
+ * parts of the step @step (not 0), which whoever keeps the steps has numbered. */
+void                  gloss_annotation_store_mark_step  (GlossAnnotationStore  *self,
+                                                         guint                  n_changes,
+                                                         guint                  step);
+
+/* The step of which the change is a part that undo would take back, or redo make again; 0: none. */
+guint                 gloss_annotation_store_get_undo_step (GlossAnnotationStore *self);
+guint                 gloss_annotation_store_get_redo_step (GlossAnnotationStore *self);
+
+/* TRUE when a part of @step is here that can be taken back (@undone: made again). */
+gboolean              gloss_annotation_store_has_step   (GlossAnnotationStore  *self,
+                                                         guint                  step,
+                                                         gboolean               undone);
+
+/* As undo and redo, of all the parts of @step that are here, whatever was done after it. */
+gboolean              gloss_annotation_store_undo_step  (GlossAnnotationStore  *self,
+                                                         guint                  step,
+                                                         GError               **error);
+gboolean              gloss_annotation_store_redo_step  (GlossAnnotationStore  *self,
+                                                         guint                  step,
+                                                         GError               **error);
+
 /* Tries again to write what could not be written, and takes in what others wrote. */
 gboolean              gloss_annotation_store_flush      (GlossAnnotationStore  *self,
                                                          GError               **error);

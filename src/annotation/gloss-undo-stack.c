@@ -282,3 +282,79 @@ gloss_undo_stack_drop_redo (GlossUndoStack *self)
 
   g_ptr_array_remove_index (self->undone, self->undone->len - 1);
 }
+
+void
+gloss_undo_stack_mark (GlossUndoStack *self,
+                       guint           n_changes,
+                       guint           step)
+{
+  guint n_done = self->done->len;
+
+  for (guint i = n_done - MIN (n_changes, n_done); i < n_done; i++)
+    {
+      GlossChange *change = g_ptr_array_index (self->done, i);
+
+      change->step = step;
+      change->closed = TRUE;
+    }
+}
+
+static gboolean
+find_step (GPtrArray *changes,
+           guint      step,
+           guint     *position)
+{
+  for (guint i = changes->len; i > 0; i--)
+    {
+      const GlossChange *change = g_ptr_array_index (changes, i - 1);
+
+      if (change->step == step)
+        {
+          *position = i - 1;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+raise_step (GPtrArray *changes,
+            guint      step)
+{
+  guint position;
+  GlossChange *change;
+
+  if (!find_step (changes, step, &position))
+    return FALSE;
+
+  change = g_ptr_array_steal_index (changes, position);
+  if (changes->len > 0)
+    peek (changes)->closed = TRUE;
+  g_ptr_array_add (changes, change);
+  return TRUE;
+}
+
+gboolean
+gloss_undo_stack_raise_undo (GlossUndoStack *self,
+                             guint           step)
+{
+  return raise_step (self->done, step);
+}
+
+gboolean
+gloss_undo_stack_raise_redo (GlossUndoStack *self,
+                             guint           step)
+{
+  return raise_step (self->undone, step);
+}
+
+gboolean
+gloss_undo_stack_has_step (GlossUndoStack *self,
+                           guint           step,
+                           gboolean        undone)
+{
+  guint position;
+
+  return find_step (undone ? self->undone : self->done, step, &position);
+}

@@ -45,6 +45,7 @@ typedef struct
   char            *label;      /* of a group */
   gint64           time_us;
   gboolean         closed; /* nothing is merged into it any more */
+  guint            step;   /* of which larger step it is a part; 0: of none */
 } GlossChange;
 
 /* (transfer full): @before and @after are what the annotation is now. */
@@ -87,6 +88,22 @@ GlossChange    *gloss_undo_stack_peek_redo (GlossUndoStack  *self);
 /* That change was taken back, was made again. */
 void            gloss_undo_stack_undone    (GlossUndoStack  *self);
 void            gloss_undo_stack_redone    (GlossUndoStack  *self);
+
+/* Says of the last @n_changes changes that they are parts of the step @step. */
+void            gloss_undo_stack_mark      (GlossUndoStack  *self,
+                                            guint            n_changes,
+                                            guint            step);
+
+/* Lets the last part of @step be taken back, or made again, next. FALSE where there is none. */
+gboolean        gloss_undo_stack_raise_undo (GlossUndoStack *self,
+                                             guint           step);
+gboolean        gloss_undo_stack_raise_redo (GlossUndoStack *self,
+                                             guint           step);
+
+/* TRUE when a part of @step could be taken back (@undone: made again). */
+gboolean        gloss_undo_stack_has_step  (GlossUndoStack  *self,
+                                            guint            step,
+                                            gboolean         undone);
 
 /* That change can't be: it is forgotten. */
 void            gloss_undo_stack_drop_undo (GlossUndoStack  *self);

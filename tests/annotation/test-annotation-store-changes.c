@@ -225,6 +225,75 @@ test_replace (Fixture       *fixture,
   g_assert_cmpstr (before, <, gloss_annotation_get_modified (annotation));
 }
 
+/* A part of a larger step can be taken back after something else was done. */
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const tags[] = { "peace", NULL };
+  g_autoptr (GlossAnnotationStore) store = fixture_open (fixture, GLOSS_STORE_STRICT);
+  g_autoptr (GlossAnnotation) annotation = fixture_make (fixture, "one");
+  g_autoptr (GError) error = NULL;
+
+  gloss_annotation_store_add (store, annotation, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (gloss_annotation_store_get_undo_step (store), ==, 0);
+
+  gloss_annotation_store_begin_group (store, "Rename");
+  gloss_annotation_store_set_tags (store, annotation, tags, NULL);
+  gloss_annotation_store_end_group (store, &error);
+  g_assert_no_error (error);
+  gloss_annotation_store_mark_step (store, 1, 4);
+  g_assert_cmpuint (gloss_annotation_store_get_undo_step (store), ==, 4);
+
+  gloss_annotation_store_set_note (store, annotation, "two", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (gloss_annotation_store_get_undo_step (store), ==, 0);
+  g_assert_true (gloss_annotation_store_has_step (store, 4, FALSE));
+
+  gloss_annotation_store_undo_step (store, 4, &error);
+  g_assert_no_error (error);
+  g_assert_false (gloss_annotation_has_tag (annotation, "peace"));
+  g_assert_cmpstr (gloss_annotation_get_note (annotation), ==, "two");
+  g_assert_false (gloss_annotation_store_has_step (store, 4, FALSE));
+  g_assert_true (gloss_annotation_store_has_step (store, 4, TRUE));
+  g_assert_cmpuint (gloss_annotation_store_get_redo_step (store), ==, 4);
+
+  gloss_annotation_store_redo_step (store, 4, &error);
+  g_assert_no_error (error);
+  g_assert_true (gloss_annotation_has_tag (annotation, "peace"));
+  g_assert_cmpstr (gloss_annotation_get_note (annotation), ==, "two");
+}
+
+/* What was changed since stays as it is, and that is said. */
+static void
+test_step_changed_since (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const char *const tags[] = { "peace", NULL };
+  static const char *const more[] = { "peace", "war", NULL };
+  g_autoptr (GlossAnnotationStore) store = fixture_open (fixture, GLOSS_STORE_STRICT);
+  g_autoptr (GlossAnnotation) annotation = fixture_make (fixture, "one");
+  g_autoptr (GError) error = NULL;
+
+  gloss_annotation_store_add (store, annotation, &error);
+  g_assert_no_error (error);
+  gloss_annotation_store_begin_group (store, "Rename");
+  gloss_annotation_store_set_tags (store, annotation, tags, NULL);
+  gloss_annotation_store_end_group (store, &error);
+  g_assert_no_error (error);
+  gloss_annotation_store_mark_step (store, 1, 4);
+  gloss_annotation_store_set_tags (store, annotation, more, &error);
+  g_assert_no_error (error);
+
+  g_assert_false (gloss_annotation_store_undo_step (store, 4, &error));
+  g_assert_error (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_CONFLICT);
+  g_assert_true (gloss_annotation_has_tag (annotation, "war"));
+  g_assert_true (gloss_annotation_has_tag (annotation, "peace"));
+  g_assert_false (gloss_annotation_store_has_step (store, 4, FALSE));
+  g_assert_false (gloss_annotation_store_has_step (store, 4, TRUE));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -237,6 +306,8 @@ main (int   argc,
   fixture_add ("/annotation-store-changes/group-spares-what-others-changed", test_group_spares_what_others_changed);
   fixture_add ("/annotation-store-changes/group-of-changes-to-one-note", test_group_of_changes_to_one_note);
   fixture_add ("/annotation-store-changes/replace", test_replace);
+  fixture_add ("/annotation-store-changes/steps", test_steps);
+  fixture_add ("/annotation-store-changes/step-changed-since", test_step_changed_since);
 
   return g_test_run ();
 }

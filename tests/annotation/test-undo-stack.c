@@ -159,6 +159,49 @@ test_bounded (Fixture       *fixture,
   g_assert_cmpuint (n, ==, 1000);
 }
 
+/* The parts of a step are found wherever they stand, the last one first. */
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GlossUndoStack) stack = gloss_undo_stack_new ();
+  g_autoptr (GlossAnnotation) annotation = fixture_make (fixture, "");
+  GlossChange *changes[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      changes[i] = gloss_change_new (GLOSS_CHANGE_COLOR, annotation);
+      gloss_undo_stack_push (stack, changes[i], 0);
+      if (i == 2)
+        gloss_undo_stack_mark (stack, 2, 7);
+    }
+
+  g_assert_false (gloss_undo_stack_has_step (stack, 8, FALSE));
+  g_assert_true (gloss_undo_stack_has_step (stack, 7, FALSE));
+  g_assert_false (gloss_undo_stack_has_step (stack, 7, TRUE));
+  g_assert_true (gloss_undo_stack_peek_undo (stack) == changes[3]);
+
+  g_assert_true (gloss_undo_stack_raise_undo (stack, 7));
+  g_assert_true (gloss_undo_stack_peek_undo (stack) == changes[2]);
+  gloss_undo_stack_undone (stack);
+  g_assert_true (gloss_undo_stack_raise_undo (stack, 7));
+  g_assert_true (gloss_undo_stack_peek_undo (stack) == changes[1]);
+  gloss_undo_stack_undone (stack);
+  g_assert_false (gloss_undo_stack_raise_undo (stack, 7));
+  g_assert_true (gloss_undo_stack_peek_undo (stack) == changes[3]);
+
+  /* Made again in the order in which they were made. */
+  gloss_undo_stack_undone (stack);
+  g_assert_true (gloss_undo_stack_has_step (stack, 7, TRUE));
+  g_assert_true (gloss_undo_stack_raise_redo (stack, 7));
+  g_assert_true (gloss_undo_stack_peek_redo (stack) == changes[1]);
+  gloss_undo_stack_redone (stack);
+  g_assert_true (gloss_undo_stack_raise_redo (stack, 7));
+  g_assert_true (gloss_undo_stack_peek_redo (stack) == changes[2]);
+  gloss_undo_stack_redone (stack);
+  g_assert_false (gloss_undo_stack_has_step (stack, 7, TRUE));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -172,6 +215,7 @@ main (int   argc,
   fixture_add ("/undo-stack/nothing-left", test_nothing_left);
   fixture_add ("/undo-stack/labels", test_labels);
   fixture_add ("/undo-stack/bounded", test_bounded);
+  fixture_add ("/undo-stack/steps", test_steps);
 
   return g_test_run ();
 }
