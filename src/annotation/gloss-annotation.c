@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "annotation/gloss-annotation-private.h"
+#include "annotation/gloss-author.h"
 #include "annotation/gloss-timestamp.h"
 
 struct _GlossAnnotation
@@ -175,15 +176,6 @@ gloss_annotation_new_take (GlossAnnotationFields *fields,
   return self;
 }
 
-static const char *
-get_user_name (void)
-{
-  const char *name = g_get_real_name ();
-
-  /* So GLib calls somebody whose real name the system does not know. */
-  return g_str_equal (name, "Unknown") ? g_get_user_name () : name;
-}
-
 GlossAnnotation *
 gloss_annotation_new (GlossAnchor        *anchor,
                       const char         *note,
@@ -198,7 +190,7 @@ gloss_annotation_new (GlossAnchor        *anchor,
 
   fields.id = gloss_annotation_make_id (NULL);
   fields.note = g_utf8_make_valid (note != NULL ? note : "", -1);
-  fields.author = g_utf8_make_valid (author != NULL ? author : get_user_name (), -1);
+  fields.author = g_utf8_make_valid (author != NULL ? author : gloss_author_get_name (), -1);
   fields.created = gloss_timestamp_after (NULL);
   fields.modified = g_strdup (fields.created);
   fields.tags = gloss_tags_normalize (tags);

@@ -44,7 +44,7 @@ const char *gloss_color_get_label   (GlossColor   color);
 G_DECLARE_FINAL_TYPE (GlossAnnotation, gloss_annotation, GLOSS, ANNOTATION, GObject)
 
 /* (transfer full): a new annotation with a fresh id ("urn:uuid:..."), created now, by @author
- * (nullable: the user's real name). @note and @tags may be NULL. Not in a store yet. */
+ * (nullable: gloss_author_get_name ()). @note and @tags may be NULL. Not in a store yet. */
 GlossAnnotation    *gloss_annotation_new          (GlossAnchor        *anchor,
                                                    const char         *note,
                                                    const char * const *tags,

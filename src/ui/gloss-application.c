@@ -10,8 +10,11 @@
 #include <glib/gi18n.h>
 #include <signal.h>
 
+#include "annotation/gloss-author.h"
 #include "ui/gloss-about-dialog.h"
+#include "ui/gloss-preferences-dialog.h"
 #include "ui/gloss-window.h"
+#include "ui/gloss-zoom.h"
 
 struct _GlossApplication
 {
@@ -19,6 +22,7 @@ struct _GlossApplication
 
   GlossLibrary  *library;
   GlossNotebook *notebook;
+  GSettings     *settings;
   guint          signal_ids[3];
 };
 
@@ -70,6 +74,14 @@ about_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  adw_dialog_present (gloss_preferences_dialog_new (), GTK_WIDGET (gtk_application_get_active_window (user_data)));
+}
+
+static void
 new_window_action (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -99,14 +111,26 @@ unix_signal_cb (gpointer user_data)
 }
 
 static void
+update_author (GlossApplication *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "author-name");
+
+  gloss_author_set_name (name);
+}
+
+static void
 set_accels (GlossApplication *self)
 {
   static const struct
   {
     const char *action;
-    const char *accels[3];
+    const char *accels[4];
   } accels[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.preferences", { "<Control>comma" } },
+    { "app.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+    { "app.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+    { "app.zoom-normal", { "<Control>0", "<Control>KP_0" } },
     { "app.new-window", { "<Control><Shift>n" } },
     { "window.close", { "<Control>w" } },
     { "win.add-document", { "<Control>o" } },
@@ -126,6 +150,7 @@ gloss_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_action },
     { .name = "about", .activate = about_action },
     { .name = "new-window", .activate = new_window_action },
+    { .name = "preferences", .activate = preferences_action },
   };
   static const GActionEntry shortcuts[] = {
     { .name = "shortcuts", .activate = shortcuts_action },
@@ -137,7 +162,12 @@ gloss_application_startup (GApplication *application)
   self->library = gloss_library_new ();
   self->notebook = gloss_notebook_new (NULL, GLOSS_STORE_SET_ASIDE);
 
+  self->settings = g_settings_new ("io.github.glossator.Glossator");
+  g_signal_connect_object (self->settings, "changed::author-name", G_CALLBACK (update_author), self, G_CONNECT_SWAPPED);
+  update_author (self);
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gloss_zoom_add_actions (GTK_APPLICATION (self));
   if (!g_action_group_has_action (G_ACTION_GROUP (self), "shortcuts"))
     {
       const char *accels[] = { "<Control>question", NULL };
@@ -228,6 +258,7 @@ gloss_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (gloss_application_parent_class)->shutdown (application);
 
+  g_clear_object (&self->settings);
   g_clear_object (&self->notebook);
   g_clear_object (&self->library);
 }

@@ -6,6 +6,7 @@
 
 #include "ui/gloss-comparison-list-private.h"
 
+#include "ui/gloss-appearance.h"
 #include "ui/gloss-comparison-changes.h"
 #include "ui/gloss-comparison-row-widget.h"
 #include "ui/gloss-comparison-speech.h"
@@ -266,6 +267,8 @@ gloss_comparison_list_init (GlossComparisonList *self)
   self->waiting_position = GTK_INVALID_LIST_POSITION;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gloss_appearance_bind_clamp (gloss_appearance_get_default (),
+                               ADW_CLAMP_SCROLLABLE (gtk_widget_get_parent (GTK_WIDGET (self->list_view))), 2);
   self->menu = gloss_context_menu_new (GTK_WIDGET (self));
 }
 

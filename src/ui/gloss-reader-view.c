@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "ui/gloss-appearance.h"
 #include "ui/gloss-language.h"
 #include "ui/gloss-style.h"
 
@@ -313,6 +314,8 @@ gloss_reader_view_init (GlossReaderView *self)
   self->marks.current_match = -1;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gloss_appearance_bind_clamp (gloss_appearance_get_default (),
+                               ADW_CLAMP_SCROLLABLE (gtk_widget_get_parent (GTK_WIDGET (self->list_view))), 1);
 
   self->menu = gloss_context_menu_new (GTK_WIDGET (self));
   self->scroller = gloss_list_scroller_new (self->list_view, self->scrolled_window, find_item, self);

@@ -10,6 +10,7 @@
 
 #include "ui/gloss-all-notes-page.h"
 #include "ui/gloss-document-list.h"
+#include "ui/gloss-zoom.h"
 
 /* What is opened when nothing was read yet. */
 #define FIRST_DOCUMENT "A/69/723@en"
@@ -261,6 +262,7 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, library_banner);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, document_list);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, compare_button);
@@ -279,6 +281,9 @@ gloss_window_init (GlossWindow *self)
   self->settings = g_settings_new ("io.github.glossator.Glossator");
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_popover_menu_add_child (GTK_POPOVER_MENU (gtk_menu_button_get_popover (self->menu_button)),
+                              gloss_zoom_create_row (), "zoom");
+  gloss_zoom_attach (GTK_WIDGET (self->navigation_view));
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
