@@ -81,3 +81,22 @@ gloss_ui_test_wait (gboolean (*done) (gpointer data),
       g_usleep (500);
     }
 }
+
+/* A GAsyncReadyCallback that keeps the result in the GAsyncResult * to which @data points. */
+static inline void
+gloss_ui_test_take_result (GObject      *object,
+                           GAsyncResult *result,
+                           gpointer      data)
+{
+  GAsyncResult **kept = data;
+
+  *kept = g_object_ref (result);
+}
+
+static inline gboolean
+gloss_ui_test_has_result (gpointer data)
+{
+  GAsyncResult **kept = data;
+
+  return *kept != NULL;
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/gloss-print-comparison.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "ui/gloss-language.h"
+#include "ui/gloss-print-text.h"
+#include "ui/gloss-text-marks.h"
+
+/* (transfer full): the symbol; the language too where both sides are of one work. */
+static char *
+dup_side_name (GlossComparison *comparison,
+               gboolean         is_new)
+{
+  GlossDocument *old_document = gloss_comparison_get_old_document (comparison);
+  GlossDocument *new_document = gloss_comparison_get_new_document (comparison);
+  GlossDocument *document = is_new ? new_document : old_document;
+  g_autofree char *language = NULL;
+
+  if (!gloss_document_same_work (old_document, new_document))
+    return g_strdup (gloss_document_get_symbol (document));
+
+  language = gloss_language_dup_name (gloss_document_get_language (document));
+  return g_strdup_printf ("%s (%s)", gloss_document_get_symbol (document), language);
+}
+
+/* Appends the citations of one side of @row as a line of their own. */
+static void
+append_citations (GlossPrintText     *text,
+                  GlossComparisonRow *row,
+                  gboolean            is_new)
+{
+  guint n_clauses = is_new ? gloss_comparison_row_get_n_new (row) : gloss_comparison_row_get_n_old (row);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < n_clauses; i++)
+    {
+      GlossClause *clause = is_new ? gloss_comparison_row_get_new (row, i) : gloss_comparison_row_get_old (row, i);
+
+      g_string_append_printf (line, "%s%s", i > 0 ? "; " : "", gloss_clause_get_citation (clause));
+    }
+
+  gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_SMALL, line->str);
+}
+
+static void
+append_stretch (GlossPrintText         *text,
+                GlossComparisonRow     *row,
+                const GlossDiffStretch *stretch)
+{
+  static const GlossMarkKind kinds[] = {
+    [GLOSS_DIFF_REMOVED] = GLOSS_MARK_REMOVED,
+    [GLOSS_DIFF_ADDED] = GLOSS_MARK_ADDED,
+  };
+  const char *words = gloss_comparison_row_get_stretch_text (row, stretch);
+
+  if (stretch->op == GLOSS_DIFF_EQUAL)
+    gloss_print_text_append (text, words, stretch->length);
+  else
+    gloss_print_text_append_marked (text, words, stretch->length, kinds[stretch->op], GLOSS_COLOR_YELLOW);
+}
+
+/* The side of a row whose own words are @own. */
+static void
+add_side (GlossPrintout      *printout,
+          GlossComparisonRow *row,
+          GlossDiffOp         own,
+          const char         *language)
+{
+  g_autoptr (GlossPrintText) text = gloss_print_text_new ();
+  gboolean is_new = own == GLOSS_DIFF_ADDED;
+  guint n_stretches;
+  const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+
+  if ((is_new ? gloss_comparison_row_get_n_new (row) : gloss_comparison_row_get_n_old (row)) > 0)
+    append_citations (text, row, is_new);
+  for (guint i = 0; i < n_stretches; i++)
+    if (stretches[i].op == GLOSS_DIFF_EQUAL || stretches[i].op == own)
+      append_stretch (text, row, &stretches[i]);
+
+  gloss_print_text_add_to (text, printout, language);
+}
+
+static void
+add_redline (GlossPrintout      *printout,
+             GlossComparisonRow *row,
+             const char         *language)
+{
+  g_autoptr (GlossPrintText) text = gloss_print_text_new ();
+  guint n_stretches;
+  const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+
+  if (gloss_comparison_row_get_n_old (row) > 0)
+    append_citations (text, row, FALSE);
+  if (gloss_comparison_row_get_n_new (row) > 0)
+    append_citations (text, row, TRUE);
+  for (guint i = 0; i < n_stretches; i++)
+    append_stretch (text, row, &stretches[i]);
+
+  gloss_print_text_add_to (text, printout, language);
+}
+
+static void
+add_row (GlossPrintout      *printout,
+         GlossComparison    *comparison,
+         GlossComparisonRow *row,
+         GlossPrintLayout    layout)
+{
+  const char *old_language = gloss_document_get_language (gloss_comparison_get_old_document (comparison));
+  const char *new_language = gloss_document_get_language (gloss_comparison_get_new_document (comparison));
+  g_autoptr (GlossPrintText) state = gloss_print_text_new ();
+
+  gloss_print_text_append_line (state, GLOSS_PRINT_TEXT_SMALL,
+                                gloss_row_state_get_label (gloss_comparison_row_get_state (row)));
+
+  gloss_printout_begin_block (printout, GLOSS_PRINT_ROW, 0);
+  gloss_print_text_add_to (state, printout, NULL);
+  if (layout == GLOSS_PRINT_REDLINE)
+    add_redline (printout, row, new_language);
+  else
+    {
+      add_side (printout, row, GLOSS_DIFF_REMOVED, old_language);
+      add_side (printout, row, GLOSS_DIFF_ADDED, new_language);
+    }
+}
+
+static void
+set_columns (GlossPrintout   *printout,
+             GlossComparison *comparison,
+             GlossPrintLayout layout)
+{
+  static const guint side_by_side[] = { 14, 43, 43 };
+  static const guint redline[] = { 14, 86 };
+  g_autofree char *old_name = dup_side_name (comparison, FALSE);
+  g_autofree char *new_name = dup_side_name (comparison, TRUE);
+  g_autofree char *old_heading = g_strdup_printf (_("Old text: %s"), old_name);
+  g_autofree char *new_heading = g_strdup_printf (_("New text: %s"), new_name);
+  /* Translators: the heading of a column with the changes from one document to another */
+  g_autofree char *both = g_strdup_printf (_("From %s to %s"), old_name, new_name);
+
+  if (layout == GLOSS_PRINT_REDLINE)
+    gloss_printout_set_columns (printout, (const char *[]) { _("State"), both, NULL }, redline);
+  else
+    gloss_printout_set_columns (printout, (const char *[]) { _("State"), old_heading, new_heading, NULL }, side_by_side);
+}
+
+static void
+set_legend (GlossPrintout *printout)
+{
+  g_autoptr (GlossPrintText) text = gloss_print_text_new ();
+  const char *removed = _("removed");
+  const char *added = _("added");
+
+  gloss_print_text_append_marked (text, removed, strlen (removed), GLOSS_MARK_REMOVED, GLOSS_COLOR_YELLOW);
+  gloss_print_text_append (text, "   ", 3);
+  gloss_print_text_append_marked (text, added, strlen (added), GLOSS_MARK_ADDED, GLOSS_COLOR_YELLOW);
+  gloss_printout_set_legend (printout, gloss_print_text_get_text (text), gloss_print_text_dup_attributes (text));
+}
+
+static void
+add_document_line (GlossPrintText  *text,
+                   const char      *label,
+                   GlossComparison *comparison,
+                   gboolean         is_new)
+{
+  GlossDocument *document = is_new ? gloss_comparison_get_new_document (comparison)
+                                   : gloss_comparison_get_old_document (comparison);
+  g_autofree char *name = dup_side_name (comparison, is_new);
+  g_autofree char *line = g_strdup_printf ("%s: %s, %s", label, name, gloss_document_get_title (document));
+
+  gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_PLAIN, line);
+}
+
+static void
+add_figures (GlossPrintout   *printout,
+             GlossComparison *comparison)
+{
+  const GlossComparisonSummary *summary = gloss_comparison_get_summary (comparison);
+  g_autoptr (GlossPrintText) text = gloss_print_text_new ();
+  g_autoptr (GString) states = g_string_new (NULL);
+  g_autofree char *words = NULL;
+
+  add_document_line (text, _("Old text"), comparison, FALSE);
+  add_document_line (text, _("New text"), comparison, TRUE);
+
+  for (guint state = 0; state < GLOSS_N_ROW_STATES; state++)
+    if (summary->rows[state] > 0)
+      g_string_append_printf (states, "%s%s: %u", states->len > 0 ? "; " : "",
+                              gloss_row_state_get_label (state), summary->rows[state]);
+  gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_PLAIN, states->str);
+
+  words = g_strdup_printf (_("Words kept: %u; removed: %u; added: %u"), summary->words_kept, summary->words_removed,
+                           summary->words_added);
+  gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_PLAIN, words);
+
+  gloss_printout_begin_block (printout, GLOSS_PRINT_TEXT, 0);
+  gloss_print_text_add_to (text, printout, NULL);
+}
+
+GlossPrintout *
+gloss_print_comparison (GlossComparison *comparison,
+                        GlossPrintLayout layout)
+{
+  g_autofree char *old_name = NULL;
+  g_autofree char *new_name = NULL;
+  g_autofree char *title = NULL;
+  g_autoptr (GlossPrintout) printout = NULL;
+  g_autoptr (GlossPrintText) heading = gloss_print_text_new ();
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
+
+  old_name = dup_side_name (comparison, FALSE);
+  new_name = dup_side_name (comparison, TRUE);
+  /* Translators: the names of two documents, the old and the new one. */
+  title = g_strdup_printf (_("%s compared with %s"), old_name, new_name);
+  printout = gloss_printout_new (title);
+  set_columns (printout, comparison, layout);
+  set_legend (printout);
+
+  gloss_print_text_append_line (heading, GLOSS_PRINT_TEXT_TITLE, title);
+  gloss_printout_begin_block (printout, GLOSS_PRINT_HEADING, 0);
+  gloss_print_text_add_to (heading, printout, NULL);
+  add_figures (printout, comparison);
+
+  for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
+    add_row (printout, comparison, gloss_comparison_get_row (comparison, i), layout);
+
+  return g_steal_pointer (&printout);
+}
