@@ -8,10 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "import/gloss-import.h"
-
-/* The characters of a quotation that the summary shows. */
-#define SHOWN_CHARS 60
+#include "import/gloss-import-summary.h"
 
 static gboolean dry_run;
 
@@ -20,74 +17,21 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL
 };
 
-static void
-append_count (GString    *parts,
-              guint       n,
-              const char *format)
-{
-  if (n == 0)
-    return;
-
-  if (parts->len > 0)
-    g_string_append (parts, ", ");
-  g_string_append_printf (parts, "%u %s", n, format);
-}
-
 /* How many for each document, in the order of the first of each. */
 static void
 append_documents (GString         *out,
                   GlossImportPlan *plan)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_items = gloss_import_plan_get_n_items (plan);
+  g_autoptr (GArray) documents = gloss_import_summary_count_documents (plan);
 
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < documents->len; i++)
     {
-      const GlossImportItem *first = gloss_import_plan_get_item (plan, i);
-      g_autoptr (GString) parts = g_string_new (NULL);
-      guint counts[3] = { 0, };
-      gboolean in_library = first->document != NULL;
+      const GlossImportDocumentCounts *counts = &g_array_index (documents, GlossImportDocumentCounts, i);
+      g_autofree char *text = gloss_import_summary_dup_counts (counts);
 
-      if (!g_hash_table_add (seen, (char *) first->symbol))
-        continue;
-
-      for (guint j = i; j < n_items; j++)
-        {
-          const GlossImportItem *item = gloss_import_plan_get_item (plan, j);
-
-          if (g_str_equal (item->symbol, first->symbol))
-            counts[item->change]++;
-        }
-
-      append_count (parts, counts[GLOSS_IMPORT_NEW], _("new"));
-      append_count (parts, counts[GLOSS_IMPORT_UPDATE], _("updated"));
-      append_count (parts, counts[GLOSS_IMPORT_DUPLICATE], _("already there"));
-      g_string_append_printf (out, "%s: %s%s\n", first->symbol, parts->str,
-                              in_library ? "" : _(" (not in the library)"));
+      g_string_append_printf (out, "%s: %s%s\n", counts->symbol, text,
+                              counts->document != NULL ? "" : _(" (not in the library)"));
     }
-}
-
-/* (transfer full): the words that the annotation quotes, or its note, on one line and shortened. */
-static char *
-dup_head (GlossAnnotation *annotation)
-{
-  const GlossAnchorData *data = gloss_anchor_get_data (gloss_annotation_get_anchor (annotation));
-  const char *text = data->exact != NULL ? data->exact : gloss_annotation_get_note (annotation);
-  g_autoptr (GString) head = g_string_new (NULL);
-  const char *at = text;
-
-  for (guint n = 0; *at != '\0' && n < SHOWN_CHARS; at = g_utf8_next_char (at), n++)
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
-        c = ' ';
-      g_string_append_unichar (head, c);
-    }
-  if (*at != '\0')
-    g_string_append (head, "…");
-
-  return g_string_free (g_steal_pointer (&head), FALSE);
 }
 
 /* One line for each whose place is not simply there. */
@@ -98,29 +42,11 @@ append_places (GString         *out,
   for (guint i = 0; i < gloss_import_plan_get_n_items (plan); i++)
     {
       const GlossImportItem *item = gloss_import_plan_get_item (plan, i);
-      g_autofree char *head = NULL;
-      g_autofree char *state = NULL;
+      g_autofree char *remark = gloss_import_summary_dup_remark (item);
+      g_autofree char *head = gloss_import_summary_dup_head (item);
 
-      if (item->change == GLOSS_IMPORT_DUPLICATE)
-        continue;
-
-      if (item->state == GLOSS_PLACEMENT_AMBIGUOUS && item->n_candidates > 1)
-        state = g_strdup_printf (ngettext ("to be placed, %u place fits", "to be placed, %u places fit", item->n_candidates),
-                                 item->n_candidates);
-      else if (item->state == GLOSS_PLACEMENT_AMBIGUOUS)
-        state = g_strdup (_("to be placed"));
-      else if (item->state == GLOSS_PLACEMENT_NOT_FOUND)
-        state = g_strdup (_("not found"));
-      else if (item->state == GLOSS_PLACEMENT_CHANGED)
-        state = g_strdup (_("on changed wording"));
-      else if (item->n_clauses > 1)
-        state = g_strdup_printf (ngettext ("on the first of %u clause", "on the first of %u clauses", item->n_clauses),
-                                 item->n_clauses);
-      else
-        continue;
-
-      head = dup_head (item->annotation);
-      g_string_append_printf (out, "%s: “%s” (%s)\n", state, head, item->symbol);
+      if (remark != NULL)
+        g_string_append_printf (out, "%s: “%s” (%s)\n", remark, head, item->symbol);
     }
 }
 

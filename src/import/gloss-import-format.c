@@ -272,6 +272,30 @@ gloss_import_file_load (GFile         *file,
   return g_byte_array_free_to_bytes (g_steal_pointer (&content));
 }
 
+gboolean
+gloss_import_is_notes (const char *name,
+                       const char *data,
+                       gsize       length)
+{
+  static const char *const suffixes[] = { ".json", ".jsonld", ".annotation" };
+  g_autofree char *folded = NULL;
+  GlossJsonText root;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (data != NULL, FALSE);
+
+  folded = g_ascii_strdown (name, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      if (g_str_has_suffix (folded, suffixes[i]))
+        return TRUE;
+    }
+
+  /* A number alone is JSON too, but "12" is no less a document. */
+  return gloss_json_text_check (data, length, &root, NULL) &&
+         (gloss_json_text_is_object (&root) || gloss_json_text_is_array (&root));
+}
+
 GlossImportFile *
 gloss_import_file_read (const char  *data,
                         gsize        length,

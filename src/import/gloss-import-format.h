@@ -49,6 +49,12 @@ GBytes          *gloss_import_file_load (GFile            *file,
                                          GCancellable     *cancellable,
                                          GError          **error);
 
+/* TRUE where the file @data with the name @name is to be read as notes, and not as a document: it is
+ * JSON, or bears a name that nothing else has. @length: in bytes. */
+gboolean         gloss_import_is_notes  (const char       *name,
+                                         const char       *data,
+                                         gsize             length);
+
 /* (transfer full) (nullable): GLOSS_ANNOTATION_ERROR where @data is no JSON, holds no annotations
  * that are known, or was written by a later version. @length: in bytes. */
 GlossImportFile *gloss_import_file_read (const char       *data,

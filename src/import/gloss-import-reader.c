@@ -110,6 +110,14 @@ find (GlossImportReader        *self,
   return found;
 }
 
+static void
+prefix_name (GError     **error,
+             const char  *name)
+{
+  if (name != NULL)
+    g_prefix_error (error, "%s: ", name);
+}
+
 GlossImportBatch *
 gloss_import_reader_read_data (GlossImportReader  *self,
                                const char         *data,
@@ -125,14 +133,13 @@ gloss_import_reader_read_data (GlossImportReader  *self,
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (data != NULL, NULL);
-  g_return_val_if_fail (name != NULL, NULL);
 
   batch = g_new0 (GlossImportBatch, 1);
   batch->found = g_ptr_array_new_with_free_func (found_free);
   batch->file = gloss_import_file_read (data, length, error);
   if (batch->file == NULL)
     {
-      g_prefix_error (error, "%s: ", name);
+      prefix_name (error, name);
       return NULL;
     }
 
@@ -146,7 +153,9 @@ gloss_import_reader_read_data (GlossImportReader  *self,
       found = find (self, g_ptr_array_index (batch->file->records, i), error);
       if (found == NULL)
         {
-          g_prefix_error (error, _("%s: annotation %u: "), name, i + 1);
+          /* Translators: %u is the number of an annotation in a file; what is wrong with it follows. */
+          g_prefix_error (error, _("annotation %u: "), i + 1);
+          prefix_name (error, name);
           return NULL;
         }
       g_ptr_array_add (batch->found, found);

@@ -38,8 +38,8 @@ typedef struct
 GlossImportReader *gloss_import_reader_new       (GlossLibrary       *library);
 void               gloss_import_reader_free      (GlossImportReader  *self);
 
-/* (transfer full) (nullable): what is in the file @data, @length in bytes. @name: of the file, with
- * which messages begin. GLOSS_ANNOTATION_ERROR where it holds no annotations that are known, or is
+/* (transfer full) (nullable): what is in the file @data, @length in bytes. @name: (nullable): of the
+ * file, with which messages then begin. GLOSS_ANNOTATION_ERROR where it holds no annotations that are known, or is
  * damaged. @progress: (nullable): told of this file from @from to @to percent. */
 GlossImportBatch  *gloss_import_reader_read_data (GlossImportReader  *self,
                                                   const char         *data,

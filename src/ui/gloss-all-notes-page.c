@@ -478,7 +478,7 @@ gloss_all_notes_page_new (GlossLibrary  *library,
   open_all (self);
 
   self->places = gloss_note_places_new (library, notebook);
-  self->changes = gloss_note_changes_new (notebook, self->places);
+  self->changes = g_object_ref (gloss_note_changes_get (notebook));
   self->filter = gloss_note_filter_new (self->places);
   g_signal_connect_object (self->places, "changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->changes, "changed", G_CALLBACK (changes_changed_cb), self, G_CONNECT_SWAPPED);

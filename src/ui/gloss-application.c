@@ -136,6 +136,7 @@ set_accels (GlossApplication *self)
     { "win.add-document", { "<Control>o" } },
     { "win.all-notes", { "<Control><Shift>f" } },
     { "win.export-notes", { "<Control>e" } },
+    { "win.import-notes", { "<Control><Shift>i" } },
     { "win.compare-document", { "<Control>d" } },
   };
 
@@ -204,9 +205,11 @@ gloss_application_open (GApplication  *application,
                         const char    *hint)
 {
   GlossWindow *window = ensure_window (GLOSS_APPLICATION (application));
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
   for (int i = 0; i < n_files; i++)
-    gloss_window_open_file (window, files[i]);
+    g_ptr_array_add (all, files[i]);
+  gloss_window_open_files (window, all);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -216,6 +219,7 @@ gloss_application_command_line (GApplication            *application,
 {
   GlossApplication *self = GLOSS_APPLICATION (application);
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   GlossWindow *window;
 
   if (arguments[0] == NULL || arguments[1] == NULL)
@@ -232,12 +236,10 @@ gloss_application_command_line (GApplication            *application,
       if (entry != NULL)
         gloss_window_open_document (window, gloss_library_entry_get_name (entry), NULL);
       else
-        {
-          g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, arguments[i]);
-
-          gloss_window_open_file (window, file);
-        }
+        g_ptr_array_add (files, g_application_command_line_create_file_for_arg (command_line, arguments[i]));
     }
+  if (files->len > 0)
+    gloss_window_open_files (window, files);
   gtk_window_present (GTK_WINDOW (window));
 
   return 0;

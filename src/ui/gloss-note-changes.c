@@ -11,18 +11,17 @@
 typedef struct
 {
   char      *label;  /* what was done, for the user */
-  GPtrArray *stores; /* those that took part */
+  GPtrArray *stores; /* those that took part, in the order in which they did */
 } Step;
 
 struct _GlossNoteChanges
 {
   GObject          parent_instance;
 
-  GlossNotebook   *notebook;
-  GlossNotePlaces *places;
-  GPtrArray       *done;   /* element-type Step, the last one last */
-  GPtrArray       *undone;
-  gboolean         acting; /* what changes now is ours */
+  GlossNotebook *notebook; /* which holds this */
+  GPtrArray     *done;     /* element-type Step, the last one last */
+  GPtrArray     *undone;
+  gboolean       acting;   /* what changes now is ours */
 };
 
 G_DEFINE_FINAL_TYPE (GlossNoteChanges, gloss_note_changes, G_TYPE_OBJECT)
@@ -78,8 +77,6 @@ gloss_note_changes_finalize (GObject *object)
 
   g_ptr_array_unref (self->done);
   g_ptr_array_unref (self->undone);
-  g_clear_object (&self->notebook);
-  g_clear_object (&self->places);
 
   G_OBJECT_CLASS (gloss_note_changes_parent_class)->finalize (object);
 }
@@ -101,21 +98,45 @@ gloss_note_changes_init (GlossNoteChanges *self)
 }
 
 GlossNoteChanges *
-gloss_note_changes_new (GlossNotebook   *notebook,
-                        GlossNotePlaces *places)
+gloss_note_changes_get (GlossNotebook *notebook)
 {
+  static GQuark quark;
   GlossNoteChanges *self;
 
   g_return_val_if_fail (GLOSS_IS_NOTEBOOK (notebook), NULL);
-  g_return_val_if_fail (GLOSS_IS_NOTE_PLACES (places), NULL);
 
-  self = g_object_new (GLOSS_TYPE_NOTE_CHANGES, NULL);
-  self->notebook = g_object_ref (notebook);
-  self->places = g_object_ref (places);
-  g_signal_connect_object (notebook, "items-changed", G_CALLBACK (stores_changed_cb), self, G_CONNECT_SWAPPED);
-  stores_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (notebook)));
+  if (quark == 0)
+    quark = g_quark_from_static_string ("gloss-note-changes");
+
+  self = g_object_get_qdata (G_OBJECT (notebook), quark);
+  if (self == NULL)
+    {
+      self = g_object_new (GLOSS_TYPE_NOTE_CHANGES, NULL);
+      self->notebook = notebook;
+      g_object_set_qdata_full (G_OBJECT (notebook), quark, self, g_object_unref);
+      g_signal_connect_object (notebook, "items-changed", G_CALLBACK (stores_changed_cb), self, G_CONNECT_SWAPPED);
+      stores_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (notebook)));
+    }
 
   return self;
+}
+
+/* (transfer none) (nullable): the store that has @annotation. */
+static GlossAnnotationStore *
+find_store (GlossNoteChanges *self,
+            GlossAnnotation  *annotation)
+{
+  const char *id = gloss_annotation_get_id (annotation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->notebook)); i++)
+    {
+      g_autoptr (GlossAnnotationStore) store = g_list_model_get_item (G_LIST_MODEL (self->notebook), i);
+
+      if (gloss_annotation_store_find (store, id) == annotation)
+        return store;
+    }
+
+  return NULL;
 }
 
 /* (transfer full): the tags of @annotation and @tags; NULL where it has them all. */
@@ -167,7 +188,7 @@ sort_by_store (GlossNoteChanges   *self,
   for (guint i = 0; i < annotations->len; i++)
     {
       GlossAnnotation *annotation = g_ptr_array_index (annotations, i);
-      GlossAnnotationStore *store = gloss_note_places_get_store (self->places, annotation);
+      GlossAnnotationStore *store = find_store (self, annotation);
       g_auto (GStrv) all = tags != NULL ? dup_union (annotation, tags) : NULL;
       GPtrArray *own;
 
@@ -185,6 +206,16 @@ sort_by_store (GlossNoteChanges   *self,
     }
 
   return by_store;
+}
+
+/* Takes over @step, which was made last. */
+static void
+push_step (GlossNoteChanges *self,
+           Step             *step)
+{
+  g_ptr_array_set_size (self->undone, 0);
+  g_ptr_array_add (self->done, step);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static guint
@@ -219,9 +250,7 @@ change_all (GlossNoteChanges   *self,
     }
   self->acting = FALSE;
 
-  g_ptr_array_set_size (self->undone, 0);
-  g_ptr_array_add (self->done, step);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  push_step (self, step);
 
   return n_annotations;
 }
@@ -263,6 +292,28 @@ gloss_note_changes_remove (GlossNoteChanges *self,
   return change_all (self, annotations, NULL, name_removal);
 }
 
+void
+gloss_note_changes_record (GlossNoteChanges *self,
+                           const char       *label,
+                           GPtrArray        *stores)
+{
+  Step *step;
+
+  g_return_if_fail (GLOSS_IS_NOTE_CHANGES (self));
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (stores != NULL);
+
+  if (stores->len == 0)
+    return;
+
+  step = g_new0 (Step, 1);
+  step->label = g_strdup (label);
+  step->stores = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < stores->len; i++)
+    g_ptr_array_add (step->stores, g_object_ref (g_ptr_array_index (stores, i)));
+  push_step (self, step);
+}
+
 static const char *
 get_label (GPtrArray *steps)
 {
@@ -285,7 +336,8 @@ gloss_note_changes_get_redo_label (GlossNoteChanges *self)
   return get_label (self->undone);
 }
 
-/* Takes the last step of @from, makes it in each store by @make, and puts it on @to. */
+/* Takes the last step of @from, makes it in each store by @make, and puts it on @to. What was done
+ * last is undone first. */
 static gboolean
 move_step (GlossNoteChanges  *self,
            GPtrArray         *from,
@@ -302,7 +354,11 @@ move_step (GlossNoteChanges  *self,
   step = g_ptr_array_steal_index (from, from->len - 1);
   self->acting = TRUE;
   for (guint i = 0; i < step->stores->len; i++)
-    make (g_ptr_array_index (step->stores, i), first_error == NULL ? &first_error : NULL);
+    {
+      guint at = from == self->done ? step->stores->len - 1 - i : i;
+
+      make (g_ptr_array_index (step->stores, at), first_error == NULL ? &first_error : NULL);
+    }
   self->acting = FALSE;
 
   g_ptr_array_add (to, step);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "ui/gloss-note-places.h"
+#include "annotation/gloss-notebook.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * Changes of many notes at once, on any documents. Each is one step, in every store that it
  * touches and here, and can be undone as long as nothing else changed in any store: after that,
- * the last step of a store would be another one.
+ * the last step of a store would be another one. Whatever changes the notes of a notebook shares
+ * one of these, so that what was done in one place can be undone in another.
  *
  * Signals: "changed": what can be undone or redone is another.
  */
@@ -19,9 +20,15 @@ G_BEGIN_DECLS
 #define GLOSS_TYPE_NOTE_CHANGES (gloss_note_changes_get_type ())
 G_DECLARE_FINAL_TYPE (GlossNoteChanges, gloss_note_changes, GLOSS, NOTE_CHANGES, GObject)
 
-/* (transfer full) */
-GlossNoteChanges *gloss_note_changes_new            (GlossNotebook       *notebook,
-                                                     GlossNotePlaces     *places);
+/* (transfer none): the one of @notebook, which lives as long as that. */
+GlossNoteChanges *gloss_note_changes_get            (GlossNotebook       *notebook);
+
+/* Something else changed many notes: in one step of each of @stores (element-type
+ * GlossAnnotationStore), in that order, where one may stand twice. @label: what was done, in words:
+ * "Imported 12 notes". */
+void              gloss_note_changes_record         (GlossNoteChanges    *self,
+                                                     const char          *label,
+                                                     GPtrArray           *stores);
 
 /* @annotations (element-type GlossAnnotation). Returns how many were changed. What can't be
  * written, its store says by its "problem", and it is made in memory. */

@@ -254,6 +254,14 @@ export_notes_action (GtkWidget  *widget,
   adw_dialog_present (ADW_DIALOG (gloss_export_dialog_new_for_notes (annotations, self->library, documents)), widget);
 }
 
+static void
+import_notes_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  gloss_window_import_notes (GLOSS_WINDOW (widget));
+}
+
 void
 gloss_window_update_actions (GlossWindow *self)
 {
@@ -275,6 +283,7 @@ gloss_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_action);
   gtk_widget_class_install_action (widget_class, "win.compare-document", NULL, compare_document_action);
   gtk_widget_class_install_action (widget_class, "win.export-notes", NULL, export_notes_action);
+  gtk_widget_class_install_action (widget_class, "win.import-notes", NULL, import_notes_action);
   gtk_widget_class_install_action (widget_class, "win.document-particulars", NULL, document_particulars_action);
   gtk_widget_class_install_action (widget_class, "win.remove-document", NULL, remove_document_action);
 }

@@ -33,6 +33,21 @@ struct _GlossWindow
 
 void gloss_window_install_actions (GtkWidgetClass *widget_class);
 
+/* gloss-window-files.c: files that are dropped on the window are opened. */
+void gloss_window_accept_drops    (GlossWindow    *self);
+
+/* Shows @document. @key: its name in the library, or the URI of its file. @clause_id: (nullable). */
+void gloss_window_show_document   (GlossWindow    *self,
+                                   GlossDocument  *document,
+                                   const char     *key,
+                                   const char     *clause_id);
+
+/* A window never stands empty because a document could not be opened. */
+void gloss_window_ensure_document (GlossWindow    *self);
+
+/* Asks for files of notes to be brought in. */
+void gloss_window_import_notes    (GlossWindow    *self);
+
 /* Makes possible what can be done with the document that is read. */
 void gloss_window_update_actions  (GlossWindow    *self);
 

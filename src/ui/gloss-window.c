@@ -63,12 +63,11 @@ show_reader (GlossWindow *self)
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
-/* @key: the name in the library, or the URI of the file. */
-static void
-show_document (GlossWindow   *self,
-               GlossDocument *document,
-               const char    *key,
-               const char    *clause_id)
+void
+gloss_window_show_document (GlossWindow   *self,
+                            GlossDocument *document,
+                            const char    *key,
+                            const char    *clause_id)
 {
   GlossLibraryEntry *entry = is_uri (key) ? NULL : gloss_library_find (self->library, key);
 
@@ -83,9 +82,8 @@ show_document (GlossWindow   *self,
   show_reader (self);
 }
 
-/* A window never stands empty because a document could not be opened. */
-static void
-ensure_document (GlossWindow *self)
+void
+gloss_window_ensure_document (GlossWindow *self)
 {
   g_autoptr (GlossDocument) document = NULL;
 
@@ -94,47 +92,7 @@ ensure_document (GlossWindow *self)
 
   document = gloss_library_load (self->library, FIRST_DOCUMENT, NULL);
   if (document != NULL)
-    show_document (self, document, FIRST_DOCUMENT, NULL);
-}
-
-static void
-file_read_thread (GTask        *task,
-                  gpointer      source,
-                  gpointer      file,
-                  GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  GlossDocument *document = gloss_document_read_file (file, cancellable, &error);
-
-  if (document != NULL)
-    g_task_return_pointer (task, document, g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-file_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  GlossWindow *self = GLOSS_WINDOW (source);
-  GFile *file = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GlossDocument) document = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (document != NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (file);
-
-      show_document (self, document, uri, NULL);
-    }
-  else
-    gloss_window_report (self, error);
-
-  ensure_document (self);
+    gloss_window_show_document (self, document, FIRST_DOCUMENT, NULL);
 }
 
 static void
@@ -286,6 +244,7 @@ gloss_window_init (GlossWindow *self)
   gloss_zoom_attach (GTK_WIDGET (self->navigation_view));
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
+  gloss_window_accept_drops (self);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -324,27 +283,12 @@ gloss_window_open_document (GlossWindow *self,
   document = gloss_library_load (self->library, name, &error);
   if (document != NULL)
     {
-      show_document (self, document, gloss_document_get_name (document), clause_id);
+      gloss_window_show_document (self, document, gloss_document_get_name (document), clause_id);
       return;
     }
 
   gloss_window_report (self, error);
-  ensure_document (self);
-}
-
-void
-gloss_window_open_file (GlossWindow *self,
-                        GFile       *file)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (GLOSS_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (self, self->cancellable, file_read_cb, NULL);
-  g_task_set_source_tag (task, gloss_window_open_file);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, file_read_thread);
+  gloss_window_ensure_document (self);
 }
 
 void
@@ -358,9 +302,10 @@ gloss_window_open_last (GlossWindow *self)
   key = g_settings_get_string (self->settings, "last-document");
   if (is_uri (key))
     {
-      g_autoptr (GFile) file = g_file_new_for_uri (key);
+      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
-      gloss_window_open_file (self, file);
+      g_ptr_array_add (files, g_file_new_for_uri (key));
+      gloss_window_open_files (self, files);
       return;
     }
 

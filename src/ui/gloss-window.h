@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * was opened from there, such as a comparison.
  *
  * Its actions are "win.add-document", "win.all-notes", "win.compare" (ss): two names of documents, the old one
- * first, "win.compare-document", "win.export-notes", "win.document-particulars",
- * "win.remove-document".
+ * first, "win.compare-document", "win.export-notes", "win.import-notes",
+ * "win.document-particulars", "win.remove-document".
  */
 
 #define GLOSS_TYPE_WINDOW (gloss_window_get_type ())
@@ -30,9 +30,10 @@ void         gloss_window_open_document (GlossWindow       *self,
                                          const char        *name,
                                          const char        *clause_id);
 
-/* Reads @file and shows it, without adding it to the library. */
-void         gloss_window_open_file     (GlossWindow       *self,
-                                         GFile             *file);
+/* Opens @files (element-type GFile): a document is shown, without adding it to the library; of notes
+ * a dialog shows what would come in. Which of the two a file is shows in its content. */
+void         gloss_window_open_files    (GlossWindow       *self,
+                                         GPtrArray         *files);
 
 /* Opens the document that was read last. */
 void         gloss_window_open_last     (GlossWindow       *self);

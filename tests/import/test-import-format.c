@@ -164,6 +164,26 @@ test_load (void)
   g_file_delete (folder_file, NULL, NULL);
 }
 
+static gboolean
+is_notes (const char *name,
+          const char *text)
+{
+  return gloss_import_is_notes (name, text, strlen (text));
+}
+
+static void
+test_is_notes (void)
+{
+  g_assert_true (is_notes ("notes.JSON", "damaged"));
+  g_assert_true (is_notes ("book.annotation", ""));
+  g_assert_true (is_notes ("notes", "{\"type\":\"Annotation\"}"));
+  g_assert_true (is_notes ("notes.txt", "\xef\xbb\xbf [ ]"));
+  g_assert_false (is_notes ("draft.txt", "[Original: English]\n\n(1) One."));
+  g_assert_false (is_notes ("draft.txt", "12"));
+  g_assert_false (is_notes ("draft", "<akomaNtoso/>"));
+  g_assert_false (is_notes ("draft", ""));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -177,6 +197,7 @@ main (int   argc,
   g_test_add_func ("/import-format/empty", test_empty);
   g_test_add_func ("/import-format/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/import-format/load", test_load);
+  g_test_add_func ("/import-format/is-notes", test_is_notes);
 
   return g_test_run ();
 }

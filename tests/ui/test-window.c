@@ -10,6 +10,7 @@
 #include "ui/gloss-clause-row.h"
 #include "ui/gloss-comparison-view.h"
 #include "ui/gloss-document-dialog.h"
+#include "ui/gloss-import-dialog.h"
 #include "ui/gloss-reader-page.h"
 #include "ui/gloss-reader-view.h"
 
@@ -273,12 +274,14 @@ test_open_file (Fixture       *fixture,
 {
   g_autofree char *path = g_build_filename (gloss_ui_test_folder, "draft.txt", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GSettings) settings = g_settings_new ("io.github.glossator.Glossator");
   g_autofree char *last = NULL;
   g_autofree char *uri = g_file_get_uri (file);
 
   g_assert_true (g_file_set_contents (path, "(1) One.\n\n(2) Two.\n", -1, NULL));
-  gloss_window_open_file (fixture->window, file);
+  g_ptr_array_add (files, g_object_ref (file));
+  gloss_window_open_files (fixture->window, files);
   gloss_ui_test_wait (reads_file, fixture);
   g_assert_cmpuint (gloss_document_get_n_clauses (gloss_reader_page_get_document (get_page (fixture))), ==, 2);
   last = g_settings_get_string (settings, "last-document");
@@ -298,14 +301,53 @@ test_open_nothing (Fixture       *fixture,
 {
   g_autofree char *path = g_build_filename (gloss_ui_test_folder, "no-such-file.akn", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   AdwDialog *dialog;
 
-  gloss_window_open_file (fixture->window, file);
+  g_ptr_array_add (files, g_object_ref (file));
+  gloss_window_open_files (fixture->window, files);
   gloss_ui_test_wait (has_dialog, fixture);
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "no-such-file.akn"));
   g_assert_cmpstr (get_subtitle (fixture), ==, "A/69/723 · English");
   adw_dialog_force_close (dialog);
+}
+
+static gboolean
+has_import_dialog (gpointer data)
+{
+  return GLOSS_IS_IMPORT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (((Fixture *) data)->window)));
+}
+
+/* Of several files each is opened as what it is, whatever its name says: a text that begins with a
+ * bracket is a document, JSON is notes. */
+static void
+test_open_several (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+  } samples[] = {
+    { "notes", "{\"type\":\"Annotation\",\"target\":{\"source\":\"https://undocs.org/A/69/723\"},\"bodyValue\":\"n\"}" },
+    { "draft.txt", "[Original: English]\n\n(1) One.\n" },
+    { "broken.json", "{\"type\":" },
+  };
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *path = g_build_filename (gloss_ui_test_folder, samples[i].name, NULL);
+
+      g_assert_true (g_file_set_contents (path, samples[i].text, -1, NULL));
+      g_ptr_array_add (files, g_file_new_for_path (path));
+    }
+
+  gloss_window_open_files (fixture->window, files);
+  gloss_ui_test_wait (reads_file, fixture);
+  gloss_ui_test_wait (has_import_dialog, fixture);
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
 }
 
 static void
@@ -395,6 +437,7 @@ main (int   argc,
     { "/window/place", test_place },
     { "/window/open-file", test_open_file },
     { "/window/open-nothing", test_open_nothing },
+    { "/window/open-several", test_open_several },
     { "/window/particulars", test_particulars },
     { "/window/compare", test_compare },
     { "/window/all-notes", test_all_notes },
