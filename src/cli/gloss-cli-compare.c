@@ -8,8 +8,12 @@
 
 #include <glib/gi18n.h>
 
+#include "annotation/gloss-notebook.h"
+#include "export/gloss-export-departures.h"
+
 static char *format_name;
 static char *output_path;
+static gboolean with_notes;
 
 static const GOptionEntry options[] = {
   { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name,
@@ -18,8 +22,49 @@ static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path,
     N_("Write to this file, replacing it if it is there"),
     N_("FILE") },
+  { "notes", 0, 0, G_OPTION_ARG_NONE, &with_notes,
+    N_("With the notes and tags on each clause and change, in html or csv"), NULL },
   G_OPTION_ENTRY_NULL
 };
+
+/* (transfer full) (nullable) (element-type GlossAnnotation): the notes of all documents, since a note
+ * on a change is kept with either. */
+static GPtrArray *
+read_notes (GError **error)
+{
+  g_autoptr (GlossNotebook) notebook = gloss_notebook_new (NULL, GLOSS_STORE_STRICT);
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_stores;
+
+  if (!gloss_notebook_open_all (notebook, error))
+    return NULL;
+
+  n_stores = g_list_model_get_n_items (G_LIST_MODEL (notebook));
+  for (guint i = 0; i < n_stores; i++)
+    {
+      g_autoptr (GListModel) store = g_list_model_get_item (G_LIST_MODEL (notebook), i);
+
+      for (guint k = 0; k < g_list_model_get_n_items (store); k++)
+        g_ptr_array_add (annotations, g_list_model_get_item (store, k));
+    }
+
+  return g_steal_pointer (&annotations);
+}
+
+static gboolean
+write_departures (GlossComparison    *comparison,
+                  GlossExportFormat   format,
+                  GError            **error)
+{
+  g_autoptr (GPtrArray) annotations = read_notes (error);
+  g_autofree char *table = NULL;
+
+  if (annotations == NULL)
+    return FALSE;
+
+  table = gloss_export_departures (comparison, annotations, format);
+  return gloss_cli_write (table, output_path, error);
+}
 
 static gboolean
 run (const char *const  *arguments,
@@ -34,6 +79,11 @@ run (const char *const  *arguments,
 
   if (!gloss_cli_choose_format (format_name, GLOSS_N_COMPARISON_FORMATS, output_path, &format, error))
     return FALSE;
+  if (with_notes && !gloss_export_format_has_departures (format))
+    {
+      g_set_error_literal (error, GLOSS_CLI_ERROR, GLOSS_CLI_ERROR_USAGE, _("--notes needs --format=html or --format=csv"));
+      return FALSE;
+    }
 
   library = gloss_library_new ();
   old_document = gloss_library_load_any (library, arguments[0], error);
@@ -46,6 +96,9 @@ run (const char *const  *arguments,
   comparison = gloss_comparison_new (old_document, new_document, NULL, error);
   if (comparison == NULL)
     return FALSE;
+
+  if (with_notes)
+    return write_departures (comparison, format, error);
 
   content = gloss_export_comparison_bytes (comparison, format);
   return gloss_cli_write_bytes (content, output_path, error);

@@ -47,6 +47,7 @@ extern const GlossCliCommand gloss_cli_compare;
 extern const GlossCliCommand gloss_cli_annotate;
 extern const GlossCliCommand gloss_cli_notes;
 extern const GlossCliCommand gloss_cli_import;
+extern const GlossCliCommand gloss_cli_carry_over;
 
 /* gloss-cli-output.c */
 

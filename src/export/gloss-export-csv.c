@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "export/gloss-export-private.h"
+#include "export/gloss-export-departures-private.h"
 
 #include <string.h>
 
@@ -109,14 +109,25 @@ write_note (GString               *out,
   append_row (out, cells);
 }
 
+#define COMPARISON_COLUMNS \
+  "old clause", "new clause", "state", "score", "old text", "new text", "words removed", "words added", \
+  "old id", "new id"
+
 static void
 begin_comparison (GString         *out,
                   GlossComparison *comparison)
 {
-  static const char *const header[] = {
-    "old clause", "new clause", "state", "score", "old text", "new text", "words removed", "words added",
-    "old id", "new id", NULL
-  };
+  static const char *const header[] = { COMPARISON_COLUMNS, NULL };
+
+  g_string_append (out, BYTE_ORDER_MARK);
+  append_row (out, header);
+}
+
+static void
+begin_departures (GString         *out,
+                  GlossComparison *comparison)
+{
+  static const char *const header[] = { COMPARISON_COLUMNS, "notes", "tags", NULL };
 
   g_string_append (out, BYTE_ORDER_MARK);
   append_row (out, header);
@@ -144,10 +155,12 @@ dup_changes (GlossComparisonRow *row,
   return g_string_free (changes, FALSE);
 }
 
+/* @notes, @tags: (nullable): no such cells. */
 static void
-write_row (GString            *out,
-           GlossComparison    *comparison,
-           GlossComparisonRow *row)
+append_comparison_row (GString            *out,
+                       GlossComparisonRow *row,
+                       const char         *notes,
+                       const char         *tags)
 {
   g_autofree char *old_citations = gloss_export_row_dup_citations (row, GLOSS_EXPORT_OLD);
   g_autofree char *new_citations = gloss_export_row_dup_citations (row, GLOSS_EXPORT_NEW);
@@ -167,10 +180,81 @@ write_row (GString            *out,
     added,
     old_ids,
     new_ids,
+    notes,
+    tags,
     NULL
   };
 
   append_row (out, cells);
+}
+
+static void
+write_row (GString            *out,
+           GlossComparison    *comparison,
+           GlossComparisonRow *row)
+{
+  append_comparison_row (out, row, NULL, NULL);
+}
+
+/* (transfer full): "citation: “quotation” note (to be confirmed)", each note on a line of its own;
+ * a note of several lines goes on below. */
+static char *
+dup_notes (GPtrArray *notes)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const GlossDepartureNote *note = g_ptr_array_index (notes, i);
+      const char *text = gloss_annotation_get_note (note->annotation);
+
+      if (i > 0)
+        g_string_append_c (out, '\n');
+      g_string_append_printf (out, "%s:", note->citation);
+      if (*note->quotation != '\0')
+        g_string_append_printf (out, " “%s”", note->quotation);
+      if (*text != '\0')
+        g_string_append_printf (out, " %s", text);
+      if (note->to_confirm)
+        g_string_append (out, " [to be confirmed]");
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+/* (transfer full): the tags of all of them, none twice. */
+static char *
+dup_tags (GPtrArray *notes)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const GlossDepartureNote *note = g_ptr_array_index (notes, i);
+      const char *const *tags = gloss_annotation_get_tags (note->annotation);
+
+      for (guint k = 0; tags[k] != NULL; k++)
+        if (g_hash_table_add (seen, (char *) tags[k]))
+          g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", tags[k]);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static void
+write_departure (GString            *out,
+                 GlossComparison    *comparison,
+                 GlossComparisonRow *row,
+                 GPtrArray          *notes)
+{
+  g_autofree char *texts = dup_notes (notes);
+  g_autofree char *tags = dup_tags (notes);
+
+  if (row != NULL)
+    append_comparison_row (out, row, texts, tags);
+  else
+    append_row (out, (const char *const[]) { "", "", "", "", "", "", "", "", "", "", texts, tags, NULL });
 }
 
 const GlossExportWriter gloss_export_csv_writer = {
@@ -178,4 +262,9 @@ const GlossExportWriter gloss_export_csv_writer = {
   .write_note = write_note,
   .begin_comparison = begin_comparison,
   .write_row = write_row,
+};
+
+const GlossDepartureWriter gloss_export_csv_departure_writer = {
+  .begin = begin_departures,
+  .write_row = write_departure,
 };

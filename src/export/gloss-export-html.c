@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "export/gloss-export-private.h"
+#include "export/gloss-export-departures-private.h"
 
 /* One file that stands alone: no script, no link to anywhere, well-formed as HTML and as XML. The
  * texts keep their line breaks by "white-space: pre-wrap", so nothing is put in between. */
@@ -33,7 +33,7 @@ static const char style[] =
   ".yellow { border-color: #e5a50a } .green { border-color: #2ec27e } .blue { border-color: #3584e4 }"
   " .red { border-color: #e01b24 } .purple { border-color: #9141ac } .gray { border-color: #77767b }\n"
   "dl { display: grid; grid-template-columns: max-content 1fr; gap: .1em 1em; font-size: .9em }\n"
-  "dd { margin: 0 }\n"
+  "dd { margin: 0 } td article { margin: 0 0 .8em; padding-inline-start: .5em }\n"
   "table { border-collapse: collapse; width: 100%; table-layout: fixed }\n"
   "th, td { padding: .5em; border: 1px solid var(--line); text-align: start; vertical-align: top }\n"
   "td .cite, td .state { display: block; color: var(--dim); font-size: .85em } .state { width: 8em }\n"
@@ -183,8 +183,9 @@ append_column_head (GString       *out,
 }
 
 static void
-begin_comparison (GString         *out,
-                  GlossComparison *comparison)
+begin_table (GString         *out,
+             GlossComparison *comparison,
+             gboolean         with_notes)
 {
   g_autofree char *title = gloss_export_comparison_dup_title (comparison);
   g_autoptr (GPtrArray) details = gloss_export_comparison_details (comparison);
@@ -199,7 +200,23 @@ begin_comparison (GString         *out,
   append_element (out, "th", " scope=\"col\" class=\"state\"", _("State"));
   append_column_head (out, _("Old text"), gloss_comparison_get_old_document (comparison));
   append_column_head (out, _("New text"), gloss_comparison_get_new_document (comparison));
+  if (with_notes)
+    append_element (out, "th", " scope=\"col\"", _("Notes and tags"));
   g_string_append (out, "</tr>\n</thead>\n<tbody>\n");
+}
+
+static void
+begin_comparison (GString         *out,
+                  GlossComparison *comparison)
+{
+  begin_table (out, comparison, FALSE);
+}
+
+static void
+begin_departures (GString         *out,
+                  GlossComparison *comparison)
+{
+  begin_table (out, comparison, TRUE);
 }
 
 /* One side of a row: what both texts have, and what only this one has. */
@@ -242,10 +259,11 @@ append_side (GString            *out,
   g_string_append (out, "</td>");
 }
 
+/* The cells of a row, but not its end. */
 static void
-write_row (GString            *out,
-           GlossComparison    *comparison,
-           GlossComparisonRow *row)
+append_cells (GString            *out,
+              GlossComparison    *comparison,
+              GlossComparisonRow *row)
 {
   GlossRowState state = gloss_comparison_row_get_state (row);
   g_autofree char *attributes = g_strdup_printf (" scope=\"row\" class=\"state %s\"",
@@ -257,7 +275,61 @@ write_row (GString            *out,
                gloss_document_get_language (gloss_comparison_get_old_document (comparison)));
   append_side (out, row, GLOSS_EXPORT_NEW,
                gloss_document_get_language (gloss_comparison_get_new_document (comparison)));
+}
+
+static void
+write_row (GString            *out,
+           GlossComparison    *comparison,
+           GlossComparisonRow *row)
+{
+  append_cells (out, comparison, row);
   g_string_append (out, "</tr>\n");
+}
+
+static void
+append_departure_note (GString                  *out,
+                       const GlossDepartureNote *note)
+{
+  const char *text = gloss_annotation_get_note (note->annotation);
+  g_autofree char *tags = g_strjoinv (", ", (char **) gloss_annotation_get_tags (note->annotation));
+
+  g_string_append_printf (out, "<article class=\"%s\">",
+                          gloss_color_to_string (gloss_annotation_get_color (note->annotation)));
+  append_element (out, "span", " class=\"cite\" dir=\"auto\"", note->citation);
+  if (*note->quotation != '\0')
+    append_foreign (out, "q", NULL, note->language, note->quotation);
+  if (*text != '\0')
+    append_element (out, "div", " class=\"text\" dir=\"auto\"", text);
+  if (note->to_confirm)
+    append_element (out, "div", " class=\"dim\"", _("The wording has changed: to be confirmed"));
+  if (*tags != '\0')
+    {
+      g_autofree char *line = g_strdup_printf ("%s: %s", _("Tags"), tags);
+
+      append_element (out, "div", " class=\"dim\" dir=\"auto\"", line);
+    }
+  g_string_append (out, "</article>");
+}
+
+static void
+write_departure (GString            *out,
+                 GlossComparison    *comparison,
+                 GlossComparisonRow *row,
+                 GPtrArray          *notes)
+{
+  if (row != NULL)
+    append_cells (out, comparison, row);
+  else
+    {
+      g_string_append (out, "<tr>");
+      append_element (out, "th", " scope=\"row\" class=\"state\"", _("On no clause"));
+      g_string_append (out, "<td></td><td></td>");
+    }
+
+  g_string_append (out, "<td>");
+  for (guint i = 0; i < notes->len; i++)
+    append_departure_note (out, g_ptr_array_index (notes, i));
+  g_string_append (out, "</td></tr>\n");
 }
 
 static void
@@ -276,4 +348,10 @@ const GlossExportWriter gloss_export_html_writer = {
   .begin_comparison = begin_comparison,
   .write_row = write_row,
   .end_comparison = end_comparison,
+};
+
+const GlossDepartureWriter gloss_export_html_departure_writer = {
+  .begin = begin_departures,
+  .write_row = write_departure,
+  .end = end_comparison,
 };

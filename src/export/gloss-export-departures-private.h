@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "export/gloss-export-private.h"
+
+G_BEGIN_DECLS
+
+/* A note as it stands in a table of departures. */
+typedef struct
+{
+  GlossAnnotation *annotation;
+  char            *citation;  /* of the place, of both places for a note on a change */
+  char            *quotation; /* "" where the whole clause is meant */
+  char            *language;  /* of the quotation */
+  gboolean         to_confirm;
+  guint64          rank;      /* in the order of the row: old text, new text, both */
+} GlossDepartureNote;
+
+/* A table of a comparison with the notes on its rows: the end is that of the writer's comparison. */
+typedef struct
+{
+  void (*begin)     (GString            *out,
+                     GlossComparison    *comparison);
+
+  /* @row: (nullable): NULL for @notes that stand on no clause. @notes: (element-type
+   * GlossDepartureNote). */
+  void (*write_row) (GString            *out,
+                     GlossComparison    *comparison,
+                     GlossComparisonRow *row,
+                     GPtrArray          *notes);
+  void (*end)       (GString            *out);
+} GlossDepartureWriter;
+
+extern const GlossDepartureWriter gloss_export_csv_departure_writer;
+extern const GlossDepartureWriter gloss_export_html_departure_writer;
+
+G_END_DECLS
