@@ -226,7 +226,7 @@ apply_action (GtkWidget  *widget,
     }
 
   /* What could not be written yet, the stores say themselves; it is there, and can be undone. */
-  gloss_note_changes_record (gloss_note_changes_get (self->notebook), title, steps);
+  gloss_note_changes_record (gloss_note_changes_get (self->notebook), title, steps, NULL);
   if (steps->len > 0)
     g_signal_emit (self, signals[SIGNAL_IMPORTED], 0, title);
   adw_dialog_close (ADW_DIALOG (self));

@@ -10,8 +10,10 @@
 
 typedef struct
 {
-  char      *label;  /* what was done, for the user */
-  GPtrArray *stores; /* those that took part, in the order in which they did */
+  guint                  number;
+  char                  *label;      /* what was done, for the user */
+  GPtrArray             *stores;     /* those that took part, each once, in the order in which they did */
+  GlossVocabularyChange *vocabulary; /* (nullable): what changed with them */
 } Step;
 
 struct _GlossNoteChanges
@@ -21,7 +23,7 @@ struct _GlossNoteChanges
   GlossNotebook *notebook; /* which holds this */
   GPtrArray     *done;     /* element-type Step, the last one last */
   GPtrArray     *undone;
-  gboolean       acting;   /* what changes now is ours */
+  guint          n_steps;  /* that there ever were: they are numbered from 1 */
 };
 
 G_DEFINE_FINAL_TYPE (GlossNoteChanges, gloss_note_changes, G_TYPE_OBJECT)
@@ -41,18 +43,51 @@ free_step (gpointer data)
 
   g_free (step->label);
   g_ptr_array_unref (step->stores);
+  g_clear_pointer (&step->vocabulary, gloss_vocabulary_change_free);
   g_free (step);
+}
+
+/* Whether @step can be undone (@undone: redone). A part of it may be undone without the others, which
+ * somebody else changed since; but what was redone in part only would be another step. */
+static gboolean
+is_possible (const Step *step,
+             gboolean    undone)
+{
+  guint n_parts = 0;
+
+  for (guint i = 0; i < step->stores->len; i++)
+    if (gloss_annotation_store_has_step (g_ptr_array_index (step->stores, i), step->number, undone))
+      n_parts++;
+
+  if (undone && n_parts < step->stores->len)
+    return FALSE;
+
+  return n_parts > 0 || step->vocabulary != NULL;
+}
+
+/* (transfer none) (nullable): the last of @steps that is possible. Others are forgotten. */
+static Step *
+find_last (GPtrArray *steps,
+           gboolean   undone)
+{
+  while (steps->len > 0)
+    {
+      Step *step = g_ptr_array_index (steps, steps->len - 1);
+
+      if (is_possible (step, undone))
+        return step;
+
+      g_ptr_array_remove_index (steps, steps->len - 1);
+    }
+
+  return NULL;
 }
 
 static void
 store_changed_cb (GlossNoteChanges *self)
 {
-  if (self->acting || (self->done->len == 0 && self->undone->len == 0))
-    return;
-
-  g_ptr_array_set_size (self->done, 0);
-  g_ptr_array_set_size (self->undone, 0);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (self->done->len > 0 || self->undone->len > 0)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -65,8 +100,7 @@ stores_changed_cb (GlossNoteChanges *self,
     {
       g_autoptr (GlossAnnotationStore) store = g_list_model_get_item (G_LIST_MODEL (self->notebook), i);
 
-      g_signal_connect_object (store, "items-changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "notify::can-redo", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
     }
 }
 
@@ -208,11 +242,41 @@ sort_by_store (GlossNoteChanges   *self,
   return by_store;
 }
 
-/* Takes over @step, which was made last. */
-static void
-push_step (GlossNoteChanges *self,
-           Step             *step)
+void
+gloss_note_changes_record (GlossNoteChanges      *self,
+                           const char            *label,
+                           GPtrArray             *stores,
+                           GlossVocabularyChange *vocabulary)
 {
+  Step *step;
+
+  g_return_if_fail (GLOSS_IS_NOTE_CHANGES (self));
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (stores != NULL);
+
+  if (stores->len == 0 && vocabulary == NULL)
+    return;
+
+  step = g_new0 (Step, 1);
+  step->number = ++self->n_steps;
+  step->label = g_strdup (label);
+  step->stores = g_ptr_array_new_with_free_func (g_object_unref);
+  step->vocabulary = vocabulary;
+
+  for (guint i = 0; i < stores->len; i++)
+    {
+      GlossAnnotationStore *store = g_ptr_array_index (stores, i);
+      guint n_changes = 0;
+
+      if (g_ptr_array_find (step->stores, store, NULL))
+        continue;
+
+      for (guint j = i; j < stores->len; j++)
+        n_changes += g_ptr_array_index (stores, j) == store;
+      gloss_annotation_store_mark_step (store, n_changes, step->number);
+      g_ptr_array_add (step->stores, g_object_ref (store));
+    }
+
   g_ptr_array_set_size (self->undone, 0);
   g_ptr_array_add (self->done, step);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -229,16 +293,12 @@ change_all (GlossNoteChanges   *self,
   GHashTableIter iter;
   GlossAnnotationStore *store;
   GPtrArray *own;
-  Step *step;
+  g_autofree char *label = NULL;
+  g_autoptr (GPtrArray) stores = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (n_annotations == 0)
     return 0;
 
-  step = g_new0 (Step, 1);
-  step->label = name (n_annotations, tags);
-  step->stores = g_ptr_array_new_with_free_func (g_object_unref);
-
-  self->acting = TRUE;
   g_hash_table_iter_init (&iter, by_store);
   while (g_hash_table_iter_next (&iter, (gpointer *) &store, (gpointer *) &own))
     {
@@ -246,11 +306,11 @@ change_all (GlossNoteChanges   *self,
       for (guint i = 0; i < own->len; i++)
         change (store, g_ptr_array_index (own, i), tags);
       gloss_annotation_store_end_group (store, NULL);
-      g_ptr_array_add (step->stores, g_object_ref (store));
+      g_ptr_array_add (stores, g_object_ref (store));
     }
-  self->acting = FALSE;
 
-  push_step (self, step);
+  label = name (n_annotations, tags);
+  gloss_note_changes_record (self, label, stores, NULL);
 
   return n_annotations;
 }
@@ -292,75 +352,69 @@ gloss_note_changes_remove (GlossNoteChanges *self,
   return change_all (self, annotations, NULL, name_removal);
 }
 
-void
-gloss_note_changes_record (GlossNoteChanges *self,
-                           const char       *label,
-                           GPtrArray        *stores)
-{
-  Step *step;
-
-  g_return_if_fail (GLOSS_IS_NOTE_CHANGES (self));
-  g_return_if_fail (label != NULL);
-  g_return_if_fail (stores != NULL);
-
-  if (stores->len == 0)
-    return;
-
-  step = g_new0 (Step, 1);
-  step->label = g_strdup (label);
-  step->stores = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < stores->len; i++)
-    g_ptr_array_add (step->stores, g_object_ref (g_ptr_array_index (stores, i)));
-  push_step (self, step);
-}
-
-static const char *
-get_label (GPtrArray *steps)
-{
-  return steps->len > 0 ? ((Step *) g_ptr_array_index (steps, steps->len - 1))->label : NULL;
-}
-
 const char *
 gloss_note_changes_get_undo_label (GlossNoteChanges *self)
 {
+  Step *step;
+
   g_return_val_if_fail (GLOSS_IS_NOTE_CHANGES (self), NULL);
 
-  return get_label (self->done);
+  step = find_last (self->done, FALSE);
+  return step != NULL ? step->label : NULL;
 }
 
 const char *
 gloss_note_changes_get_redo_label (GlossNoteChanges *self)
 {
-  g_return_val_if_fail (GLOSS_IS_NOTE_CHANGES (self), NULL);
-
-  return get_label (self->undone);
-}
-
-/* Takes the last step of @from, makes it in each store by @make, and puts it on @to. What was done
- * last is undone first. */
-static gboolean
-move_step (GlossNoteChanges  *self,
-           GPtrArray         *from,
-           GPtrArray         *to,
-           gboolean (*make) (GlossAnnotationStore *store, GError **error),
-           GError           **error)
-{
-  g_autoptr (GError) first_error = NULL;
   Step *step;
 
-  if (from->len == 0)
-    return TRUE;
+  g_return_val_if_fail (GLOSS_IS_NOTE_CHANGES (self), NULL);
 
-  step = g_ptr_array_steal_index (from, from->len - 1);
-  self->acting = TRUE;
+  step = find_last (self->undone, TRUE);
+  return step != NULL ? step->label : NULL;
+}
+
+/* What could not be undone somewhere is not redone there. */
+static void
+forget_parts (Step     *step,
+              gboolean  undone)
+{
+  for (guint i = step->stores->len; i > 0; i--)
+    if (!gloss_annotation_store_has_step (g_ptr_array_index (step->stores, i - 1), step->number, undone))
+      g_ptr_array_remove_index (step->stores, i - 1);
+}
+
+/* Undoes (@forwards: redoes) @step in each store. What was done last is undone first. */
+static gboolean
+make_step (GlossNoteChanges  *self,
+           Step              *step,
+           gboolean           forwards,
+           GError           **error)
+{
+  GPtrArray *from = forwards ? self->undone : self->done;
+  GPtrArray *to = forwards ? self->done : self->undone;
+  g_autoptr (GError) first_error = NULL;
+  guint position;
+
+  if (!g_ptr_array_find (from, step, &position))
+    g_return_val_if_reached (FALSE);
+
+  g_ptr_array_steal_index (from, position);
   for (guint i = 0; i < step->stores->len; i++)
     {
-      guint at = from == self->done ? step->stores->len - 1 - i : i;
+      GlossAnnotationStore *store = g_ptr_array_index (step->stores, forwards ? i : step->stores->len - 1 - i);
+      GError **store_error = first_error == NULL ? &first_error : NULL;
 
-      make (g_ptr_array_index (step->stores, at), first_error == NULL ? &first_error : NULL);
+      if (forwards)
+        gloss_annotation_store_redo_step (store, step->number, store_error);
+      else
+        gloss_annotation_store_undo_step (store, step->number, store_error);
     }
-  self->acting = FALSE;
+  if (step->vocabulary != NULL)
+    gloss_vocabulary_change_make (step->vocabulary, gloss_vocabulary_get_default (), forwards,
+                                  first_error == NULL ? &first_error : NULL);
 
+  forget_parts (step, !forwards);
   g_ptr_array_add (to, step);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 
@@ -375,16 +429,83 @@ gboolean
 gloss_note_changes_undo (GlossNoteChanges  *self,
                          GError           **error)
 {
+  Step *step;
+
   g_return_val_if_fail (GLOSS_IS_NOTE_CHANGES (self), FALSE);
 
-  return move_step (self, self->done, self->undone, gloss_annotation_store_undo, error);
+  step = find_last (self->done, FALSE);
+  return step != NULL ? make_step (self, step, FALSE, error) : TRUE;
 }
 
 gboolean
 gloss_note_changes_redo (GlossNoteChanges  *self,
                          GError           **error)
 {
+  Step *step;
+
   g_return_val_if_fail (GLOSS_IS_NOTE_CHANGES (self), FALSE);
 
-  return move_step (self, self->undone, self->done, gloss_annotation_store_redo, error);
+  step = find_last (self->undone, TRUE);
+  return step != NULL ? make_step (self, step, TRUE, error) : TRUE;
+}
+
+/* (transfer none) (nullable) */
+static Step *
+find_number (GPtrArray *steps,
+             guint      number,
+             gboolean   undone)
+{
+  for (guint i = steps->len; number != 0 && i > 0; i--)
+    {
+      Step *step = g_ptr_array_index (steps, i - 1);
+
+      if (step->number == number)
+        return is_possible (step, undone) ? step : NULL;
+    }
+
+  return NULL;
+}
+
+gboolean
+gloss_note_changes_undo_in (GlossNoteChanges      *self,
+                            GlossAnnotationStore  *store,
+                            char                 **label,
+                            GError               **error)
+{
+  Step *step;
+
+  g_return_val_if_fail (GLOSS_IS_NOTE_CHANGES (self), FALSE);
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (store), FALSE);
+
+  step = find_number (self->done, gloss_annotation_store_get_undo_step (store), FALSE);
+  if (step != NULL)
+    {
+      *label = g_strdup (step->label);
+      return make_step (self, step, FALSE, error);
+    }
+
+  g_object_get (store, "undo-label", label, NULL);
+  return gloss_annotation_store_undo (store, error);
+}
+
+gboolean
+gloss_note_changes_redo_in (GlossNoteChanges      *self,
+                            GlossAnnotationStore  *store,
+                            char                 **label,
+                            GError               **error)
+{
+  Step *step;
+
+  g_return_val_if_fail (GLOSS_IS_NOTE_CHANGES (self), FALSE);
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (store), FALSE);
+
+  step = find_number (self->undone, gloss_annotation_store_get_redo_step (store), TRUE);
+  if (step != NULL)
+    {
+      *label = g_strdup (step->label);
+      return make_step (self, step, TRUE, error);
+    }
+
+  g_object_get (store, "redo-label", label, NULL);
+  return gloss_annotation_store_redo (store, error);
 }
