@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 /* The target of a Web Annotation: where it stands, and in which colour. For the reader and writer
  * of annotations alone. */
 
+/* The member in which a file for another program, which says the place in the words of that, keeps
+ * the target as Glossator says it. */
+#define GLOSS_TARGET_MEMBER "glossator:target"
+
 /* (transfer full): the anchor that the target, or the first of several, gives. Whatever is not
  * understood leaves the anchor less exact. @color: untouched where none is given. */
 GlossAnchor *gloss_target_read  (const GlossJsonText *target,

@@ -47,6 +47,10 @@ void           gloss_exchange_append_strings (GString             *out,
                                               const char          *name,
                                               const char *const   *strings);
 
+/* Appends the target as Glossator itself says it, so that the file comes back as it went. */
+void           gloss_exchange_append_own_target (GString               *out,
+                                                 const GlossExportNote *note);
+
 /* Append a selector of the Web Annotation model. */
 void           gloss_exchange_append_quote (GString                  *out,
                                             const GlossExchangePlace *place);

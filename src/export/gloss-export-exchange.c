@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+#include "annotation/gloss-annotation-json.h"
+#include "annotation/gloss-annotation-target.h"
+
 /* A document as a page shows it: clause below clause with their labels. */
 typedef struct
 {
@@ -211,6 +214,20 @@ gloss_exchange_append_strings (GString           *out,
       gloss_json_append_string (out, strings[i], -1);
     }
   g_string_append_c (out, ']');
+}
+
+void
+gloss_exchange_append_own_target (GString               *out,
+                                  const GlossExportNote *note)
+{
+  GlossJsonText annotation = gloss_json_text_for (gloss_annotation_get_text (note->annotation));
+  GlossJsonText target;
+
+  if (!gloss_json_text_get_member (&annotation, "target", &target) || !gloss_json_text_is_object (&target))
+    return;
+
+  gloss_exchange_append_name (out, GLOSS_TARGET_MEMBER);
+  g_string_append_len (out, target.start, target.length);
 }
 
 void

@@ -10,8 +10,9 @@
 
 /* What the client of Hypothesis exports and imports again: {"export_date", "export_userid",
  * "client_version", "annotations": [...]}, each annotation as its interface for programs gives it.
- * Its import takes the address, the title of the document, text, tags and target; it counts
- * positions in code units of UTF-16, in the text of the whole page, and has no colours.
+ * Its import takes the address, the title of the document, text, tags and target, and passes over
+ * the rest; it counts positions in code units of UTF-16, in the text of the whole page, and has no
+ * colours.
  * https://h.readthedocs.io/en/latest/api-reference/ */
 
 /* Annotations that came from there have an address made of their id. */
@@ -90,6 +91,7 @@ append_note (GString               *out,
   gloss_exchange_append_strings (out, "title", titles);
   g_string_append_c (out, '}');
   append_target (out, address, &place);
+  gloss_exchange_append_own_target (out, note);
   g_string_append_c (out, '}');
 }
 

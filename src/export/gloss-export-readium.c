@@ -141,6 +141,7 @@ append_note (GString               *out,
   g_string_append_c (out, '}');
 
   append_body (out, note);
+  gloss_exchange_append_own_target (out, note);
   g_string_append_c (out, '}');
 }
 

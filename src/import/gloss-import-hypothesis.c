@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "annotation/gloss-annotation-target.h"
+#include "import/gloss-import-iri.h"
+
 /* Hypothesis: answers of its interface for programs, {"rows": [...], "total": n}, one annotation
  * alone, a mere list of them, and what its client exports, {"export_date": ..., "annotations":
  * [...]}. https://h.readthedocs.io/en/latest/api-reference/ */
@@ -14,6 +17,9 @@
 /* The service that most people mean; its annotations have an address made of their id. */
 #define AUTHORITY "@hypothes.is"
 #define ADDRESS   "https://hypothes.is/a/"
+
+/* What Glossator itself writes for Hypothesis. */
+#define OWN_AUTHORITY "@glossator.invalid"
 
 static gboolean
 has_string (const GlossJsonText *object,
@@ -96,14 +102,19 @@ is_plain_id (const char *id)
   return TRUE;
 }
 
-/* (transfer full): the first target as an object that names its source. */
+/* (transfer full): the target as Glossator wrote it; else the first one as an object that names its
+ * source. */
 static char *
 dup_target (const GlossJsonText *row)
 {
+  GlossJsonText own;
   GlossJsonText list;
   GlossJsonText target = { NULL, 0 };
   GlossJsonIter iter;
   g_autoptr (GlossJsonEdit) edit = NULL;
+
+  if (gloss_json_text_get_member (row, GLOSS_TARGET_MEMBER, &own) && gloss_json_text_is_object (&own))
+    return gloss_json_text_minify (&own);
 
   if (gloss_json_text_get_member (row, "target", &list))
     {
@@ -123,6 +134,12 @@ dup_target (const GlossJsonText *row)
   return gloss_json_edit_to_text (edit);
 }
 
+static gboolean
+is_own (const char *user)
+{
+  return user != NULL && g_str_has_suffix (user, OWN_AUTHORITY);
+}
+
 static char *
 make_id (const GlossJsonText *row,
          const char          *target,
@@ -132,7 +149,9 @@ make_id (const GlossJsonText *row,
   g_autofree char *id = gloss_json_text_dup_member (row, "id");
   const char *authority = user != NULL ? strrchr (user, '@') : NULL;
 
-  if (is_plain_id (id) && (authority == NULL || g_str_equal (authority, AUTHORITY)))
+  if (is_own (user) && id != NULL && gloss_import_iri_is_absolute (id))
+    return g_steal_pointer (&id);
+  if (is_plain_id (id) && (authority == NULL || g_str_equal (authority, AUTHORITY) || is_own (user)))
     return g_strconcat (ADDRESS, id, NULL);
   if (id != NULL && *id != '\0')
     return gloss_import_make_id ("hypothesis", authority != NULL ? authority : "", id, NULL);
@@ -151,7 +170,9 @@ dup_creator (const GlossJsonText *row,
 
   if (gloss_json_text_get_member (row, "user_info", &info))
     name = gloss_json_text_dup_member (&info, "display_name");
-  if ((name == NULL || *name == '\0') && user != NULL)
+
+  /* The account was made of the name. */
+  if ((name == NULL || *name == '\0') && user != NULL && !is_own (user))
     {
       const char *start = g_str_has_prefix (user, "acct:") ? user + strlen ("acct:") : user;
       const char *at = strrchr (start, '@');
@@ -164,7 +185,8 @@ dup_creator (const GlossJsonText *row,
 
   creator = gloss_json_edit_new (NULL);
   gloss_json_edit_set_string (creator, "type", "Person");
-  gloss_json_edit_set_string (creator, "id", user);
+  if (!is_own (user))
+    gloss_json_edit_set_string (creator, "id", user);
   gloss_json_edit_set_string (creator, "name", name);
 
   return gloss_json_edit_to_text (creator);

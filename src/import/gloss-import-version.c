@@ -72,13 +72,39 @@ dup_selection (GlossAnnotation *annotation)
   return g_string_free (out, FALSE);
 }
 
+/* An anchor says nothing of a picture, nor of anything else that is no text: then the whole target
+ * must be the same, but for what only explains it. */
+static gboolean
+is_same_place (GlossAnnotation *a,
+               GlossAnnotation *b)
+{
+  GlossAnchor *anchor = gloss_annotation_get_anchor (a);
+  const GlossAnchorData *data = gloss_anchor_get_data (anchor);
+  GlossJsonText text_a = gloss_json_text_for (gloss_annotation_get_text (a));
+  GlossJsonText text_b = gloss_json_text_for (gloss_annotation_get_text (b));
+  GlossJsonText target_a;
+  GlossJsonText target_b;
+
+  if (data->clause_id != NULL || data->exact != NULL)
+    return gloss_anchor_equal (anchor, gloss_annotation_get_anchor (b));
+
+  return gloss_json_text_get_member (&text_a, "target", &target_a) &&
+         gloss_json_text_get_member (&text_b, "target", &target_b) && target_a.length == target_b.length &&
+         memcmp (target_a.start, target_b.start, target_a.length) == 0;
+}
+
 gboolean
 gloss_import_same_selection (GlossAnnotation *a,
                              GlossAnnotation *b)
 {
-  g_autofree char *selection_a = dup_selection (a);
-  g_autofree char *selection_b = dup_selection (b);
+  g_autofree char *selection_a = NULL;
+  g_autofree char *selection_b = NULL;
 
+  if (is_same_place (a, b))
+    return TRUE;
+
+  selection_a = dup_selection (a);
+  selection_b = dup_selection (b);
   return g_str_equal (selection_a, selection_b);
 }
 

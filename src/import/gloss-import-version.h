@@ -26,7 +26,8 @@ typedef enum
 GlossImportVersion gloss_import_compare_versions (GlossAnnotation  *annotation,
                                                   GlossAnnotation  *present);
 
-/* TRUE when both are on the same words as they were told, wherever these were found. */
+/* TRUE when both are on the same words as they were told, wherever these were found, or stand in the
+ * same place. */
 gboolean           gloss_import_same_selection   (GlossAnnotation  *a,
                                                   GlossAnnotation  *b);
 

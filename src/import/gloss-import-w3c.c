@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "annotation/gloss-annotation-json.h"
+#include "annotation/gloss-annotation-target.h"
 #include "import/gloss-import-iri.h"
 
 /* W3C Web Annotation: one Annotation, an AnnotationPage, an AnnotationCollection with its first page
@@ -172,9 +173,30 @@ make_id (const GlossJsonText *record)
   return gloss_import_make_id ("w3c", id != NULL ? id : "", target, body, body_value, creator, NULL);
 }
 
-/* The tags and the colour that a body of Readium bears. */
+/* TRUE where one of @bodies, one or a list, is the tag @tag already. */
+static gboolean
+has_tag (const GlossJsonText *bodies,
+         const char          *tag)
+{
+  GlossJsonIter iter;
+  GlossJsonText body;
+  GlossJsonText value;
+
+  gloss_json_iter_init_list (&iter, bodies);
+  while (gloss_json_iter_next (&iter, NULL, &body))
+    {
+      if (gloss_json_text_get_member (&body, "purpose", &value) && gloss_json_text_includes (&value, "tagging") &&
+          gloss_json_text_get_member (&body, "value", &value) && gloss_json_text_equals (&value, tag))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The tags, where @present does not have them, and the colour that a body of Readium bears. */
 static void
 read_body (const GlossJsonText *body,
+           const GlossJsonText *present,
            GPtrArray           *bodies,
            const char         **color)
 {
@@ -190,13 +212,20 @@ read_body (const GlossJsonText *body,
   for (guint i = 0; i < G_N_ELEMENTS (keyword_members); i++)
     gloss_import_read_names (keywords, body, keyword_members[i]);
   for (guint i = 0; i < keywords->len; i++)
-    gloss_import_add_body (bodies, "tagging", NULL, g_ptr_array_index (keywords, i));
+    {
+      const char *keyword = g_ptr_array_index (keywords, i);
+
+      if (!has_tag (present, keyword))
+        gloss_import_add_body (bodies, "tagging", NULL, keyword);
+    }
 }
 
-/* Says in the words of Web Annotations what Readium says in its own. */
+/* Says in the words of Web Annotations what Readium says in its own. @color_known: the target says the
+ * colour, if only by not saying any. */
 static void
 translate_readium (GlossJsonEdit       *edit,
-                   const GlossJsonText *record)
+                   const GlossJsonText *record,
+                   gboolean             color_known)
 {
   g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func (g_free);
   const char *color = NULL;
@@ -220,13 +249,13 @@ translate_readium (GlossJsonEdit       *edit,
       while (gloss_json_iter_next (&iter, NULL, &body))
         {
           if (gloss_json_text_is_object (&body))
-            read_body (&body, bodies, &color);
+            read_body (&body, &list, bodies, &color);
         }
       if (bodies->len > n_bodies)
         gloss_json_edit_take (edit, "body", gloss_json_array_to_text (bodies));
     }
 
-  if (color != NULL && gloss_json_text_get_member (record, "target", &list) && gloss_json_text_is_object (&list) &&
+  if (color != NULL && !color_known && gloss_json_text_get_member (record, "target", &list) && gloss_json_text_is_object (&list) &&
       find_target (record, &target) && !gloss_json_text_get_member (&target, "styleClass", &body))
     {
       g_autoptr (GlossJsonEdit) target_edit = gloss_json_edit_new (&target);
@@ -236,13 +265,33 @@ translate_readium (GlossJsonEdit       *edit,
     }
 }
 
+/* (transfer full): the annotation on one line, with the target that Glossator itself wrote in the
+ * place of the one that it wrote for Readium. @is_own: (out) there was one. */
+static char *
+dup_item (const GlossJsonText *item,
+          gboolean            *is_own)
+{
+  g_autoptr (GlossJsonEdit) edit = NULL;
+  GlossJsonText own;
+
+  *is_own = gloss_json_text_get_member (item, GLOSS_TARGET_MEMBER, &own) && gloss_json_text_is_object (&own);
+  if (!*is_own)
+    return gloss_json_text_minify (item);
+
+  edit = gloss_json_edit_new (item);
+  gloss_json_edit_take (edit, "target", gloss_json_text_minify (&own));
+  gloss_json_edit_take (edit, GLOSS_TARGET_MEMBER, NULL);
+  return gloss_json_edit_to_text (edit);
+}
+
 static void
 read_item (const GlossJsonText *item,
            GPtrArray           *file_names,
            GlossImportFile     *file)
 {
   GlossImportRecord *record = gloss_import_file_add (file);
-  g_autofree char *minified = gloss_json_text_minify (item);
+  gboolean is_own;
+  g_autofree char *minified = dup_item (item, &is_own);
   GlossJsonText text = gloss_json_text_for (minified);
   g_autoptr (GlossJsonEdit) edit = gloss_json_edit_new (&text);
   g_autoptr (GlossJsonEdit) original = gloss_json_edit_new (NULL);
@@ -263,7 +312,7 @@ read_item (const GlossJsonText *item,
     g_ptr_array_add (record->names, g_strdup (g_ptr_array_index (file_names, i)));
 
   gloss_json_edit_set_string (edit, "id", id);
-  translate_readium (edit, &text);
+  translate_readium (edit, &text, is_own);
   record->text = gloss_json_edit_to_text (edit);
 }
 

@@ -68,6 +68,40 @@ class ImportTest(cli_harness.CliTest):
         self.cli('import', exported)
         self.assertEqual(sorted(note['id'] for note in self.notes()), sorted(note['id'] for note in before))
 
+    maxDiff = None
+
+    def test_what_was_exported_for_others(self):
+        """What was written for another program is known again, and comes whole where nothing is."""
+        self.cli('annotate', CODE_2015, '(8)', '--note=On a phrase 𝔘', '--tag=t', '--tag=u/v', '--quote=equal responsibility',
+                 '--color=blue')
+        self.cli('annotate', CODE_2015, '(9)', '--note=On a clause')
+        self.cli('annotate', cli_harness.CODE_2015_ZH, 'annex__para_2__item_9', '--tag=only a tag', '--color=gray')
+        self.cli('annotate', 'A/66/359', '(f)', '--note=Elsewhere')
+        self.cli('import', *(sample(name) for name in READABLE))
+        before = self.notes()
+        for format_ in ('hypothesis', 'readium', 'json'):
+            with self.subTest(format_):
+                exported = self.cli('notes', f'--format={format_}')
+                told = self.cli('import', self.write(f'exported-{format_}', exported))
+                self.assertNotIn(' new', told)
+                self.assertNotIn(' updated', told)
+                self.assertEqual(self.notes(), before)
+
+                home = self.env['XDG_DATA_HOME']
+                self.env['XDG_DATA_HOME'] = str(self.folder / f'elsewhere-{format_}')
+                self.cli('import', self.folder / f'exported-{format_}')
+                self.cli('import', self.folder / f'exported-{format_}')
+                again = self.cli('notes', f'--format={format_}')
+                self.env['XDG_DATA_HOME'] = home
+                self.assertEqual(self.without_dates(again), self.without_dates(exported))
+
+    @staticmethod
+    def without_dates(exported):
+        data = json.loads(exported)
+        for name in ('export_date', 'generated', 'id'):
+            data.pop(name, None)
+        return data
+
     def test_quotation_is_ours(self):
         self.cli('import', sample('hypothesis-api.json'))
         clause = next(clause for clause in self.cli_json('show', CODE_2015, '--format=json')['clauses']

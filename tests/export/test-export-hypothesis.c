@@ -41,20 +41,32 @@ test_selectors (void)
                "\"suffix\":\" behind\"}]]");
 }
 
-/* What is written is what is read. */
+/* What is written is what is read: by Glossator, its own target; by those who don't know it, theirs. */
 static void
 test_read_again (void)
 {
   g_autoptr (GlossDocument) document = exchange_document ();
   g_autofree char *text = exchange_export (document, GLOSS_EXPORT_HYPOTHESIS);
+  g_autoptr (GString) foreign = g_string_new (text);
   g_autoptr (GError) error = NULL;
   g_autoptr (GlossImportFile) file = gloss_import_file_read (text, strlen (text), &error);
+  g_autoptr (GlossImportFile) foreign_file = NULL;
+  g_autoptr (GlossAnnotation) annotation = NULL;
   const GlossImportRecord *record;
 
   g_assert_no_error (error);
   g_assert_cmpstr (file->format, ==, "Hypothesis");
   g_assert_cmpuint (file->records->len, ==, 4);
   record = g_ptr_array_index (file->records, 2);
+  g_assert_cmpstr (record->exact, ==, "should");
+  annotation = gloss_annotation_new_from_text (record->text, strlen (record->text), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (gloss_anchor_get_data (gloss_annotation_get_anchor (annotation))->start, ==, 10);
+
+  g_string_replace (foreign, "\"glossator:target\"", "\"x\"", 0);
+  foreign_file = gloss_import_file_read (foreign->str, foreign->len, &error);
+  g_assert_no_error (error);
+  record = g_ptr_array_index (foreign_file->records, 2);
   g_assert_cmpstr (record->exact, ==, "should");
   g_assert_cmpint (record->start, ==, 31);
   g_assert_cmpint (record->unit, ==, GLOSS_OFFSET_UTF16);

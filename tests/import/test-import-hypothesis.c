@@ -123,6 +123,29 @@ test_separate_replies (void)
   g_assert_cmpstr (fixture_record (file, 1)->exact, ==, "words");
 }
 
+/* What Glossator wrote for Hypothesis has its own id, author and target again. */
+static void
+test_own (void)
+{
+  g_autoptr (GlossImportFile) file = fixture_read (
+    "[{\"id\":\"urn:uuid:1\",\"user\":\"acct:_@glossator.invalid\",\"user_info\":{\"display_name\":\"\"},\"uri\":\"u\",\"text\":\"n\","
+    "\"target\":[{\"source\":\"u\",\"selector\":[{\"type\":\"TextQuoteSelector\",\"exact\":\"all of the clause\"}]}],"
+    "\"glossator:target\":{\"source\":\"u\",\"selector\":{\"type\":\"FragmentSelector\",\"value\":\"c1\"},\"styleClass\":\"blue\"}},"
+    "{\"id\":\"AbC\",\"user\":\"acct:n@glossator.invalid\",\"user_info\":{\"display_name\":\"新\"},\"uri\":\"u\",\"text\":\"n\"}]");
+  g_autoptr (GlossAnnotation) ours = fixture_parse (fixture_record (file, 0));
+  g_autoptr (GlossAnnotation) theirs = fixture_parse (fixture_record (file, 1));
+
+  g_assert_cmpstr (gloss_annotation_get_id (ours), ==, "urn:uuid:1");
+  g_assert_cmpstr (gloss_annotation_get_author (ours), ==, "");
+  g_assert_cmpint (gloss_annotation_get_color (ours), ==, GLOSS_COLOR_BLUE);
+  g_assert_false (gloss_anchor_has_phrase (gloss_annotation_get_anchor (ours)));
+  g_assert_null (fixture_record (file, 0)->exact);
+
+  /* It came from there once. */
+  g_assert_cmpstr (gloss_annotation_get_id (theirs), ==, "https://hypothes.is/a/AbC");
+  g_assert_cmpstr (gloss_annotation_get_author (theirs), ==, "新");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -132,6 +155,7 @@ main (int   argc,
   g_test_add_func ("/import-hypothesis/members", test_members);
   g_test_add_func ("/import-hypothesis/reply", test_reply);
   g_test_add_func ("/import-hypothesis/ids", test_ids);
+  g_test_add_func ("/import-hypothesis/own", test_own);
   g_test_add_func ("/import-hypothesis/wrong-types", test_wrong_types);
   g_test_add_func ("/import-hypothesis/bad-row", test_bad_row);
   g_test_add_func ("/import-hypothesis/separate-replies", test_separate_replies);

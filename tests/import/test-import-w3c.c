@@ -173,6 +173,29 @@ test_readium_types (void)
   g_assert_cmpint (gloss_annotation_get_color (annotation), ==, GLOSS_COLOR_YELLOW);
 }
 
+/* What Glossator wrote for Readium has its own target again, and what it read from Readium no tag
+ * twice. */
+static void
+test_own (void)
+{
+  g_autoptr (GlossImportFile) file = fixture_read (
+    "{\"type\":\"AnnotationSet\",\"items\":[{\"id\":\"urn:uuid:1\",\"type\":\"Annotation\","
+    "\"body\":{\"type\":\"TextualBody\",\"value\":\"n\",\"color\":\"pink\",\"keyword\":\"t\"},"
+    "\"target\":{\"source\":\"u\",\"selector\":[{\"type\":\"TextQuoteSelector\",\"exact\":\"all of the clause\"}]},"
+    "\"glossator:target\":{\"source\":\"u\",\"selector\":{\"type\":\"FragmentSelector\",\"value\":\"c1\"}}}]}");
+  const GlossImportRecord *record = fixture_record (file, 0);
+  g_autoptr (GlossAnnotation) annotation = fixture_parse (record);
+  g_autofree char *again_text = g_strdup_printf ("[%s]", record->text);
+  g_autoptr (GlossImportFile) again = fixture_read (again_text);
+
+  g_assert_null (record->exact);
+  g_assert_null (strstr (record->text, "glossator:target"));
+  g_assert_cmpint (gloss_annotation_get_color (annotation), ==, GLOSS_COLOR_YELLOW);
+  g_assert_cmpstr (gloss_annotation_get_tags (annotation)[0], ==, "t");
+  g_assert_cmpstr (fixture_record (again, 0)->text, !=, NULL);
+  g_assert_null (strstr (strstr (fixture_record (again, 0)->text, "tagging") + 1, "tagging"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -186,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/import-w3c/refused", test_refused);
   g_test_add_func ("/import-w3c/elsewhere", test_elsewhere);
   g_test_add_func ("/import-w3c/readium", test_readium);
+  g_test_add_func ("/import-w3c/own", test_own);
   g_test_add_func ("/import-w3c/readium-types", test_readium_types);
 
   return g_test_run ();
