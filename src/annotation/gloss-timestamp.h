@@ -20,4 +20,9 @@ char *gloss_timestamp_after   (const char *previous);
 int   gloss_timestamp_compare (const char *a,
                                const char *b);
 
+/* (transfer full) (nullable): when the day @day, "2015-01-13" in the zone of the user, and @n_days
+ * more, begins; NULL where @day is no day. */
+char *gloss_timestamp_of_day  (const char *day,
+                               int         n_days);
+
 G_END_DECLS

@@ -50,9 +50,47 @@ test_compare (void)
   g_assert_cmpint (gloss_timestamp_compare ("2015-01-13T09:00:00Z", "2015-01-13T09:00:00.000001Z"), <, 0);
   g_assert_cmpint (gloss_timestamp_compare (NULL, "2015-01-13T09:00:00Z"), <, 0);
   g_assert_cmpint (gloss_timestamp_compare ("2015-01-13T09:00:00Z", ""), >, 0);
+  g_assert_cmpint (gloss_timestamp_compare ("2015-01-13T09:00:00.001Z", "2015-01-13T09:00:00.000Z"), >, 0);
+  g_assert_cmpint (gloss_timestamp_compare ("2014-12-31T23:59:59.999Z", "2015-01-13T09:00:00.000Z"), <, 0);
   g_assert_cmpint (gloss_timestamp_compare ("zzz", "2015-01-13T09:00:00Z"), <, 0);
   g_assert_cmpint (gloss_timestamp_compare (NULL, NULL), ==, 0);
   g_assert_cmpint (gloss_timestamp_compare ("a", "b"), <, 0);
+}
+
+/* A day begins at midnight where the user is; summer time makes some days longer. */
+static void
+test_of_day (void)
+{
+  static const struct
+  {
+    const char *zone;
+    const char *day;
+    int         n_days;
+    const char *expected;
+  } cases[] = {
+    { "UTC", "2015-01-13", 0, "2015-01-13T00:00:00.000Z" },
+    { "UTC", "2015-01-31", 1, "2015-02-01T00:00:00.000Z" },
+    { "UTC", "2015-01-01", -1, "2014-12-31T00:00:00.000Z" },
+    { "Asia/Shanghai", "2015-01-13", 0, "2015-01-12T16:00:00.000Z" },
+    { "Europe/Paris", "2026-03-29", 0, "2026-03-28T23:00:00.000Z" },
+    { "Europe/Paris", "2026-03-29", 1, "2026-03-29T22:00:00.000Z" },
+    { "UTC", "2015-02-29", 0, NULL },
+    { "UTC", "2015-1-13", 0, NULL },
+    { "UTC", "20150113", 0, NULL },
+    { "UTC", "13.01.2015", 0, NULL },
+    { "UTC", "", 0, NULL },
+    { "UTC", "2015-01-13T09", 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *stamp = NULL;
+
+      g_setenv ("TZ", cases[i].zone, TRUE);
+      stamp = gloss_timestamp_of_day (cases[i].day, cases[i].n_days);
+      g_assert_cmpstr (stamp, ==, cases[i].expected);
+    }
+  g_setenv ("TZ", "UTC", TRUE);
 }
 
 int
@@ -65,6 +103,7 @@ main (int   argc,
   g_test_add_func ("/timestamp/after-future", test_after_future);
   g_test_add_func ("/timestamp/after-nonsense", test_after_nonsense);
   g_test_add_func ("/timestamp/compare", test_compare);
+  g_test_add_func ("/timestamp/of-day", test_of_day);
 
   return g_test_run ();
 }
