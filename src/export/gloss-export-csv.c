@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "annotation/gloss-vocabulary.h"
+
 /* CSV by RFC 4180: CRLF, one header row, a byte order mark so that spreadsheets read UTF-8. It is
  * for programs too: the header and the names of states and colours are the same in every locale.
  *
@@ -72,7 +74,7 @@ begin_notes (GString *out,
 {
   static const char *const header[] = {
     "document", "language", "date", "title", "citation", "clause", "quotation", "note", "tags",
-    "color", "author", "created", "modified", "place", "id", NULL
+    "color", "meaning", "author", "created", "modified", "place", "id", NULL
   };
 
   g_string_append (out, BYTE_ORDER_MARK);
@@ -98,6 +100,7 @@ write_note (GString               *out,
     gloss_annotation_get_note (annotation),
     tags,
     gloss_color_to_string (gloss_annotation_get_color (annotation)),
+    gloss_vocabulary_get_color_name (gloss_vocabulary_get_default (), gloss_annotation_get_color (annotation)),
     gloss_annotation_get_author (annotation),
     gloss_annotation_get_created (annotation),
     gloss_annotation_get_modified (annotation),

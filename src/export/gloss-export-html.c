@@ -127,15 +127,16 @@ begin_notes (GString *out,
 }
 
 static void
-begin_source (GString                 *out,
-              const GlossExportSource *source)
+begin_section (GString                  *out,
+               const GlossExportSection *section)
 {
-  g_autofree char *particulars = gloss_export_dup_particulars (source->symbol, source->language,
-                                                               source->date);
-
   g_string_append (out, "<section>\n");
-  append_foreign (out, "h2", NULL, source->language, source->title);
-  append_element (out, "p", " class=\"dim\"", particulars);
+  if (section->language != NULL)
+    append_foreign (out, "h2", NULL, section->language, section->title);
+  else
+    append_element (out, "h2", " dir=\"auto\"", section->title);
+  if (section->particulars != NULL)
+    append_element (out, "p", " class=\"dim\"", section->particulars);
   g_string_append_c (out, '\n');
 }
 
@@ -167,7 +168,7 @@ write_note (GString               *out,
 }
 
 static void
-end_source (GString *out)
+end_section (GString *out)
 {
   g_string_append (out, "</section>\n");
 }
@@ -341,9 +342,9 @@ end_comparison (GString *out)
 
 const GlossExportWriter gloss_export_html_writer = {
   .begin_notes = begin_notes,
-  .begin_source = begin_source,
+  .begin_section = begin_section,
   .write_note = write_note,
-  .end_source = end_source,
+  .end_section = end_section,
   .end_notes = end_page,
   .begin_comparison = begin_comparison,
   .write_row = write_row,

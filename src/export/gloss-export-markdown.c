@@ -49,14 +49,14 @@ begin_notes (GString *out,
 }
 
 static void
-begin_source (GString                 *out,
-              const GlossExportSource *source)
+begin_section (GString                  *out,
+               const GlossExportSection *section)
 {
-  g_autofree char *particulars = gloss_export_dup_particulars (source->symbol, source->language,
-                                                               source->date);
+  append_heading (out, "##", section->title);
+  if (section->particulars == NULL)
+    return;
 
-  append_heading (out, "##", source->title);
-  gloss_markdown_append_block (out, particulars, "");
+  gloss_markdown_append_block (out, section->particulars, "");
   g_string_append_c (out, '\n');
 }
 
@@ -230,7 +230,7 @@ write_row (GString            *out,
 
 const GlossExportWriter gloss_export_markdown_writer = {
   .begin_notes = begin_notes,
-  .begin_source = begin_source,
+  .begin_section = begin_section,
   .write_note = write_note,
   .end_notes = end_notes,
   .begin_comparison = begin_comparison,

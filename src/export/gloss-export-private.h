@@ -28,10 +28,19 @@ typedef struct
   const char    *date;     /* "" where unknown */
 } GlossExportSource;
 
+/* What notes stand under together: a document, a tag or a day. */
+typedef struct
+{
+  const char *title;
+  const char *particulars; /* (nullable): a line that says more of it */
+  const char *language;    /* (nullable): of the title; NULL: of the user */
+} GlossExportSection;
+
 typedef struct
 {
   GlossAnnotation         *annotation;
   const GlossExportSource *source;
+  const GlossExportSection *section;
   GlossClause             *clause;    /* (nullable): the place, where it was found */
   const char              *citation;
   const char              *quotation; /* "" where there are no words to quote */
@@ -43,17 +52,17 @@ typedef struct
   GPtrArray               *details;   /* (element-type GlossExportDetail) */
 } GlossExportNote;
 
-/* A format. Each function appends to @out; begin_source and those that end something may be
+/* A format. Each function appends to @out; begin_section and those that end something may be
  * NULL. */
 typedef struct
 {
   void (*begin_notes)      (GString                 *out,
                             guint                    n_notes);
-  void (*begin_source)     (GString                 *out,
-                            const GlossExportSource *source);
+  void (*begin_section)    (GString                 *out,
+                            const GlossExportSection *section);
   void (*write_note)       (GString                 *out,
                             const GlossExportNote   *note);
-  void (*end_source)       (GString                 *out);
+  void (*end_section)      (GString                 *out);
   void (*end_notes)        (GString                 *out);
 
   void (*begin_comparison) (GString                 *out,
@@ -74,6 +83,12 @@ extern const GlossExportWriter gloss_export_json_writer;
 
 /* (transfer full): @notes: (element-type GlossExportNote) */
 char       *gloss_export_notes_json           (GPtrArray       *notes);
+
+/* gloss-export-notes.c: (transfer full) (element-type GlossExportNote): @annotations with what is known
+ * of their places, in @order; without details. */
+GPtrArray  *gloss_export_collect_notes        (GPtrArray                *annotations,
+                                               const GlossExportOptions *options,
+                                               GlossExportOrder          order);
 
 /* gloss-export-words.c: the words that several formats have in common. */
 

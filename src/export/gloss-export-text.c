@@ -66,16 +66,14 @@ begin_notes (GString *out,
 }
 
 static void
-begin_source (GString                 *out,
-              const GlossExportSource *source)
+begin_section (GString                  *out,
+               const GlossExportSection *section)
 {
-  g_autofree char *particulars = gloss_export_dup_particulars (source->symbol, source->language,
-                                                               source->date);
-
   if (out->len > 0)
     g_string_append_c (out, '\n');
-  append_underlined (out, source->title, '=');
-  g_string_append_printf (out, "%s\n", particulars);
+  append_underlined (out, section->title, '=');
+  if (section->particulars != NULL)
+    g_string_append_printf (out, "%s\n", section->particulars);
 }
 
 static void
@@ -164,7 +162,7 @@ write_row (GString            *out,
 
 const GlossExportWriter gloss_export_text_writer = {
   .begin_notes = begin_notes,
-  .begin_source = begin_source,
+  .begin_section = begin_section,
   .write_note = write_note,
   .begin_comparison = begin_comparison,
   .write_row = write_row,

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "annotation/gloss-vocabulary.h"
+
 /* Scripts and languages that are read from right to left, among those that documents come in. */
 static const char *const rtl_scripts[] = { "arab", "hebr", "syrc", "thaa", "nkoo", "adlm", NULL };
 static const char *const rtl_languages[] = {
@@ -75,7 +77,7 @@ gloss_export_note_marks (GlossAnnotation *annotation,
     take_detail (details, _("Tags"), g_strjoinv (", ", (char **) tags));
 
   take_detail (details, _("Color"),
-               g_strdup (gloss_color_get_label (gloss_annotation_get_color (annotation))));
+               gloss_vocabulary_describe_color (gloss_vocabulary_get_default (), gloss_annotation_get_color (annotation)));
 
   return details;
 }

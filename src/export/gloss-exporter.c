@@ -37,275 +37,15 @@ static const struct
   [GLOSS_EXPORT_READIUM] = { "readium", "annotation", N_("Readium (Thorium)"), NULL, gloss_export_notes_readium },
 };
 
-/* An annotation with all that is known of its place. */
-typedef struct
+static const struct
 {
-  GlossExportNote   note; /* first: a GlossExportNote is what the writers see */
-  GlossExportSource source;
-  GlossPlacement    placement;
-  guint64           rank; /* of the place in its document */
-  GlossDocument    *document;
-  GlossAnnotation  *annotation;
-  char             *citation;
-  char             *quotation;
-} Entry;
-
-static void
-entry_free (gpointer data)
-{
-  Entry *entry = data;
-
-  g_clear_object (&entry->document);
-  g_clear_object (&entry->annotation);
-  g_clear_pointer (&entry->note.details, g_ptr_array_unref);
-  g_free (entry->citation);
-  g_free (entry->quotation);
-  g_free (entry);
-}
-
-/* The document at hand in the language of the anchor, else in any language. */
-static GlossDocument *
-find_given_document (GPtrArray  *documents,
-                     const char *symbol,
-                     const char *language)
-{
-  GlossDocument *found = NULL;
-
-  for (guint i = 0; documents != NULL && i < documents->len; i++)
-    {
-      GlossDocument *document = g_ptr_array_index (documents, i);
-
-      if (g_strcmp0 (gloss_document_get_symbol (document), symbol) != 0)
-        continue;
-      if (g_strcmp0 (gloss_document_get_language (document), language) == 0)
-        return document;
-      if (found == NULL)
-        found = document;
-    }
-
-  return found;
-}
-
-static GlossDocument *
-load_library_document (GlossLibrary *library,
-                       const char   *symbol,
-                       const char   *language)
-{
-  g_autofree char *name = NULL;
-  GlossDocument *document = NULL;
-
-  if (language != NULL)
-    {
-      name = g_strdup_printf ("%s@%s", symbol, language);
-      document = gloss_library_load (library, name, NULL);
-    }
-  if (document == NULL)
-    document = gloss_library_load (library, symbol, NULL);
-
-  return document;
-}
-
-/* (transfer full) (nullable): every document is looked for once, also one that is not there. */
-static GlossDocument *
-find_document (GHashTable            *cache,
-               GPtrArray             *documents,
-               GlossLibrary          *library,
-               const GlossAnchorData *data)
-{
-  g_autofree char *key = NULL;
-  GlossDocument *document;
-
-  if (data->symbol == NULL)
-    return NULL;
-
-  key = g_strdup_printf ("%s@%s", data->symbol, data->language != NULL ? data->language : "");
-  if (g_hash_table_lookup_extended (cache, key, NULL, (gpointer *) &document))
-    return document != NULL ? g_object_ref (document) : NULL;
-
-  document = find_given_document (documents, data->symbol, data->language);
-  if (document != NULL)
-    g_object_ref (document);
-  else if (library != NULL)
-    document = load_library_document (library, data->symbol, data->language);
-
-  g_hash_table_insert (cache, g_steal_pointer (&key), document);
-  return document != NULL ? g_object_ref (document) : NULL;
-}
-
-static const char *
-describe_state (const GlossPlacement *placement,
-                gboolean              has_document)
-{
-  if (!has_document)
-    return _("the document is not at hand");
-
-  switch (placement->state)
-    {
-    case GLOSS_PLACEMENT_CHANGED:
-      return _("on changed wording");
-    case GLOSS_PLACEMENT_AMBIGUOUS:
-      return _("to be chosen: the words stand in several places");
-    case GLOSS_PLACEMENT_NOT_FOUND:
-      return _("the words are not found in the text");
-    case GLOSS_PLACEMENT_PLACED:
-    default:
-      return NULL;
-    }
-}
-
-/* The citation of the clause that carries the note; where the words are not found any more, of
- * the clause on which it was written; without a document, what the anchor itself says. */
-static char *
-dup_citation (const Entry           *entry,
-              const GlossAnchorData *data)
-{
-  GlossClause *clause = entry->placement.clause;
-
-  if (clause == NULL && entry->document != NULL && data->clause_id != NULL)
-    clause = gloss_document_find_clause (entry->document, data->clause_id);
-  if (clause != NULL)
-    return g_strdup (gloss_clause_get_citation (clause));
-
-  if (data->clause_id != NULL && *data->clause_id != '\0')
-    return g_strdup_printf ("%s, %s", entry->source.symbol, data->clause_id);
-
-  return g_strdup (entry->source.symbol);
-}
-
-static guint64
-compute_rank (const GlossPlacement *placement,
-              gboolean              has_document)
-{
-  if (placement->clause != NULL)
-    return ((guint64) gloss_clause_get_position (placement->clause) + 1) << 32 | placement->start;
-
-  /* A note on the whole document comes first, what has no place any more last. */
-  return has_document && placement->state == GLOSS_PLACEMENT_PLACED ? 0 : G_MAXUINT64;
-}
-
-static Entry *
-entry_new (GlossAnnotation *annotation,
-           GlossDocument   *document)
-{
-  GlossAnchor *anchor = gloss_annotation_get_anchor (annotation);
-  const GlossAnchorData *data = gloss_anchor_get_data (anchor);
-  Entry *entry = g_new0 (Entry, 1);
-
-  entry->annotation = g_object_ref (annotation);
-  entry->document = document;
-  entry->placement.state = GLOSS_PLACEMENT_NOT_FOUND;
-
-  if (document != NULL)
-    {
-      entry->placement = gloss_anchor_resolve (anchor, document);
-      entry->source.symbol = gloss_document_get_symbol (document);
-      entry->source.language = gloss_document_get_language (document);
-      entry->source.title = gloss_document_get_short_title (document);
-      entry->source.date = gloss_document_get_date (document);
-    }
-  else
-    {
-      entry->source.symbol = data->symbol != NULL ? data->symbol : _("Unknown document");
-      entry->source.language = data->language != NULL ? data->language : "und";
-      entry->source.title = entry->source.symbol;
-      entry->source.date = "";
-    }
-
-  entry->source.document = document;
-  entry->rank = compute_rank (&entry->placement, document != NULL);
-  entry->citation = dup_citation (entry, data);
-  entry->quotation = gloss_anchor_dup_quotation (anchor, document);
-
-  entry->note.annotation = annotation;
-  entry->note.source = &entry->source;
-  entry->note.clause = entry->placement.clause;
-  entry->note.placement = entry->placement.state;
-  entry->note.start = entry->placement.start;
-  entry->note.end = entry->placement.end;
-  entry->note.citation = entry->citation;
-  entry->note.quotation = entry->quotation;
-  entry->note.language = entry->source.language;
-  if (gloss_anchor_has_phrase (anchor) && data->language != NULL)
-    entry->note.language = data->language;
-  entry->note.state = describe_state (&entry->placement, document != NULL);
-
-  return entry;
-}
-
-static gboolean
-same_source (const Entry *a,
-             const Entry *b)
-{
-  return g_strcmp0 (a->source.symbol, b->source.symbol) == 0 &&
-         g_strcmp0 (a->source.language, b->source.language) == 0;
-}
-
-static int
-compare_sources (const GlossExportSource *a,
-                 const GlossExportSource *b)
-{
-  int order = (a->document == NULL) - (b->document == NULL);
-
-  if (order == 0)
-    order = (*a->date == '\0') - (*b->date == '\0');
-  if (order == 0)
-    order = g_strcmp0 (a->date, b->date);
-  if (order == 0)
-    order = g_strcmp0 (a->symbol, b->symbol);
-  if (order == 0)
-    order = g_strcmp0 (a->language, b->language);
-
-  return order;
-}
-
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
-{
-  const Entry *first = *(const Entry *const *) a;
-  const Entry *second = *(const Entry *const *) b;
-  int order = compare_sources (&first->source, &second->source);
-
-  if (order == 0)
-    order = (first->rank > second->rank) - (first->rank < second->rank);
-  if (order == 0)
-    order = g_strcmp0 (gloss_annotation_get_created (first->annotation),
-                       gloss_annotation_get_created (second->annotation));
-  if (order == 0)
-    order = g_strcmp0 (gloss_annotation_get_id (first->annotation),
-                       gloss_annotation_get_id (second->annotation));
-
-  return order;
-}
-
-static void
-unref_nullable (gpointer object)
-{
-  g_clear_object (&object);
-}
-
-static GPtrArray *
-build_entries (GPtrArray    *annotations,
-               GlossLibrary *library,
-               GPtrArray    *documents)
-{
-  g_autoptr (GHashTable) cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                        unref_nullable);
-  GPtrArray *entries = g_ptr_array_new_full (annotations->len, entry_free);
-
-  for (guint i = 0; i < annotations->len; i++)
-    {
-      GlossAnnotation *annotation = g_ptr_array_index (annotations, i);
-      const GlossAnchorData *data = gloss_anchor_get_data (gloss_annotation_get_anchor (annotation));
-
-      g_ptr_array_add (entries,
-                       entry_new (annotation, find_document (cache, documents, library, data)));
-    }
-
-  g_ptr_array_sort (entries, compare_entries);
-
-  return entries;
-}
+  const char *name;
+  const char *label;
+} orders[GLOSS_N_EXPORT_ORDERS] = {
+  [GLOSS_EXPORT_BY_PLACE] = { "place", N_("Place") },
+  [GLOSS_EXPORT_BY_TAG] = { "tag", N_("Tag") },
+  [GLOSS_EXPORT_BY_DATE] = { "date", N_("Date") },
+};
 
 static void
 end_part (void   (*end) (GString *out),
@@ -340,6 +80,38 @@ gloss_export_format_from_string (const char        *string,
 }
 
 const char *
+gloss_export_order_to_string (GlossExportOrder order)
+{
+  g_return_val_if_fail (order < GLOSS_N_EXPORT_ORDERS, NULL);
+
+  return orders[order].name;
+}
+
+gboolean
+gloss_export_order_from_string (const char       *string,
+                                GlossExportOrder *order)
+{
+  g_return_val_if_fail (order != NULL, FALSE);
+
+  for (guint i = 0; i < GLOSS_N_EXPORT_ORDERS; i++)
+    if (g_strcmp0 (string, orders[i].name) == 0)
+      {
+        *order = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+const char *
+gloss_export_order_get_label (GlossExportOrder order)
+{
+  g_return_val_if_fail (order < GLOSS_N_EXPORT_ORDERS, NULL);
+
+  return _(orders[order].label);
+}
+
+const char *
 gloss_export_format_get_suffix (GlossExportFormat format)
 {
   g_return_val_if_fail (format < GLOSS_N_EXPORT_FORMATS, NULL);
@@ -363,65 +135,70 @@ gloss_export_format_is_binary (GlossExportFormat format)
   return formats[format].write_notes_bytes != NULL;
 }
 
-GPtrArray *
-gloss_export_sort (GPtrArray    *annotations,
-                   GlossLibrary *library,
-                   GPtrArray    *documents)
+gboolean
+gloss_export_format_has_order (GlossExportFormat format)
 {
-  g_autoptr (GPtrArray) entries = NULL;
-  GPtrArray *sorted;
+  g_return_val_if_fail (format < GLOSS_N_EXPORT_FORMATS, FALSE);
 
-  g_return_val_if_fail (annotations != NULL, NULL);
+  return format != GLOSS_EXPORT_DOCX;
+}
 
-  entries = build_entries (annotations, library, documents);
-  sorted = g_ptr_array_new_full (entries->len, g_object_unref);
-  for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (sorted, g_object_ref (((Entry *) g_ptr_array_index (entries, i))->annotation));
+/* What a Word document has of a text stands in its place. */
+static GlossExportOrder
+choose_order (const GlossExportOptions *options,
+              GlossExportFormat         format)
+{
+  return gloss_export_format_has_order (format) ? options->order : GLOSS_EXPORT_BY_PLACE;
+}
 
-  return sorted;
+static gboolean
+same_section (const GlossExportSection *a,
+              const GlossExportSection *b)
+{
+  return g_str_equal (a->title, b->title) && g_strcmp0 (a->particulars, b->particulars) == 0;
 }
 
 char *
-gloss_export_notes (GPtrArray         *annotations,
-                    GlossLibrary      *library,
-                    GPtrArray         *documents,
-                    GlossExportFormat  format)
+gloss_export_notes (GPtrArray                *annotations,
+                    const GlossExportOptions *options,
+                    GlossExportFormat         format)
 {
   const GlossExportWriter *writer;
-  g_autoptr (GPtrArray) entries = NULL;
-  const Entry *previous = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  const GlossExportSection *section = NULL;
   GString *out;
 
   g_return_val_if_fail (annotations != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail (format < GLOSS_N_EXPORT_FORMATS, NULL);
 
-  entries = build_entries (annotations, library, documents);
+  notes = gloss_export_collect_notes (annotations, options, choose_order (options, format));
   if (formats[format].write_notes != NULL)
-    return formats[format].write_notes (entries);
+    return formats[format].write_notes (notes);
 
   writer = formats[format].writer;
   out = g_string_new (NULL);
-  writer->begin_notes (out, entries->len);
+  writer->begin_notes (out, notes->len);
 
-  for (guint i = 0; i < entries->len; i++)
+  for (guint i = 0; i < notes->len; i++)
     {
-      Entry *entry = g_ptr_array_index (entries, i);
+      GlossExportNote *note = g_ptr_array_index (notes, i);
 
-      if (previous == NULL || !same_source (previous, entry))
+      if (section == NULL || !same_section (section, note->section))
         {
-          if (previous != NULL)
-            end_part (writer->end_source, out);
-          if (writer->begin_source != NULL)
-            writer->begin_source (out, &entry->source);
+          if (section != NULL)
+            end_part (writer->end_section, out);
+          if (writer->begin_section != NULL)
+            writer->begin_section (out, note->section);
+          section = note->section;
         }
 
-      entry->note.details = gloss_export_note_details (entry->annotation, entry->note.state);
-      writer->write_note (out, &entry->note);
-      previous = entry;
+      note->details = gloss_export_note_details (note->annotation, note->state);
+      writer->write_note (out, note);
     }
 
-  if (previous != NULL)
-    end_part (writer->end_source, out);
+  if (section != NULL)
+    end_part (writer->end_section, out);
   end_part (writer->end_notes, out);
 
   return g_string_free (out, FALSE);
@@ -434,21 +211,21 @@ take_text (char *text)
 }
 
 GBytes *
-gloss_export_notes_bytes (GPtrArray         *annotations,
-                          GlossLibrary      *library,
-                          GPtrArray         *documents,
-                          GlossExportFormat  format)
+gloss_export_notes_bytes (GPtrArray                *annotations,
+                          const GlossExportOptions *options,
+                          GlossExportFormat         format)
 {
-  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
 
   g_return_val_if_fail (annotations != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail (format < GLOSS_N_EXPORT_FORMATS, NULL);
 
   if (!gloss_export_format_is_binary (format))
-    return take_text (gloss_export_notes (annotations, library, documents, format));
+    return take_text (gloss_export_notes (annotations, options, format));
 
-  entries = build_entries (annotations, library, documents);
-  return formats[format].write_notes_bytes (entries);
+  notes = gloss_export_collect_notes (annotations, options, choose_order (options, format));
+  return formats[format].write_notes_bytes (notes);
 }
 
 char *

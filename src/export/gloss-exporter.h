@@ -43,30 +43,53 @@ const char *gloss_export_format_get_label   (GlossExportFormat   format);
 /* TRUE where a file of the format is no text that can be read as it is. */
 gboolean    gloss_export_format_is_binary   (GlossExportFormat   format);
 
-/* (transfer full) (element-type GlossAnnotation): the same annotations in the order of the text:
- * by date, symbol and language of the document, then place in it, then time. What has no place
- * any more stands at the end of its document, documents that are not at hand at the end of all.
- * @documents: (nullable) (element-type GlossDocument): as for gloss_export_notes (). */
-GPtrArray  *gloss_export_sort               (GPtrArray          *annotations,
-                                             GlossLibrary       *library,
-                                             GPtrArray          *documents);
+/* TRUE where the notes come in the order that is asked for: in a Word document they stand on the text,
+ * wherever that is. */
+gboolean    gloss_export_format_has_order   (GlossExportFormat   format);
 
-/* @annotations: (element-type GlossAnnotation), of any documents; they are written in the order of
- * gloss_export_sort (). @documents: (nullable) (element-type GlossDocument): documents at hand
- * that come before those of @library, such as one that was opened by its path. Each quotation
- * carries its citation. A document that is in neither does not stop the export: its annotations
- * keep their own words. In a format that is no text, this is what will be in the file, as plain
- * text. */
-char       *gloss_export_notes              (GPtrArray          *annotations,
-                                             GlossLibrary       *library,
-                                             GPtrArray          *documents,
-                                             GlossExportFormat   format);
+typedef enum
+{
+  GLOSS_EXPORT_BY_PLACE, /* "place": documents by date, symbol and language, in each by its text, then by time;
+                          * what has no place any more at the end of its document, and documents that are not at
+                          * hand at the end of all */
+  GLOSS_EXPORT_BY_TAG,   /* "tag": as gloss_annotation_order_compare_tags () */
+  GLOSS_EXPORT_BY_DATE,  /* "date": what was changed last comes first */
+} GlossExportOrder;
+
+#define GLOSS_N_EXPORT_ORDERS (GLOSS_EXPORT_BY_DATE + 1)
+
+const char *gloss_export_order_to_string    (GlossExportOrder    order);
+gboolean    gloss_export_order_from_string  (const char         *string,
+                                             GlossExportOrder   *order);
+
+/* (transfer none): the order's name for a reader, translated. */
+const char *gloss_export_order_get_label    (GlossExportOrder    order);
+
+/* What notes are exported with; it is borrowed while they are. */
+typedef struct
+{
+  GlossLibrary     *library;   /* (nullable) */
+  GPtrArray        *documents; /* (nullable) (element-type GlossDocument): documents at hand that come
+                                * before those of the library, such as one that was opened by its path */
+  GlossExportOrder  order;
+} GlossExportOptions;
+
+/* (transfer full) (element-type GlossAnnotation): the same annotations in the order that is asked for. */
+GPtrArray  *gloss_export_sort               (GPtrArray                *annotations,
+                                             const GlossExportOptions *options);
+
+/* @annotations: (element-type GlossAnnotation), of any documents. They are written in the order that
+ * is asked for, under headings where the format has them: documents, tags or days. Each quotation
+ * carries its citation. A document that is not at hand does not stop the export: its annotations keep
+ * their own words. In a format that is no text, this is what will be in the file, as plain text. */
+char       *gloss_export_notes              (GPtrArray                *annotations,
+                                             const GlossExportOptions *options,
+                                             GlossExportFormat         format);
 
 /* (transfer full): the file itself, in any format. */
-GBytes     *gloss_export_notes_bytes        (GPtrArray          *annotations,
-                                             GlossLibrary       *library,
-                                             GPtrArray          *documents,
-                                             GlossExportFormat   format);
+GBytes     *gloss_export_notes_bytes        (GPtrArray                *annotations,
+                                             const GlossExportOptions *options,
+                                             GlossExportFormat         format);
 
 /* @format: less than GLOSS_N_COMPARISON_FORMATS. */
 char       *gloss_export_comparison         (GlossComparison    *comparison,

@@ -4,48 +4,46 @@
 
 #include "config.h"
 
-#include "ui/gloss-export-dialog.h"
+#include "ui/gloss-export-dialog-private.h"
 
 #include <string.h>
 
 #include <glib/gi18n.h>
 
-#include "ui/gloss-window.h"
-
 /* Bytes that the preview shows. Enough to judge a format by, and little enough to be laid out
  * while nobody waits. */
 #define MAX_PREVIEW_BYTES (64 * 1024)
 
-struct _GlossExportDialog
-{
-  AdwDialog         parent_instance;
-
-  AdwToastOverlay  *toast_overlay;
-  GtkWidget        *save_button;
-  GtkStack         *stack;
-  AdwStatusPage    *empty_page;
-  AdwComboRow      *format_row;
-  GtkLabel         *extent_label;
-  GtkTextView      *preview;
-
-  GPtrArray        *annotations;
-  GlossLibrary     *library;
-  GPtrArray        *documents;
-  GlossComparison  *comparison; /* either this or the annotations */
-  char             *text;       /* the whole file, in the chosen format, or what is in it */
-  GFile            *file;       /* where it was tried to be written */
-};
-
 G_DEFINE_FINAL_TYPE (GlossExportDialog, gloss_export_dialog, ADW_TYPE_DIALOG)
 
-static void
-choose_file (GlossExportDialog *self);
+/* (transfer none) (nullable) (element-type GlossAnnotation): the notes that are to be exported. */
+static GPtrArray *
+get_annotations (GlossExportDialog *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->choice_row);
+
+  return chosen < self->choices->len ? g_ptr_array_index (self->choices, chosen) : NULL;
+}
+
+static GlossExportOptions
+get_options (GlossExportDialog *self)
+{
+  return (GlossExportOptions) {
+    .library = self->library,
+    .documents = self->documents,
+    .order = gloss_export_dialog_get_order (self),
+  };
+}
 
 static gboolean
 is_empty (GlossExportDialog *self)
 {
-  return self->comparison != NULL ? gloss_comparison_get_n_rows (self->comparison) == 0
-                                  : self->annotations->len == 0;
+  GPtrArray *annotations = get_annotations (self);
+
+  if (self->comparison != NULL)
+    return gloss_comparison_get_n_rows (self->comparison) == 0;
+
+  return annotations == NULL || annotations->len == 0;
 }
 
 static guint
@@ -84,6 +82,7 @@ static void
 update_preview (GlossExportDialog *self)
 {
   GlossExportFormat format = gloss_export_dialog_get_format (self);
+  GlossExportOptions options = get_options (self);
   g_autofree char *label = NULL;
   g_autofree char *extent = NULL;
   g_autofree char *size = NULL;
@@ -98,7 +97,7 @@ update_preview (GlossExportDialog *self)
   if (self->comparison != NULL)
     self->text = gloss_export_comparison (self->comparison, format);
   else
-    self->text = gloss_export_notes (self->annotations, self->library, self->documents, format);
+    self->text = gloss_export_notes (get_annotations (self), &options, format);
 
   length = strlen (self->text);
   shown = measure_preview (self->text, length);
@@ -124,132 +123,31 @@ update_preview (GlossExportDialog *self)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), self->text, shown);
 }
 
+/* Shows what can be chosen, and what of it is. */
 static void
-format_chosen_cb (GlossExportDialog *self)
+update (GlossExportDialog *self)
 {
-  if (self->comparison != NULL || self->annotations != NULL)
-    update_preview (self);
-}
+  gboolean empty = is_empty (self);
+  gboolean has_order = gloss_export_format_has_order (gloss_export_dialog_get_format (self));
 
-/* Saving */
+  gtk_widget_set_visible (GTK_WIDGET (self->choice_row), self->choices->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->order_row), self->comparison == NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->order_row), has_order);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->order_row),
+                               has_order ? "" : _("In a Word document, notes stand on the text"));
 
-static void
-failure_response_cb (GlossExportDialog *self,
-                     const char        *response)
-{
-  if (g_str_equal (response, "retry"))
-    gloss_export_dialog_save (self, self->file);
-  else if (g_str_equal (response, "elsewhere"))
-    choose_file (self);
-}
-
-/* The error names the file. */
-static void
-show_failure (GlossExportDialog *self,
-              const GError      *error)
-{
-  AdwDialog *alert = adw_alert_dialog_new (_("File Not Saved"), error->message);
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert),
-                                  "cancel", _("_Cancel"),
-                                  "elsewhere", _("Save _Elsewhere…"),
-                                  "retry", _("_Retry"),
-                                  NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "retry", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "retry");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "cancel");
-  g_signal_connect_object (alert, "response", G_CALLBACK (failure_response_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (alert, GTK_WIDGET (self));
+  update_preview (self);
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "preview");
+  gtk_widget_set_visible (self->save_button, !empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", !empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.copy", !empty);
 }
 
 static void
-show_success (GlossExportDialog *self,
-              GFile             *file)
+chosen_cb (GlossExportDialog *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autofree char *base_name = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base_name);
-  /* Translators: %s is the name of a file */
-  g_autofree char *title = g_strdup_printf (_("Saved as “%s”"), name);
-
-  if (GLOSS_IS_WINDOW (root))
-    {
-      AdwToast *toast = adw_toast_new (title);
-
-      adw_toast_set_use_markup (toast, FALSE);
-      gloss_window_add_toast (GLOSS_WINDOW (root), toast);
-    }
-
-  adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
-save_thread (GTask        *task,
-             gpointer      source_object,
-             gpointer      task_data,
-             GCancellable *cancellable)
-{
-  GError *error = NULL;
-  GFile *file = g_object_get_data (G_OBJECT (task), "file");
-
-  if (gloss_export_save (file, task_data, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  GlossExportDialog *self = GLOSS_EXPORT_DIALOG (object);
-  GFile *file = g_object_get_data (G_OBJECT (result), "file");
-  g_autoptr (GError) error = NULL;
-
-  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", TRUE);
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    show_success (self, file);
-  else
-    show_failure (self, error);
-}
-
-static void
-file_chosen_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (GlossExportDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
-
-  if (file != NULL)
-    gloss_export_dialog_save (self, file);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("No file could be chosen")));
-}
-
-static void
-choose_file (GlossExportDialog *self)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autofree char *name = gloss_export_dialog_dup_file_name (self);
-  GlossExportFormat format = gloss_export_dialog_get_format (self);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  gtk_file_filter_set_name (filter, gloss_export_format_get_label (format));
-  gtk_file_filter_add_suffix (filter, gloss_export_format_get_suffix (format));
-  g_list_store_append (filters, filter);
-
-  gtk_file_dialog_set_title (dialog, adw_dialog_get_title (ADW_DIALOG (self)));
-  gtk_file_dialog_set_accept_label (dialog, _("_Save"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, file_chosen_cb, g_object_ref (self));
+  if (self->comparison != NULL || self->choices->len > 0)
+    update (self);
 }
 
 static void
@@ -257,7 +155,7 @@ save_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  choose_file (GLOSS_EXPORT_DIALOG (widget));
+  gloss_export_dialog_choose_file (GLOSS_EXPORT_DIALOG (widget));
 }
 
 /* A byte order mark is for files. */
@@ -290,7 +188,7 @@ gloss_export_dialog_dispose (GObject *object)
   GlossExportDialog *self = GLOSS_EXPORT_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_EXPORT_DIALOG);
-  g_clear_pointer (&self->annotations, g_ptr_array_unref);
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_object (&self->library);
   g_clear_object (&self->comparison);
@@ -323,10 +221,12 @@ gloss_export_dialog_class_init (GlossExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, choice_row);
+  gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, order_row);
   gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, extent_label);
   gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, preview);
-  gtk_widget_class_bind_template_callback (widget_class, format_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "export.copy", NULL, copy_action);
@@ -336,7 +236,16 @@ gloss_export_dialog_class_init (GlossExportDialogClass *klass)
 static void
 gloss_export_dialog_init (GlossExportDialog *self)
 {
+  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) orders = gtk_string_list_new (NULL);
+
+  self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (GlossExportOrder order = 0; order < GLOSS_N_EXPORT_ORDERS; order++)
+    gtk_string_list_append (orders, gloss_export_order_get_label (order));
+  adw_combo_row_set_model (self->order_row, G_LIST_MODEL (orders));
+  adw_combo_row_set_model (self->choice_row, G_LIST_MODEL (choices));
 }
 
 /* With the first @n_formats to choose from. */
@@ -354,20 +263,6 @@ create (const char *title,
   return self;
 }
 
-static void
-begin (GlossExportDialog *self)
-{
-  gboolean empty = is_empty (self);
-
-  update_preview (self);
-  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "preview");
-  gtk_widget_set_visible (self->save_button, !empty);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", !empty);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.copy", !empty);
-  if (!empty)
-    adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->format_row));
-}
-
 GlossExportDialog *
 gloss_export_dialog_new_for_notes (GPtrArray    *annotations,
                                    GlossLibrary *library,
@@ -375,15 +270,14 @@ gloss_export_dialog_new_for_notes (GPtrArray    *annotations,
 {
   GlossExportDialog *self;
 
-  g_return_val_if_fail (annotations != NULL, NULL);
   g_return_val_if_fail (GLOSS_IS_LIBRARY (library), NULL);
 
   self = create (_("Export Notes"), GLOSS_N_EXPORT_FORMATS);
-  self->annotations = g_ptr_array_ref (annotations);
   self->library = g_object_ref (library);
   self->documents = documents != NULL ? g_ptr_array_ref (documents) : NULL;
   adw_status_page_set_description (self->empty_page, _("There are no notes here."));
-  begin (self);
+  if (annotations != NULL)
+    gloss_export_dialog_add_choice (self, "", annotations);
 
   return self;
 }
@@ -398,9 +292,49 @@ gloss_export_dialog_new_for_comparison (GlossComparison *comparison)
   self = create (_("Export Comparison"), GLOSS_N_COMPARISON_FORMATS);
   self->comparison = g_object_ref (comparison);
   adw_status_page_set_description (self->empty_page, _("Both documents are empty."));
-  begin (self);
+  update (self);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->format_row));
 
   return self;
+}
+
+void
+gloss_export_dialog_add_choice (GlossExportDialog *self,
+                                const char        *label,
+                                GPtrArray         *annotations)
+{
+  g_return_if_fail (GLOSS_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (self->comparison == NULL);
+  g_return_if_fail (annotations != NULL);
+
+  g_ptr_array_add (self->choices, g_ptr_array_ref (annotations));
+  gtk_string_list_append (GTK_STRING_LIST (adw_combo_row_get_model (self->choice_row)), label);
+  if (self->choices->len > 1)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->choice_row), TRUE);
+      return;
+    }
+
+  update (self);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->format_row));
+}
+
+GlossExportOrder
+gloss_export_dialog_get_order (GlossExportDialog *self)
+{
+  g_return_val_if_fail (GLOSS_IS_EXPORT_DIALOG (self), 0);
+
+  return adw_combo_row_get_selected (self->order_row);
+}
+
+void
+gloss_export_dialog_set_order (GlossExportDialog *self,
+                               GlossExportOrder   order)
+{
+  g_return_if_fail (GLOSS_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (order < GLOSS_N_EXPORT_ORDERS);
+
+  adw_combo_row_set_selected (self->order_row, order);
 }
 
 GlossExportFormat
@@ -461,7 +395,7 @@ gloss_export_dialog_dup_file_name (GlossExportDialog *self)
     }
   else
     {
-      symbol = find_only_symbol (self->annotations);
+      symbol = find_only_symbol (get_annotations (self));
       /* Translators: the name of a file, from the symbol of a document */
       stem = symbol != NULL ? g_strdup_printf (_("%s notes"), symbol) : g_strdup (_("Notes"));
     }
@@ -472,37 +406,17 @@ gloss_export_dialog_dup_file_name (GlossExportDialog *self)
   return g_strconcat (stem, ".", gloss_export_format_get_suffix (gloss_export_dialog_get_format (self)), NULL);
 }
 
-static GBytes *
-make_content (GlossExportDialog *self)
+GBytes *
+gloss_export_dialog_dup_content (GlossExportDialog *self)
 {
   GlossExportFormat format = gloss_export_dialog_get_format (self);
+  GlossExportOptions options = get_options (self);
 
   if (self->comparison != NULL)
     return gloss_export_comparison_bytes (self->comparison, format);
 
   if (gloss_export_format_is_binary (format))
-    return gloss_export_notes_bytes (self->annotations, self->library, self->documents, format);
+    return gloss_export_notes_bytes (get_annotations (self), &options, format);
 
   return g_bytes_new (self->text, strlen (self->text));
-}
-
-void
-gloss_export_dialog_save (GlossExportDialog *self,
-                          GFile             *file)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (GLOSS_IS_EXPORT_DIALOG (self));
-  g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (self->text != NULL);
-
-  g_set_object (&self->file, file);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", FALSE);
-  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-
-  task = g_task_new (self, NULL, saved_cb, NULL);
-  g_task_set_source_tag (task, gloss_export_dialog_save);
-  g_task_set_task_data (task, make_content (self), (GDestroyNotify) g_bytes_unref);
-  g_object_set_data_full (G_OBJECT (task), "file", g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, save_thread);
 }

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /**
  * GlossExportDialog:
  *
- * Asks in which format notes or a comparison leave the program, shows what will be written, and
- * writes it or copies it. What was given to it is exported as it is when the format is chosen;
- * the dialog changes none of it.
+ * Asks which notes, in which order and in which format, or in which format a comparison, leave the
+ * program, shows what will be written, and writes it or copies it. What was given to it is exported
+ * as it is when the choice is made; the dialog changes none of it.
  *
  * When the file is written the dialog closes and the window on which it stands says so. When it
  * can't be written the dialog says why, and lets the reader try again, there or elsewhere.
@@ -22,12 +22,22 @@ G_BEGIN_DECLS
 #define GLOSS_TYPE_EXPORT_DIALOG (gloss_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (GlossExportDialog, gloss_export_dialog, GLOSS, EXPORT_DIALOG, AdwDialog)
 
-/* @annotations: (element-type GlossAnnotation). @documents: (nullable) (element-type
- * GlossDocument): as for gloss_export_notes (). */
+/* @annotations: (nullable) (element-type GlossAnnotation): NULL where all that can be chosen is
+ * added one by one. @documents: (nullable) (element-type GlossDocument): as in GlossExportOptions. */
 GlossExportDialog *gloss_export_dialog_new_for_notes      (GPtrArray         *annotations,
                                                            GlossLibrary      *library,
                                                            GPtrArray         *documents);
 GlossExportDialog *gloss_export_dialog_new_for_comparison (GlossComparison   *comparison);
+
+/* Offers @annotations (element-type GlossAnnotation), called @label, "3 selected notes", to be
+ * exported. What is added first is chosen at first; with more than one, the reader may choose. */
+void               gloss_export_dialog_add_choice         (GlossExportDialog *self,
+                                                           const char        *label,
+                                                           GPtrArray         *annotations);
+
+GlossExportOrder   gloss_export_dialog_get_order          (GlossExportDialog *self);
+void               gloss_export_dialog_set_order          (GlossExportDialog *self,
+                                                           GlossExportOrder   order);
 
 GlossExportFormat  gloss_export_dialog_get_format         (GlossExportDialog *self);
 void               gloss_export_dialog_set_format         (GlossExportDialog *self,

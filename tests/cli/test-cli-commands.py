@@ -2,6 +2,7 @@
 """glossator-cli: its commands, their options and formats, on the shipped texts and on files."""
 
 import csv
+import datetime
 import io
 import json
 import os
@@ -143,7 +144,7 @@ class AnnotateTest(cli_harness.CliTest):
         self.assertEqual(note['type'], 'Annotation')
         shown = self.cli('notes')
         for words in ('A/69/723, annex, para. 2 (8)', '    Our position.\n    Second line.\n',
-                      'Tags: internet-governance, équité', 'Color: Red'):
+                      'Tags: internet-governance, équité', 'Color: Object (Red)'):
             self.assertIn(words, shown)
 
     def test_clause_names(self):
@@ -255,6 +256,40 @@ class NotesTest(cli_harness.CliTest):
                                     ([CODE_2015, '--tag=b'], 1), (['--search=nothing of this'], 0)):
             with self.subTest(arguments):
                 self.assertEqual(len(self.notes(*arguments)), expected)
+
+    def test_more_filters(self):
+        self.write_notes()
+        self.cli('annotate', CODE_2015, '(9)', '--note=Nested', '--tag=law/water', '--color=red')
+        author = self.notes(CODE_2011)[0]['creator']['name']
+        today = datetime.date.today()
+        yesterday, tomorrow = (str(today + datetime.timedelta(days=days)) for days in (-1, 1))
+        for arguments, expected in ((['--tag=law'], 1), (['--tag=law/water'], 1), (['--tag=la'], 0),
+                                    (['--color=blue'], 1), (['--color=green'], 0), (['--color=red', '--tag=law'], 1),
+                                    ([f'--author={author}'], 5), (['--author=Nobody at all'], 0),
+                                    ([f'--since={yesterday}'], 5), ([f'--since={tomorrow}'], 0),
+                                    ([f'--until={yesterday}'], 0), ([f'--until={tomorrow}'], 5),
+                                    (['--since=2015-01-13', f'--until={tomorrow}', '--search=nested'], 1)):
+            with self.subTest(arguments):
+                self.assertEqual(len(self.notes(*arguments)), expected)
+
+    def test_filters_that_are_none(self):
+        for arguments, says in ((['--color=mauve'], 'mauve'), (['--since=13.1.2015'], '13.1.2015'),
+                                (['--until=2015-02-29'], '2015-02-29'), (['--sort=color'], 'place, tag, date'),
+                                (['--since='], '--since'), ([b'--author=\xff'], '--author')):
+            with self.subTest(arguments):
+                self.fail_cli('notes', *arguments, status=2, says=says)
+
+    def test_sort(self):
+        self.write_notes()
+
+        def listed(*arguments):
+            return [row['note'].split()[0] for row in read_csv(self.cli('notes', '--format=csv', *arguments))]
+        self.assertEqual(listed('--sort=place'), listed())
+        self.assertEqual(listed('--sort=place'), ['Older', 'Letter', 'Café', "'=1+1"])
+        self.assertEqual(listed('--sort=tag'), ['Café', 'Older', "'=1+1", 'Letter'])
+        self.assertEqual(listed('--sort=date'), ['Letter', "'=1+1", 'Older', 'Café'])
+        page = ElementTree.fromstring(self.cli('notes', '--format=html', '--sort=tag'))
+        self.assertEqual([heading.text for heading in page.findall(f'.//{XHTML}h2')], ['a', 'b', 'c', 'Without a tag'])
 
     def test_quotations_are_exact(self):
         self.write_notes()

@@ -125,5 +125,5 @@ fixture_export_docx (GPtrArray     *notes,
   if (document != NULL)
     g_ptr_array_add (documents, document);
 
-  return gloss_export_notes_bytes (notes, NULL, documents, GLOSS_EXPORT_DOCX);
+  return gloss_export_notes_bytes (notes, &(GlossExportOptions) { .documents = documents }, GLOSS_EXPORT_DOCX);
 }

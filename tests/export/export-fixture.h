@@ -134,7 +134,7 @@ fixture_export_notes (GPtrArray         *notes,
   if (document != NULL)
     g_ptr_array_add (documents, document);
 
-  return gloss_export_notes (notes, NULL, documents, format);
+  return gloss_export_notes (notes, &(GlossExportOptions) { .documents = documents }, format);
 }
 
 #define FIXTURE_COMPARED_OLD "States should refrain, as before, from war."

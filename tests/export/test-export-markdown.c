@@ -28,7 +28,7 @@ test_notes (void)
                      "@all\n"
                      "\n"
                      "- Tags: a\\_b, x,y\n"
-                     "- Color: Green\n"
+                     "- Color: Question (Green)\n"
                      "- Author: Ann\n"
                      "- Written: %s\n"
                      "\n"
@@ -37,7 +37,7 @@ test_notes (void)
                      "> \\=1+1  \n"
                      "> second line\n"
                      "\n"
-                     "- Color: Green\n"
+                     "- Color: Question (Green)\n"
                      "- Author: Ann\n"
                      "- Written: %s\n",
                      first, second);

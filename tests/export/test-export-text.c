@@ -25,14 +25,14 @@ test_notes (void)
                      "    @all\n"
                      "\n"
                      "    Tags: a_b, x,y\n"
-                     "    Color: Green\n"
+                     "    Color: Question (Green)\n"
                      "    Author: Ann\n"
                      "    Written: %s\n"
                      "\n"
                      "A/1, para. 1 (a)\n"
                      "    “=1+1\n"
                      "    second line”\n"
-                     "    Color: Green\n"
+                     "    Color: Question (Green)\n"
                      "    Author: Ann\n"
                      "    Written: %s\n",
                      first, second);

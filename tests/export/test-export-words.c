@@ -56,7 +56,7 @@ test_note_details (void)
   g_autoptr (GlossAnnotation) note = fixture_note (document, "para_1", NULL, "", NULL);
   g_autoptr (GPtrArray) details = gloss_export_note_details (note, "gone");
   g_autofree char *time = fixture_time (note);
-  const char *const expected[][2] = { { "Place", "gone" }, { "Color", "Green" },
+  const char *const expected[][2] = { { "Place", "gone" }, { "Color", "Question (Green)" },
                                       { "Author", "Ann" }, { "Written", time } };
 
   g_assert_cmpuint (details->len, ==, G_N_ELEMENTS (expected));

@@ -32,133 +32,103 @@ test_unknown_format (void)
   g_assert_cmpint (format, ==, GLOSS_EXPORT_CSV);
 }
 
-/* An annotation on a document that nobody has any more, with the words it keeps. */
-static GlossAnnotation *
-make_orphan (const char *symbol,
-             const char *language,
-             const char *clause_id,
-             const char *exact,
-             const char *note)
-{
-  const GlossAnchorData data = {
-    .symbol = symbol, .language = language, .source = "urn:example:gone", .clause_id = clause_id, .exact = exact,
-    .start = exact != NULL ? 0 : -1, .end = exact != NULL ? g_utf8_strlen (exact, -1) : -1,
-  };
-  g_autoptr (GlossAnchor) anchor = gloss_anchor_new (&data);
-
-  return gloss_annotation_new (anchor, note, NULL, GLOSS_COLOR_RED, "Ann");
-}
-
 static void
-test_sort (void)
+test_orders (void)
 {
-  g_autoptr (GlossDocument) early = fixture_document ("A/9", "en", "2011-09-14");
-  g_autoptr (GlossDocument) late = fixture_document ("A/1", "en", "2015-01-13");
-  g_autoptr (GlossDocument) late_zh = fixture_document ("A/1", "zh", "2015-01-13");
-  g_autoptr (GlossDocument) undated = fixture_document ("B", "en", "");
-  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) sorted = NULL;
-  const char *const expected[] = {
-    "early", "first word", "later word", "item", "nowhere", "chinese", "undated", "orphan",
-  };
+  static const char *const names[] = { "place", "tag", "date" };
+  GlossExportOrder order = GLOSS_EXPORT_BY_TAG;
 
-  g_ptr_array_add (documents, late_zh);
-  g_ptr_array_add (documents, undated);
-  g_ptr_array_add (documents, late);
-  g_ptr_array_add (documents, early);
-
-  g_ptr_array_add (notes, make_orphan ("A/0", "en", "para_1", "gone", "orphan"));
-  g_ptr_array_add (notes,
-                   make_orphan ("A/1", "en", "para_9", "these words stand nowhere at all",
-                                "nowhere"));
-  g_ptr_array_add (notes, fixture_note (late_zh, "para_1", NULL, "chinese", NULL));
-  g_ptr_array_add (notes, fixture_note (undated, "para_1", NULL, "undated", NULL));
-  g_ptr_array_add (notes, fixture_note (late, "para_1__item_a", NULL, "item", NULL));
-  g_ptr_array_add (notes, fixture_note (late, "para_1", "refrain", "later word", NULL));
-  g_ptr_array_add (notes, fixture_note (late, "para_1", "States", "first word", NULL));
-  g_ptr_array_add (notes, fixture_note (early, "para_1__item_a", NULL, "early", NULL));
-
-  sorted = gloss_export_sort (notes, NULL, documents);
-  g_assert_cmpuint (sorted->len, ==, G_N_ELEMENTS (expected));
-  for (guint i = 0; i < sorted->len; i++)
-    g_assert_cmpstr (gloss_annotation_get_note (g_ptr_array_index (sorted, i)), ==, expected[i]);
-}
-
-/* A missing document stops nothing: its notes keep their own words. */
-static void
-test_orphans (void)
-{
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_ptr_array_add (notes, make_orphan ("A/0", "fr", "annex__para_1", "la paix", "first"));
-  g_ptr_array_add (notes, make_orphan ("A/0", "fr", "annex__para_2", NULL, "second"));
-  g_ptr_array_add (notes, make_orphan (NULL, NULL, NULL, "no document", "third"));
-
-  for (guint format = 0; format < GLOSS_N_EXPORT_FORMATS; format++)
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == GLOSS_N_EXPORT_ORDERS);
+  for (guint i = 0; i < GLOSS_N_EXPORT_ORDERS; i++)
     {
-      g_autofree char *text = gloss_export_notes (notes, NULL, NULL, format);
-
-      g_assert_nonnull (strstr (text, "la paix"));
-      g_assert_nonnull (strstr (text, "first"));
-      g_assert_nonnull (strstr (text, "second"));
-      g_assert_nonnull (strstr (text, "third"));
-      g_assert_nonnull (strstr (text, "no document"));
+      g_assert_cmpstr (gloss_export_order_to_string (i), ==, names[i]);
+      g_assert_true (gloss_export_order_from_string (names[i], &order));
+      g_assert_cmpint (order, ==, i);
+      g_assert_cmpstr (gloss_export_order_get_label (i), !=, "");
     }
+
+  g_assert_false (gloss_export_order_from_string ("color", &order));
+  g_assert_false (gloss_export_order_from_string (NULL, &order));
+  g_assert_cmpint (order, ==, GLOSS_EXPORT_BY_DATE);
 }
 
-static void
-test_orphan_is_cited (void)
+/* (transfer full): two notes, written in the order of the tags and against that of the text. */
+static GPtrArray *
+make_notes (GlossDocument *document)
 {
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *text = NULL;
+  static const char *const first[] = { "zoo", "alpha <1>", NULL };
+  static const char *const second[] = { "beta", NULL };
+  GPtrArray *notes = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_ptr_array_add (notes, make_orphan ("A/0", "fr", "annex__para_1", "la paix", "note"));
-  text = gloss_export_notes (notes, NULL, NULL, GLOSS_EXPORT_TEXT);
+  g_ptr_array_add (notes, fixture_note (document, "para_1", NULL, "third", NULL));
+  g_ptr_array_add (notes, fixture_note (document, "para_1", NULL, "second", second));
+  g_ptr_array_add (notes, fixture_note (document, "para_1__item_a", NULL, "first", first));
 
-  g_assert_true (g_str_has_prefix (text,
-                                   "A/0\n"
-                                   "===\n"
-                                   "A/0 (fr)\n"
-                                   "\n"
-                                   "A/0, annex__para_1\n"
-                                   "    “la paix”\n"
-                                   "\n"
-                                   "    note\n"
-                                   "\n"
-                                   "    Place: the document is not at hand\n"));
+  return notes;
 }
 
-/* Words that are no longer in the text are quoted as they were, with a warning. */
+/* By tag and by date, each format that has headings has them, and each note is there once. */
 static void
-test_words_not_found (void)
+test_sections (void)
 {
   g_autoptr (GlossDocument) document = fixture_document ("A/1", "en", "2015-01-13");
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) notes = make_notes (document);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  GlossExportOptions options = { .documents = documents, .order = GLOSS_EXPORT_BY_TAG };
+  g_autofree char *day = g_strndup (gloss_annotation_get_modified (g_ptr_array_index (notes, 0)), 10);
+  g_autofree char *day_heading = g_strdup_printf ("\n## %s\n\n### A/1, para. 1", day);
+  const struct
+  {
+    GlossExportFormat format;
+    const char *headings[3];
+  } expected[] = {
+    { GLOSS_EXPORT_MARKDOWN, { "\n## alpha \\<1\\>\n", "\n## beta\n", "\n## Without a tag\n" } },
+    { GLOSS_EXPORT_HTML, { "<h2 dir=\"auto\">alpha &lt;1&gt;</h2>", "<h2 dir=\"auto\">beta</h2>",
+                           "<h2 dir=\"auto\">Without a tag</h2>" } },
+    { GLOSS_EXPORT_TEXT, { "alpha <1>\n=========\n", "\nbeta\n====\n", "\nWithout a tag\n=============\n" } },
+    { GLOSS_EXPORT_CSV, { ",first,", ",second,", ",third," } },
+    { GLOSS_EXPORT_JSON, { "\"first\"", "\"second\"", "\"third\"" } },
+  };
+  g_autofree char *by_date = NULL;
 
-  g_ptr_array_add (notes,
-                   make_orphan ("A/1", "en", "para_1", "words that never stood in this text",
-                                "note"));
-  text = fixture_export_notes (notes, document, GLOSS_EXPORT_TEXT);
+  g_ptr_array_add (documents, document);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *text = gloss_export_notes (notes, &options, expected[i].format);
+      const char *at = text;
 
-  g_assert_nonnull (strstr (text, "\nA/1, para. 1\n    “words that never stood in this text”\n"));
-  g_assert_nonnull (strstr (text, "    Place: the words are not found in the text\n"));
+      for (guint j = 0; j < 3; j++)
+        {
+          at = strstr (at, expected[i].headings[j]);
+          if (at == NULL)
+            g_error ("“%s” does not stand where it should in\n%s", expected[i].headings[j], text);
+        }
+      g_assert_nonnull (strstr (text, "A/1, para. 1 (a)"));
+    }
+
+  options.order = GLOSS_EXPORT_BY_DATE;
+  by_date = gloss_export_notes (notes, &options, GLOSS_EXPORT_MARKDOWN);
+  g_assert_nonnull (strstr (by_date, day_heading));
 }
 
-/* Notes in a language that is not at hand stand on the clause of the language that is. */
+/* In a Word document the notes stand on the text, in whatever order they are asked for. */
 static void
-test_other_language (void)
+test_word_has_no_order (void)
 {
   g_autoptr (GlossDocument) document = fixture_document ("A/1", "en", "2015-01-13");
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) notes = make_notes (document);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  GlossExportOptions options = { .documents = documents };
+  g_autoptr (GBytes) by_place = NULL;
+  g_autoptr (GBytes) by_tag = NULL;
 
-  g_ptr_array_add (notes, make_orphan ("A/1", "fr", "para_1", "États", "note"));
-  text = fixture_export_notes (notes, document, GLOSS_EXPORT_HTML);
+  g_ptr_array_add (documents, document);
+  by_place = gloss_export_notes_bytes (notes, &options, GLOSS_EXPORT_DOCX);
+  options.order = GLOSS_EXPORT_BY_TAG;
+  by_tag = gloss_export_notes_bytes (notes, &options, GLOSS_EXPORT_DOCX);
 
-  g_assert_nonnull (strstr (text, "<h3 dir=\"auto\">A/1, para. 1</h3>"));
-  g_assert_nonnull (strstr (text, "<blockquote lang=\"fr\" dir=\"ltr\">États</blockquote>"));
+  g_assert_false (gloss_export_format_has_order (GLOSS_EXPORT_DOCX));
+  g_assert_true (g_bytes_equal (by_place, by_tag));
 }
 
 int
@@ -169,11 +139,9 @@ main (int   argc,
 
   g_test_add_func ("/exporter/formats", test_formats);
   g_test_add_func ("/exporter/unknown-format", test_unknown_format);
-  g_test_add_func ("/exporter/sort", test_sort);
-  g_test_add_func ("/exporter/orphans", test_orphans);
-  g_test_add_func ("/exporter/orphan-is-cited", test_orphan_is_cited);
-  g_test_add_func ("/exporter/words-not-found", test_words_not_found);
-  g_test_add_func ("/exporter/other-language", test_other_language);
+  g_test_add_func ("/exporter/orders", test_orders);
+  g_test_add_func ("/exporter/sections", test_sections);
+  g_test_add_func ("/exporter/word-has-no-order", test_word_has_no_order);
 
   return g_test_run ();
 }

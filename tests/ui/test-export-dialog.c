@@ -144,7 +144,7 @@ assert_note_name (const char *first_document,
 {
   g_autoptr (GlossLibrary) library = gloss_library_new ();
   g_autoptr (GPtrArray) notes = make_notes (library, first_document, second_document);
-  g_autofree char *expected_text = gloss_export_notes (notes, library, NULL, GLOSS_EXPORT_TEXT);
+  g_autofree char *expected_text = gloss_export_notes (notes, &(GlossExportOptions) { .library = library }, GLOSS_EXPORT_TEXT);
   g_auto (Fixture) fixture = { NULL };
   g_autofree char *preview = NULL;
   g_autofree char *name = NULL;
@@ -164,6 +164,81 @@ test_notes (void)
 {
   assert_note_name ("A/69/723@en", "A/69/723@zh", "A-69-723 notes.txt");
   assert_note_name ("A/69/723@en", "A/66/359@en", "Notes.txt");
+}
+
+/* (transfer none) (nullable): the row on the screen in @root that is called @title. */
+static gpointer
+find_row (gpointer    root,
+          const char *title)
+{
+  gpointer found = NULL;
+
+  if (ADW_IS_PREFERENCES_ROW (root) && gtk_widget_get_mapped (root) &&
+      g_str_equal (adw_preferences_row_get_title (root), title))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+
+  return found;
+}
+
+/* Which notes and in what order is chosen in the dialog, and what is chosen is shown. */
+static void
+test_choices (void)
+{
+  g_autoptr (GlossLibrary) library = gloss_library_new ();
+  g_autoptr (GPtrArray) all = make_notes (library, "A/69/723@en", "A/66/359@en");
+  g_autoptr (GPtrArray) some = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (Fixture) fixture = { NULL };
+  g_autofree char *some_text = NULL;
+  g_autofree char *all_text = NULL;
+  g_autofree char *by_date_text = NULL;
+  g_autofree char *expected = NULL;
+  GlossExportDialog *dialog = gloss_export_dialog_new_for_notes (NULL, library, NULL);
+  AdwComboRow *choice, *order;
+
+  g_ptr_array_add (some, g_object_ref (g_ptr_array_index (all, 0)));
+  gloss_export_dialog_add_choice (dialog, "1 selected note", some);
+  gloss_export_dialog_add_choice (dialog, "All 2 notes", all);
+  present (&fixture, dialog);
+  gloss_export_dialog_set_format (dialog, GLOSS_EXPORT_TEXT);
+
+  choice = find_row (dialog, "_Notes");
+  order = find_row (dialog, "Or_der");
+  some_text = get_preview (dialog);
+  expected = gloss_export_notes (some, &(GlossExportOptions) { .library = library }, GLOSS_EXPORT_TEXT);
+  g_assert_cmpstr (some_text, ==, expected);
+
+  adw_combo_row_set_selected (choice, 1);
+  all_text = get_preview (dialog);
+  g_assert_nonnull (strstr (all_text, "A/69/723 (en)"));
+  g_assert_nonnull (strstr (all_text, "A/66/359 (en)"));
+
+  adw_combo_row_set_selected (order, GLOSS_EXPORT_BY_DATE);
+  g_assert_cmpint (gloss_export_dialog_get_order (dialog), ==, GLOSS_EXPORT_BY_DATE);
+  by_date_text = get_preview (dialog);
+  g_assert_null (strstr (by_date_text, "A/66/359 (en)"));
+  g_assert_nonnull (strstr (by_date_text, "A/66/359, "));
+
+  /* In a Word document there is no order to choose. */
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (order)));
+  gloss_export_dialog_set_format (dialog, GLOSS_EXPORT_DOCX);
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (order)));
+}
+
+/* With nothing to choose from, nothing asks. */
+static void
+test_one_choice (void)
+{
+  g_autoptr (GlossLibrary) library = gloss_library_new ();
+  g_autoptr (GPtrArray) notes = make_notes (library, "A/69/723@en", "A/66/359@en");
+  g_auto (Fixture) fixture = { NULL };
+
+  present (&fixture, gloss_export_dialog_new_for_notes (notes, library, NULL));
+  g_assert_null (find_row (fixture.dialog, "_Notes"));
+  g_assert_nonnull (find_row (fixture.dialog, "Or_der"));
 }
 
 static void
@@ -258,8 +333,8 @@ test_binary (void)
 {
   g_autoptr (GlossLibrary) library = gloss_library_new ();
   g_autoptr (GPtrArray) notes = make_notes (library, "A/69/723@en", "A/66/359@en");
-  g_autofree char *expected_text = gloss_export_notes (notes, library, NULL, GLOSS_EXPORT_TEXT);
-  g_autoptr (GBytes) expected = gloss_export_notes_bytes (notes, library, NULL, GLOSS_EXPORT_DOCX);
+  g_autofree char *expected_text = gloss_export_notes (notes, &(GlossExportOptions) { .library = library }, GLOSS_EXPORT_TEXT);
+  g_autoptr (GBytes) expected = gloss_export_notes_bytes (notes, &(GlossExportOptions) { .library = library }, GLOSS_EXPORT_DOCX);
   g_auto (Fixture) fixture = { NULL };
   g_autofree char *preview = NULL;
   g_autofree char *name = NULL;
@@ -356,6 +431,8 @@ main (int   argc,
 
   g_test_add_func ("/export-dialog/preview", test_preview);
   g_test_add_func ("/export-dialog/notes", test_notes);
+  g_test_add_func ("/export-dialog/choices", test_choices);
+  g_test_add_func ("/export-dialog/one-choice", test_one_choice);
   g_test_add_func ("/export-dialog/nothing", test_nothing);
   g_test_add_func ("/export-dialog/huge", test_huge);
   g_test_add_func ("/export-dialog/save", test_save);
