@@ -220,6 +220,7 @@ gloss_print_comparison (GlossComparison *comparison,
   title = g_strdup_printf (_("%s compared with %s"), old_name, new_name);
   printout = gloss_printout_new (title);
   set_columns (printout, comparison, layout);
+  gloss_printout_set_ruled (printout, TRUE);
   set_legend (printout);
 
   gloss_print_text_append_line (heading, GLOSS_PRINT_TEXT_TITLE, title);

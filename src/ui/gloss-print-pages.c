@@ -128,7 +128,9 @@ get_cell_width (GlossPrintPages       *self,
                 const GlossPrintBlock *block,
                 guint                  cell)
 {
-  return block->kind == GLOSS_PRINT_ROW ? get_column_width (self, cell) : self->width - block->indent;
+  double width = block->kind == GLOSS_PRINT_ROW ? get_column_width (self, cell) : self->width;
+
+  return cell == 0 ? MAX (width / 2, width - block->indent) : width;
 }
 
 static double
@@ -136,10 +138,12 @@ get_cell_x (GlossPrintPages       *self,
             const GlossPrintBlock *block,
             guint                  cell)
 {
-  if (block->kind == GLOSS_PRINT_ROW)
-    return get_column_x (self, cell);
+  double x = block->kind == GLOSS_PRINT_ROW ? get_column_x (self, cell) : 0;
 
-  return pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL ? 0 : block->indent;
+  if (cell > 0 || pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL)
+    return x;
+
+  return x + (block->kind == GLOSS_PRINT_ROW ? get_column_width (self, 0) : self->width) - get_cell_width (self, block, 0);
 }
 
 static GArray *
@@ -514,7 +518,7 @@ draw_fragment (GlossPrintPages *self,
 {
   const GlossPrintBlock *block = gloss_printout_get_block (self->printout, fragment->block);
 
-  if (block->kind == GLOSS_PRINT_ROW)
+  if (block->kind == GLOSS_PRINT_ROW && gloss_printout_get_ruled (self->printout))
     draw_rule (cr, self->width, fragment->y - BLOCK_GAP / 2, 0.35);
 
   for (guint i = 0; i < block->n_cells; i++)

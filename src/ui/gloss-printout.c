@@ -10,6 +10,7 @@ struct _GlossPrintout
   char          *headings[GLOSS_PRINTOUT_MAX_COLUMNS];
   guint          shares[GLOSS_PRINTOUT_MAX_COLUMNS];
   guint          n_columns;
+  gboolean       ruled;
   GlossPrintCell legend;
   GArray        *blocks; /* (element-type GlossPrintBlock) */
 };
@@ -70,6 +71,13 @@ gloss_printout_set_columns (GlossPrintout     *self,
       self->shares[i] = shares[i];
       self->n_columns = i + 1;
     }
+}
+
+void
+gloss_printout_set_ruled (GlossPrintout *self,
+                          gboolean       ruled)
+{
+  self->ruled = ruled;
 }
 
 void
@@ -153,6 +161,12 @@ gloss_printout_get_share (GlossPrintout *self,
     sum += self->shares[i];
 
   return (double) self->shares[column] / sum;
+}
+
+gboolean
+gloss_printout_get_ruled (GlossPrintout *self)
+{
+  return self->ruled;
 }
 
 const GlossPrintCell *

@@ -27,13 +27,13 @@ typedef enum
 {
   GLOSS_PRINT_HEADING, /* over the whole width; stays on the page of what follows it */
   GLOSS_PRINT_TEXT,    /* over the whole width */
-  GLOSS_PRINT_ROW,     /* a cell for each column, with a line above it */
+  GLOSS_PRINT_ROW,     /* a cell for each column */
 } GlossPrintBlockKind;
 
 typedef struct
 {
   GlossPrintBlockKind kind;
-  guint               indent; /* points, on the side where the text begins */
+  guint               indent; /* points, on the side where the first cell begins */
   guint               n_cells;
   GlossPrintCell      cells[GLOSS_PRINTOUT_MAX_COLUMNS];
 } GlossPrintBlock;
@@ -47,6 +47,10 @@ void                   gloss_printout_free          (GlossPrintout    *self);
 void                   gloss_printout_set_columns   (GlossPrintout      *self,
                                                      const char *const  *headings,
                                                      const guint        *shares);
+
+/* Whether a line stands above each row, as in a table. */
+void                   gloss_printout_set_ruled     (GlossPrintout      *self,
+                                                     gboolean            ruled);
 
 /* What the signs mean; at the foot of every page. @attributes: (transfer full) (nullable) */
 void                   gloss_printout_set_legend    (GlossPrintout      *self,
@@ -73,6 +77,8 @@ const char            *gloss_printout_get_heading   (GlossPrintout      *self,
 /* The part of the width that @column has, from 0 to 1. */
 double                 gloss_printout_get_share     (GlossPrintout      *self,
                                                      guint               column);
+
+gboolean               gloss_printout_get_ruled     (GlossPrintout      *self);
 
 /* (nullable): NULL where there is none. */
 const GlossPrintCell  *gloss_printout_get_legend    (GlossPrintout      *self);
