@@ -7,6 +7,8 @@
 #include "ui/gloss-comparison-view-private.h"
 
 #include "ui/gloss-export-dialog.h"
+#include "ui/gloss-print-comparison.h"
+#include "ui/gloss-print-job.h"
 
 static void
 retry_action (GtkWidget  *widget,
@@ -67,6 +69,18 @@ export_action (GtkWidget  *widget,
   adw_dialog_present (ADW_DIALOG (gloss_export_dialog_new_for_comparison (self->comparison)), widget);
 }
 
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  gloss_print_job_run (gloss_print_comparison (self->comparison, GLOSS_PRINT_SIDE_BY_SIDE),
+                       GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+}
+
 void
 gloss_comparison_view_install_actions (GtkWidgetClass *widget_class)
 {
@@ -76,10 +90,12 @@ gloss_comparison_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "comparison.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "comparison.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "comparison.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "comparison.print", NULL, print_action);
   gtk_widget_class_install_property_action (widget_class, "comparison.only-changes", "only-changes");
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "comparison.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "comparison.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "comparison.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "comparison.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "comparison.print", NULL);
 }

@@ -163,6 +163,7 @@ set_comparison (GlossComparisonView *self,
   gtk_widget_set_visible (self->bottom_bar, comparison != NULL);
   adw_banner_set_revealed (self->language_banner, !same_language);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.export", comparison != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.print", comparison != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARISON]);
 }
 
@@ -397,6 +398,7 @@ gloss_comparison_view_init (GlossComparisonView *self)
 
   gtk_widget_set_visible (self->bottom_bar, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.export", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.print", FALSE);
   place_changed_cb (self);
 }
 

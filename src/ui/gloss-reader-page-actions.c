@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "ui/gloss-clause-text.h"
+#include "ui/gloss-print-document.h"
+#include "ui/gloss-print-job.h"
 
 GlossAnnotationStore *
 gloss_reader_page_get_store (GlossReaderPage *self)
@@ -235,6 +237,18 @@ redo_action (GtkWidget  *widget,
     gloss_annotation_store_redo (store, NULL);
 }
 
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  GlossReaderPage *self = GLOSS_READER_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (self->document != NULL)
+    gloss_print_job_run (gloss_print_document (self->document, self->notes), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+}
+
 void
 gloss_reader_page_install_actions (GtkWidgetClass *widget_class)
 {
@@ -246,4 +260,5 @@ gloss_reader_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "reader.find-previous", NULL, find_step_action);
   gtk_widget_class_install_action (widget_class, "reader.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "reader.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "reader.print", NULL, print_action);
 }
