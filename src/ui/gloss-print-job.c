@@ -93,17 +93,35 @@ create_page_setup (void)
   return setup;
 }
 
+/* A file that is printed into is named by what is printed, and stands where documents do; GTK would
+ * call it "output" and put it wherever the program was started. */
+static GtkPrintSettings *
+create_settings (const char *title)
+{
+  GtkPrintSettings *settings = last_settings != NULL ? gtk_print_settings_copy (last_settings) : gtk_print_settings_new ();
+  g_autofree char *name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\t", '-');
+  const char *folder = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  if (!gtk_print_settings_has_key (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR))
+    gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, folder != NULL ? folder : g_get_home_dir ());
+
+  return settings;
+}
+
 /* @job belongs to the operation from here on. */
 static GtkPrintOperation *
 create_operation (Job *job)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintSettings) settings = create_settings (gloss_printout_get_title (job->printout));
 
   if (last_page_setup == NULL)
     last_page_setup = create_page_setup ();
 
   gtk_print_operation_set_default_page_setup (operation, last_page_setup);
-  gtk_print_operation_set_print_settings (operation, last_settings);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_job_name (operation, gloss_printout_get_title (job->printout));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_allow_async (operation, TRUE);
