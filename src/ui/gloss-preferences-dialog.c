@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "annotation/gloss-author.h"
+#include "ui/gloss-color-names.h"
 
 struct _GlossPreferencesDialog
 {
@@ -95,6 +96,7 @@ gloss_preferences_dialog_class_init (GlossPreferencesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gloss_preferences_dialog_dispose;
 
+  g_type_ensure (GLOSS_TYPE_COLOR_NAMES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossPreferencesDialog, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, GlossPreferencesDialog, palette_row);
