@@ -13,6 +13,7 @@
 #include "annotation/gloss-author.h"
 #include "ui/gloss-about-dialog.h"
 #include "ui/gloss-preferences-dialog.h"
+#include "ui/gloss-session.h"
 #include "ui/gloss-window.h"
 #include "ui/gloss-zoom.h"
 
@@ -23,6 +24,7 @@ struct _GlossApplication
   GlossLibrary  *library;
   GlossNotebook *notebook;
   GSettings     *settings;
+  GlossSession  *session;
   guint          signal_ids[3];
 };
 
@@ -56,13 +58,38 @@ present_last (GlossWindow *window)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static gpointer
+copy_window (gconstpointer window,
+             gpointer      user_data)
+{
+  return g_object_ref ((gpointer) window);
+}
+
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  commit_windows (user_data);
+  GlossApplication *self = user_data;
+  g_autolist (GtkWindow) windows = NULL;
+
+  commit_windows (self);
+  gloss_session_end (self->session);
+
+  /* What is written in their dialogs is written down as they go. */
+  windows = g_list_copy_deep (gtk_application_get_windows (user_data), copy_window, NULL);
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
+
   g_application_quit (user_data);
+}
+
+/* The session of the desktop ends: nobody waits for what would be written later. */
+static void
+query_end_cb (GlossApplication *self)
+{
+  commit_windows (self);
+  gloss_session_save (self->session);
 }
 
 static void
@@ -86,6 +113,13 @@ new_window_action (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
 {
+  /* Where there is no window yet, the first one is as the session has it. */
+  if (gtk_application_get_active_window (user_data) == NULL)
+    {
+      g_application_activate (user_data);
+      return;
+    }
+
   commit_windows (user_data);
   present_last (gloss_window_new (user_data));
 }
@@ -162,6 +196,7 @@ gloss_application_startup (GApplication *application)
 
   self->library = gloss_library_new ();
   self->notebook = gloss_notebook_new (NULL, GLOSS_STORE_SET_ASIDE);
+  self->session = gloss_session_new (GTK_APPLICATION (self));
 
   self->settings = g_settings_new ("io.github.glossator.Glossator");
   g_signal_connect_object (self->settings, "changed::author-name", G_CALLBACK (update_author), self, G_CONNECT_SWAPPED);
@@ -180,6 +215,7 @@ gloss_application_startup (GApplication *application)
 
   /* The caret goes into the text of a clause without selecting all of it. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
+  g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
   gtk_window_set_default_icon_name (APPLICATION_ID);
 
   self->signal_ids[0] = g_unix_signal_add (SIGTERM, unix_signal_cb, self);
@@ -194,7 +230,7 @@ gloss_application_activate (GApplication *application)
 
   if (window != NULL)
     gtk_window_present (window);
-  else
+  else if (!gloss_session_restore (GLOSS_APPLICATION (application)->session))
     present_last (gloss_window_new (GLOSS_APPLICATION (application)));
 }
 
@@ -251,6 +287,8 @@ gloss_application_shutdown (GApplication *application)
   GlossApplication *self = GLOSS_APPLICATION (application);
   g_autoptr (GError) error = NULL;
 
+  if (self->session != NULL)
+    gloss_session_end (self->session);
   commit_windows (self);
   if (self->notebook != NULL && !gloss_notebook_close (self->notebook, &error))
     g_message ("%s", error->message);
@@ -260,6 +298,7 @@ gloss_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (gloss_application_parent_class)->shutdown (application);
 
+  g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->notebook);
   g_clear_object (&self->library);
@@ -291,6 +330,7 @@ gloss_application_new (void)
   return g_object_new (GLOSS_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "register-session", TRUE,
                        "resource-base-path", "/io/github/glossator/Glossator",
                        NULL);
 }

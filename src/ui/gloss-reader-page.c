@@ -8,7 +8,6 @@
 
 #include "ui/gloss-clause-text.h"
 #include "ui/gloss-language.h"
-#include "ui/gloss-reading-places.h"
 
 /* Milliseconds without scrolling after which the place is written down. */
 #define PLACE_PAUSE 800
@@ -90,21 +89,33 @@ undo_changed_cb (GlossReaderPage *self)
   gloss_reader_page_dismiss_toast (self);
 }
 
-static void
-save_place (GlossReaderPage *self)
+gboolean
+gloss_reader_page_get_place (GlossReaderPage   *self,
+                             GlossReadingPlace *place)
 {
   g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
   GlossClause *top = gloss_reader_view_get_top_clause (self->view);
   GlossClause *selected = NULL;
 
-  g_clear_handle_id (&self->place_id, g_source_remove);
+  *place = (GlossReadingPlace) { NULL, NULL };
   if (self->document == NULL || top == NULL)
-    return;
+    return FALSE;
 
   if (!gtk_bitset_is_empty (selection))
     selected = gloss_document_get_clause (self->document, gtk_bitset_get_minimum (selection));
-  gloss_reading_places_save (self->settings, self->key, gloss_clause_get_id (top),
-                             selected != NULL ? gloss_clause_get_id (selected) : NULL);
+  place->top_id = g_strdup (gloss_clause_get_id (top));
+  place->selected_id = g_strdup (selected != NULL ? gloss_clause_get_id (selected) : "");
+  return TRUE;
+}
+
+static void
+save_place (GlossReaderPage *self)
+{
+  g_auto (GlossReadingPlace) place = { NULL, NULL };
+
+  g_clear_handle_id (&self->place_id, g_source_remove);
+  if (gloss_reader_page_get_place (self, &place))
+    gloss_reading_places_save (self->settings, self->key, place.top_id, place.selected_id);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "annotation/gloss-notebook.h"
 #include "document/gloss-document.h"
+#include "ui/gloss-reading-places.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,10 @@ GlossDocument *gloss_reader_page_get_document (GlossReaderPage *self);
 
 /* (transfer none) (nullable): what the document is remembered by. */
 const char    *gloss_reader_page_get_key      (GlossReaderPage *self);
+
+/* Where one is in the document now. FALSE: it is not known, and @place is cleared. */
+gboolean       gloss_reader_page_get_place    (GlossReaderPage   *self,
+                                               GlossReadingPlace *place);
 
 /* Selects the clause @id and shows it; nothing where the document does not have it. */
 void           gloss_reader_page_show_clause  (GlossReaderPage *self,

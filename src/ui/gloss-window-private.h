@@ -26,6 +26,7 @@ struct _GlossWindow
   AdwNavigationPage      *all_notes_page; /* borrowed from the view; NULL until it is first asked for */
 
   GSettings              *settings;
+  GVariant               *state; /* what is being restored; NULL most of the time */
   GlossLibrary           *library;
   GlossNotebook          *notebook;
   GCancellable           *cancellable; /* of what ends with the window */
@@ -47,6 +48,15 @@ void gloss_window_ensure_document (GlossWindow    *self);
 
 /* Asks for files of notes to be brought in. */
 void gloss_window_import_notes    (GlossWindow    *self);
+
+/* Opens what @key names: a document of the library, or a file by its URI; else the first document. */
+void gloss_window_open_key        (GlossWindow    *self,
+                                   const char     *key);
+
+/* Before the document @key is opened, and when it is there: bring back what the session knows. */
+void gloss_window_restore_place   (GlossWindow    *self,
+                                   const char     *key);
+void gloss_window_restore_page    (GlossWindow    *self);
 
 /* Makes possible what can be done with the document that is read. */
 void gloss_window_update_actions  (GlossWindow    *self);

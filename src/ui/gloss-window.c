@@ -17,6 +17,20 @@
 
 G_DEFINE_FINAL_TYPE (GlossWindow, gloss_window, ADW_TYPE_APPLICATION_WINDOW)
 
+enum
+{
+  SIGNAL_STATE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+emit_state_changed (GlossWindow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_STATE_CHANGED], 0);
+}
+
 /* TRUE when a document is remembered by the URI of its file. */
 static gboolean
 is_uri (const char *key)
@@ -72,7 +86,10 @@ gloss_window_show_document (GlossWindow   *self,
   GlossLibraryEntry *entry = is_uri (key) ? NULL : gloss_library_find (self->library, key);
 
   if (g_strcmp0 (key, gloss_reader_page_get_key (self->reader_page)) != 0)
-    gloss_reader_page_open (self->reader_page, document, key, self->notebook);
+    {
+      gloss_window_restore_place (self, key);
+      gloss_reader_page_open (self->reader_page, document, key, self->notebook);
+    }
   if (clause_id != NULL)
     gloss_reader_page_show_clause (self->reader_page, clause_id);
 
@@ -80,6 +97,8 @@ gloss_window_show_document (GlossWindow   *self,
   g_settings_set_string (self->settings, "last-document", key);
   gloss_window_update_actions (self);
   show_reader (self);
+  gloss_window_restore_page (self);
+  emit_state_changed (self);
 }
 
 void
@@ -199,6 +218,7 @@ gloss_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->state, g_variant_unref);
   g_clear_object (&self->library);
   g_clear_object (&self->notebook);
 
@@ -212,6 +232,9 @@ gloss_window_class_init (GlossWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gloss_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = gloss_window_close_request;
+
+  signals[SIGNAL_STATE_CHANGED] =
+      g_signal_new ("state-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gloss_window_install_actions (widget_class);
 
@@ -243,6 +266,8 @@ gloss_window_init (GlossWindow *self)
                               gloss_zoom_create_row (), "zoom");
   gloss_zoom_attach (GTK_WIDGET (self->navigation_view));
 
+  g_signal_connect_object (self->navigation_view, "notify::visible-page", G_CALLBACK (emit_state_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   gloss_window_accept_drops (self);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
@@ -292,14 +317,11 @@ gloss_window_open_document (GlossWindow *self,
 }
 
 void
-gloss_window_open_last (GlossWindow *self)
+gloss_window_open_key (GlossWindow *self,
+                       const char  *key)
 {
-  g_autofree char *key = NULL;
   GlossLibraryEntry *entry;
 
-  g_return_if_fail (GLOSS_IS_WINDOW (self));
-
-  key = g_settings_get_string (self->settings, "last-document");
   if (is_uri (key))
     {
       g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
@@ -312,6 +334,17 @@ gloss_window_open_last (GlossWindow *self)
   /* A document may have been removed since. */
   entry = gloss_library_find (self->library, key);
   gloss_window_open_document (self, entry != NULL ? gloss_library_entry_get_name (entry) : FIRST_DOCUMENT, NULL);
+}
+
+void
+gloss_window_open_last (GlossWindow *self)
+{
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (GLOSS_IS_WINDOW (self));
+
+  key = g_settings_get_string (self->settings, "last-document");
+  gloss_window_open_key (self, key);
 }
 
 void

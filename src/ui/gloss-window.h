@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * Its actions are "win.add-document", "win.all-notes", "win.compare" (ss): two names of documents, the old one
  * first, "win.compare-document", "win.export-notes", "win.import-notes",
  * "win.document-particulars", "win.remove-document".
+ *
+ * ::state-changed: gloss_window_dup_state () may say something else than before.
  */
 
 #define GLOSS_TYPE_WINDOW (gloss_window_get_type ())
@@ -37,6 +39,15 @@ void         gloss_window_open_files    (GlossWindow       *self,
 
 /* Opens the document that was read last. */
 void         gloss_window_open_last     (GlossWindow       *self);
+
+/* (transfer full) (type a{sv}): what a session keeps of the window: its document and place, its
+ * page and its size. */
+GVariant    *gloss_window_dup_state     (GlossWindow       *self);
+
+/* Brings all of that back, in a window that is not shown yet. What @state does not say, or what
+ * there is no more, is as in a new window. */
+void         gloss_window_restore       (GlossWindow       *self,
+                                         GVariant          *state);
 
 /* Writes down what is being written in the window. */
 void         gloss_window_commit        (GlossWindow       *self);

@@ -184,7 +184,9 @@ class App:
         self.root = wait(self._find_on_bus, timeout, f'{name} on the accessibility bus')
         self.window = self.find('frame', timeout=timeout)
         self.xid()  # the tree is there before the window is mapped
-        wait(lambda: 'active' in states(self.window), timeout, 'an active window')
+        # A session may have brought several windows: the one that the user would see to be active is ours.
+        self.window = wait(lambda: next((w for w in self.query_all('frame') if 'active' in states(w)), None),
+                           timeout, 'an active window')
 
     def _find_on_bus(self):
         if self.process.poll() is not None:
