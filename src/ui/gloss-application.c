@@ -100,6 +100,20 @@ about_action (GSimpleAction *action,
   gloss_about_dialog_present (GTK_WIDGET (gtk_application_get_active_window (user_data)));
 }
 
+/* Asked for from outside there may be no window yet. */
+static void
+all_notes_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  GtkWindow *window;
+
+  g_application_activate (user_data);
+  window = gtk_application_get_active_window (user_data);
+  if (GLOSS_IS_WINDOW (window))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.all-notes", NULL);
+}
+
 static void
 preferences_action (GSimpleAction *action,
                     GVariant      *parameter,
@@ -185,6 +199,7 @@ gloss_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_action },
     { .name = "about", .activate = about_action },
     { .name = "new-window", .activate = new_window_action },
+    { .name = "all-notes", .activate = all_notes_action },
     { .name = "preferences", .activate = preferences_action },
   };
   static const GActionEntry shortcuts[] = {
