@@ -43,7 +43,7 @@ void             gloss_appearance_zoom           (GlossAppearance    *self,
 int              gloss_appearance_measure_column (GlossAppearance    *self,
                                                   GtkWidget          *widget);
 
-/* Keeps @clamp as wide as @n_columns columns. */
+/* Keeps @clamp as wide as @n_columns columns, and no longer as many as it was told before. */
 void             gloss_appearance_bind_clamp     (GlossAppearance    *self,
                                                   AdwClampScrollable *clamp,
                                                   guint               n_columns);

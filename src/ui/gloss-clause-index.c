@@ -6,7 +6,7 @@
 
 struct _GlossClauseIndex
 {
-  GHashTable *notes; /* position -> GPtrArray */
+  GHashTable *notes[GLOSS_N_PARALLEL_SIDES]; /* position -> GPtrArray */
 };
 
 GlossClauseIndex *
@@ -14,7 +14,8 @@ gloss_clause_index_new (void)
 {
   GlossClauseIndex *self = g_new0 (GlossClauseIndex, 1);
 
-  self->notes = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
+    self->notes[side] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   return self;
 }
@@ -22,7 +23,8 @@ gloss_clause_index_new (void)
 void
 gloss_clause_index_free (GlossClauseIndex *self)
 {
-  g_hash_table_unref (self->notes);
+  for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
+    g_hash_table_unref (self->notes[side]);
   g_free (self);
 }
 
@@ -30,53 +32,61 @@ void
 gloss_clause_index_add (GlossClauseIndex *self,
                         GlossPlacedNote  *note)
 {
-  GlossClause *clause = gloss_placed_note_get_placement (note)->clause;
-  GPtrArray *notes;
-  guint position;
-
-  if (clause == NULL)
-    return;
-
-  position = gloss_clause_get_position (clause);
-  notes = gloss_clause_index_lookup (self, position);
-  if (notes == NULL)
+  for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
     {
-      notes = g_ptr_array_new ();
-      g_hash_table_insert (self->notes, GUINT_TO_POINTER (position), notes);
+      GlossClause *clause = gloss_placed_note_get_placement_in (note, side)->clause;
+      GPtrArray *notes;
+      guint position;
+
+      if (clause == NULL)
+        continue;
+
+      position = gloss_clause_get_position (clause);
+      notes = gloss_clause_index_lookup (self, side, position);
+      if (notes == NULL)
+        {
+          notes = g_ptr_array_new ();
+          g_hash_table_insert (self->notes[side], GUINT_TO_POINTER (position), notes);
+        }
+      g_ptr_array_insert (notes, (int) gloss_clause_index_lower_bound (notes, note), note);
     }
-  g_ptr_array_insert (notes, (int) gloss_clause_index_lower_bound (notes, note), note);
 }
 
 void
 gloss_clause_index_remove (GlossClauseIndex *self,
                            GlossPlacedNote  *note)
 {
-  GlossClause *clause = gloss_placed_note_get_placement (note)->clause;
-  GPtrArray *notes;
-  guint position;
+  for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
+    {
+      GlossClause *clause = gloss_placed_note_get_placement_in (note, side)->clause;
+      GPtrArray *notes;
+      guint position;
 
-  if (clause == NULL)
-    return;
+      if (clause == NULL)
+        continue;
 
-  position = gloss_clause_get_position (clause);
-  notes = gloss_clause_index_lookup (self, position);
-  g_return_if_fail (notes != NULL);
-  g_ptr_array_remove (notes, note);
-  if (notes->len == 0)
-    g_hash_table_remove (self->notes, GUINT_TO_POINTER (position));
+      position = gloss_clause_get_position (clause);
+      notes = gloss_clause_index_lookup (self, side, position);
+      g_return_if_fail (notes != NULL);
+      g_ptr_array_remove (notes, note);
+      if (notes->len == 0)
+        g_hash_table_remove (self->notes[side], GUINT_TO_POINTER (position));
+    }
 }
 
 void
 gloss_clause_index_clear (GlossClauseIndex *self)
 {
-  g_hash_table_remove_all (self->notes);
+  for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
+    g_hash_table_remove_all (self->notes[side]);
 }
 
 GPtrArray *
-gloss_clause_index_lookup (GlossClauseIndex *self,
-                           guint             position)
+gloss_clause_index_lookup (GlossClauseIndex  *self,
+                           GlossParallelSide  side,
+                           guint              position)
 {
-  return g_hash_table_lookup (self->notes, GUINT_TO_POINTER (position));
+  return g_hash_table_lookup (self->notes[side], GUINT_TO_POINTER (position));
 }
 
 guint

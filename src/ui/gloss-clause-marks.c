@@ -9,7 +9,7 @@ static GPtrArray *
 get_notes (const GlossClauseMarks *self,
            guint                   position)
 {
-  return self->notes != NULL ? gloss_placed_notes_get_on_clause (self->notes, position) : NULL;
+  return self->notes != NULL ? gloss_placed_notes_get_on_clause_in (self->notes, self->side, position) : NULL;
 }
 
 static gboolean
@@ -34,7 +34,7 @@ add_note_marks (const GlossClauseMarks *self,
         .color = gloss_annotation_get_color (annotation),
       };
 
-      if (!gloss_placed_note_get_phrase (note, &mark.start_byte, &mark.end_byte))
+      if (!gloss_placed_note_get_phrase_in (note, self->side, &mark.start_byte, &mark.end_byte))
         continue;
 
       g_array_append_val (marks, mark);
@@ -120,7 +120,7 @@ gloss_clause_marks_get_color (const GlossClauseMarks *self,
       GlossPlacedNote *note = g_ptr_array_index (notes, i);
       guint start, end;
 
-      if (!gloss_placed_note_get_phrase (note, &start, &end))
+      if (!gloss_placed_note_get_phrase_in (note, self->side, &start, &end))
         {
           *color = gloss_annotation_get_color (gloss_placed_note_get_annotation (note));
           return TRUE;
@@ -139,6 +139,20 @@ gloss_clause_marks_get_n_notes (const GlossClauseMarks *self,
   return notes != NULL ? notes->len : 0;
 }
 
+guint
+gloss_clause_marks_get_n_from_other (const GlossClauseMarks *self,
+                                     guint                   position)
+{
+  GPtrArray *notes = get_notes (self, position);
+  guint n_from_other = 0;
+
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    if (gloss_placed_note_get_placement_in (g_ptr_array_index (notes, i), self->side)->other_language)
+      n_from_other++;
+
+  return n_from_other;
+}
+
 GlossPlacedNote *
 gloss_clause_marks_find_note (const GlossClauseMarks *self,
                               guint                   position,
@@ -153,7 +167,7 @@ gloss_clause_marks_find_note (const GlossClauseMarks *self,
       GlossPlacedNote *note = g_ptr_array_index (notes, i);
       guint start, end;
 
-      if (gloss_placed_note_get_phrase (note, &start, &end) && start <= byte && byte < end && end - start < shortest)
+      if (gloss_placed_note_get_phrase_in (note, self->side, &start, &end) && start <= byte && byte < end && end - start < shortest)
         {
           found = note;
           shortest = end - start;

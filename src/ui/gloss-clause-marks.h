@@ -9,10 +9,12 @@
 G_BEGIN_DECLS
 
 /**
- * What is marked in one clause: the phrases that bear notes, and what a search found. No widget.
+ * What is marked in the clauses of one text: the phrases that bear notes, and what a search found.
+ * No widget.
  */
 typedef struct
 {
+  GlossParallelSide side;          /* of the text, where two are read */
   GlossPlacedNotes *notes;         /* (nullable) */
   GlossPlacedNote  *current_note;  /* (nullable): the one that is chosen */
   GArray           *matches;       /* (nullable) (element-type GlossDocumentMatch), in reading order */
@@ -31,6 +33,10 @@ gboolean         gloss_clause_marks_get_color      (const GlossClauseMarks *self
 
 guint            gloss_clause_marks_get_n_notes    (const GlossClauseMarks *self,
                                                     guint                   position);
+
+/* How many of these notes are on a phrase in the language of the other side, and so on the clause. */
+guint            gloss_clause_marks_get_n_from_other (const GlossClauseMarks *self,
+                                                      guint                   position);
 
 /* (transfer none) (nullable): the note whose phrase has the byte @byte in it; of several the one
  * on the shortest phrase, which lies on top. */

@@ -34,7 +34,9 @@ struct _GlossClauseRow
   GlossClause *clause;
   char        *language;
   char        *bar_class;
+  char        *speech;
   guint        n_notes;
+  guint        n_from_other;
   guint        flash_id;
 
   /* A click that is not over yet. */
@@ -46,6 +48,12 @@ G_DEFINE_FINAL_TYPE (GlossClauseRow, gloss_clause_row, GTK_TYPE_WIDGET)
 
 enum
 {
+  PROP_SPEECH = 1,
+  N_PROPS,
+};
+
+enum
+{
   SIGNAL_PHRASE_BEGUN,
   SIGNAL_TEXT_CLICKED,
   SIGNAL_MARKER_CLICKED,
@@ -53,6 +61,7 @@ enum
   N_SIGNALS,
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static const char *
@@ -108,10 +117,10 @@ get_state_text (GlossClause *clause)
     }
 }
 
-/* What a screen reader says of the clause. */
 static void
-update_accessible_label (GlossClauseRow *self)
+update_speech (GlossClauseRow *self)
 {
+  g_autofree char *other_remark = gloss_clause_row_dup_other_remark (self);
   const char *label = gloss_clause_get_label (self->clause);
   const char *state = get_state_text (self->clause);
   g_autoptr (GString) name = g_string_new (label);
@@ -125,10 +134,13 @@ update_accessible_label (GlossClauseRow *self)
       g_string_append (name, "; ");
       g_string_append_printf (name, ngettext ("%u note", "%u notes", self->n_notes), self->n_notes);
     }
+  if (other_remark != NULL)
+    g_string_append_printf (name, "; %s", other_remark);
   if (state != NULL)
     g_string_append_printf (name, "; %s", state);
 
-  gtk_list_item_set_accessible_label (self->item, name->str);
+  if (g_set_str (&self->speech, name->str))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEECH]);
 }
 
 static void
@@ -355,6 +367,22 @@ text_focus_enter_cb (GlossClauseRow *self)
 }
 
 static void
+gloss_clause_row_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_SPEECH:
+      g_value_set_string (value, GLOSS_CLAUSE_ROW (object)->speech);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 gloss_clause_row_dispose (GObject *object)
 {
   GlossClauseRow *self = GLOSS_CLAUSE_ROW (object);
@@ -376,6 +404,7 @@ gloss_clause_row_finalize (GObject *object)
 
   g_free (self->language);
   g_free (self->bar_class);
+  g_free (self->speech);
 
   G_OBJECT_CLASS (gloss_clause_row_parent_class)->finalize (object);
 }
@@ -388,6 +417,12 @@ gloss_clause_row_class_init (GlossClauseRowClass *klass)
 
   object_class->dispose = gloss_clause_row_dispose;
   object_class->finalize = gloss_clause_row_finalize;
+  object_class->get_property = gloss_clause_row_get_property;
+
+  properties[PROP_SPEECH] =
+      g_param_spec_string ("speech", NULL, NULL, NULL,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_PHRASE_BEGUN] =
       g_signal_new ("phrase-begun", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -431,6 +466,7 @@ gloss_clause_row_set_clause (GlossClauseRow *self,
                              GlossClause    *clause,
                              const char     *language)
 {
+  GtkTextDirection direction;
   const char *label;
 
   g_return_if_fail (GLOSS_IS_CLAUSE_ROW (self));
@@ -449,6 +485,11 @@ gloss_clause_row_set_clause (GlossClauseRow *self,
   g_set_str (&self->language, language);
   if (clause == NULL)
     return;
+
+  /* The label stands where a line of the text begins. */
+  direction = gloss_language_get_direction (language);
+  gtk_widget_set_direction (GTK_WIDGET (self), direction);
+  gtk_widget_set_direction (self->bar, direction);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), get_kind_class (clause));
   gtk_widget_add_css_class (self->bar, get_depth_class (clause));
@@ -488,7 +529,31 @@ gloss_clause_row_set_marks (GlossClauseRow *self,
 
   self->n_notes = n_notes;
   update_marker (self);
-  update_accessible_label (self);
+  update_speech (self);
+}
+
+void
+gloss_clause_row_set_n_from_other (GlossClauseRow *self,
+                                   guint           n_from_other)
+{
+  g_return_if_fail (GLOSS_IS_CLAUSE_ROW (self));
+
+  self->n_from_other = n_from_other;
+}
+
+char *
+gloss_clause_row_dup_other_remark (GlossClauseRow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE_ROW (self), NULL);
+
+  if (self->n_from_other == 0)
+    return NULL;
+
+  /* Translators: of a clause that is read beside its translation. */
+  return g_strdup_printf (ngettext ("On the clause: %u note whose words are in the other language",
+                                    "On the clause: %u notes whose words are in the other language",
+                                    self->n_from_other),
+                          self->n_from_other);
 }
 
 gboolean
@@ -517,6 +582,14 @@ gloss_clause_row_get_phrase (GlossClauseRow *self,
   *start = (guint) first;
   *end = (guint) last;
   return first < last;
+}
+
+gboolean
+gloss_clause_row_has_phrase (GlossClauseRow *self)
+{
+  guint start, end;
+
+  return gloss_clause_row_get_phrase (self, &start, &end);
 }
 
 void

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * are used again for other clauses: everything in them is set anew by
  * gloss_clause_row_set_clause ().
  *
+ * Property "speech" (read only): what a screen reader says of the clause, in words.
+ *
  * Signals:
  * "phrase-begun": the reader is about to select a phrase in this row.
  * "text-clicked" (guint byte): a plain click on the text, selecting nothing.
@@ -30,7 +32,7 @@ G_DECLARE_FINAL_TYPE (GlossClauseRow, gloss_clause_row, GLOSS, CLAUSE_ROW, GtkWi
 GtkWidget   *gloss_clause_row_new        (void);
 
 /* @clause (nullable): NULL empties the row. @item: the list item that shows the row, which must
- * outlive it; its accessible label is kept up to date. */
+ * outlive it. */
 void         gloss_clause_row_set_clause (GlossClauseRow *self,
                                           GtkListItem    *item,
                                           GlossClause    *clause,
@@ -46,11 +48,20 @@ void         gloss_clause_row_set_marks  (GlossClauseRow *self,
                                           guint           n_notes,
                                           const char     *bar_class);
 
+/* How many of the notes are on words in another language, and so on the clause; it shows with the
+ * marks that are set next. */
+void         gloss_clause_row_set_n_from_other (GlossClauseRow *self,
+                                                guint           n_from_other);
+
+/* (transfer full) (nullable): says so, in words. */
+char        *gloss_clause_row_dup_other_remark (GlossClauseRow *self);
+
 /* The selected phrase, in code points of the text. FALSE: there is none, or it is all of it, so
  * that the clause is meant. */
 gboolean     gloss_clause_row_get_phrase (GlossClauseRow *self,
                                           guint          *start,
                                           guint          *end);
+gboolean     gloss_clause_row_has_phrase (GlossClauseRow *self);
 void         gloss_clause_row_clear_phrase (GlossClauseRow *self);
 
 /* Draws the eye to the row for a moment. */

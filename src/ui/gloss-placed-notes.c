@@ -16,6 +16,7 @@ struct _GlossPlacedNotes
   GObject               parent_instance;
 
   GlossDocument        *document;
+  GlossParallelRows    *rows; /* NULL: "document" alone is read */
   GlossAnnotationStore *store;
 
   GPtrArray            *annotations; /* what the store held when it was last looked at */
@@ -42,10 +43,22 @@ static void
 emit_clause_changed (GlossPlacedNotes *self,
                      GlossPlacedNote  *note)
 {
-  GlossClause *clause = gloss_placed_note_get_placement (note)->clause;
+  for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
+    {
+      GlossClause *clause = gloss_placed_note_get_placement_in (note, side)->clause;
 
-  if (clause != NULL)
-    g_signal_emit (self, signals[SIGNAL_CLAUSE_CHANGED], 0, gloss_clause_get_position (clause));
+      if (clause != NULL)
+        g_signal_emit (self, signals[SIGNAL_CLAUSE_CHANGED], 0, side, gloss_clause_get_position (clause));
+    }
+}
+
+/* (transfer full) */
+static GlossPlacedNote *
+create_note (GlossPlacedNotes *self,
+             GlossAnnotation  *annotation)
+{
+  return self->rows != NULL ? gloss_placed_note_new_parallel (annotation, self->rows)
+                            : gloss_placed_note_new (annotation, self->document);
 }
 
 static void
@@ -85,7 +98,7 @@ add_annotation (GlossPlacedNotes *self,
   if (g_hash_table_contains (self->by_annotation, annotation))
     return;
 
-  note = gloss_placed_note_new (annotation, self->document);
+  note = create_note (self, annotation);
   g_hash_table_insert (self->by_annotation, annotation, note);
   insert_note (self, note);
 }
@@ -128,7 +141,7 @@ fill (GlossPlacedNotes *self)
       GlossPlacedNote *note = g_hash_table_lookup (old_by_annotation, annotation);
 
       g_ptr_array_add (self->notes,
-                       note != NULL ? g_object_ref (note) : gloss_placed_note_new (annotation, self->document));
+                       note != NULL ? g_object_ref (note) : create_note (self, annotation));
     }
   if (self->begun != NULL)
     g_ptr_array_add (self->notes, g_object_ref (self->begun));
@@ -227,7 +240,10 @@ changed_cb (GlossPlacedNotes     *self,
   /* Where an anchor changed, the clauses before and after the change both look different. */
   emit_clause_changed (self, note);
   gloss_clause_index_remove (self->by_clause, note);
-  gloss_placed_note_place (note, self->document);
+  if (self->rows != NULL)
+    gloss_placed_note_place_parallel (note, self->rows);
+  else
+    gloss_placed_note_place (note, self->document);
   gloss_clause_index_add (self->by_clause, note);
   put_in_order (self, note, position);
   emit_clause_changed (self, note);
@@ -269,6 +285,7 @@ gloss_placed_notes_dispose (GObject *object)
 
   g_clear_object (&self->begun);
   g_clear_object (&self->store);
+  g_clear_object (&self->rows);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (gloss_placed_notes_parent_class)->dispose (object);
@@ -297,7 +314,7 @@ gloss_placed_notes_class_init (GlossPlacedNotesClass *klass)
 
   signals[SIGNAL_CLAUSE_CHANGED] =
       g_signal_new ("clause-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, G_TYPE_UINT);
+                    G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -309,19 +326,17 @@ gloss_placed_notes_init (GlossPlacedNotes *self)
   self->by_clause = gloss_clause_index_new ();
 }
 
-GlossPlacedNotes *
-gloss_placed_notes_new (GlossDocument        *document,
-                        GlossAnnotationStore *store)
+static GlossPlacedNotes *
+create (GlossDocument        *document,
+        GlossParallelRows    *rows,
+        GlossAnnotationStore *store)
 {
-  GlossPlacedNotes *self;
+  GlossPlacedNotes *self = g_object_new (GLOSS_TYPE_PLACED_NOTES, NULL);
   guint n_annotations;
 
-  g_return_val_if_fail (GLOSS_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (store), NULL);
-
-  self = g_object_new (GLOSS_TYPE_PLACED_NOTES, NULL);
-  self->document = g_object_ref (document);
-  self->store = g_object_ref (store);
+  g_set_object (&self->document, document);
+  g_set_object (&self->rows, rows);
+  g_set_object (&self->store, store);
 
   n_annotations = g_list_model_get_n_items (G_LIST_MODEL (store));
   for (guint i = 0; i < n_annotations; i++)
@@ -332,6 +347,26 @@ gloss_placed_notes_new (GlossDocument        *document,
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
+}
+
+GlossPlacedNotes *
+gloss_placed_notes_new (GlossDocument        *document,
+                        GlossAnnotationStore *store)
+{
+  g_return_val_if_fail (GLOSS_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (store), NULL);
+
+  return create (document, NULL, store);
+}
+
+GlossPlacedNotes *
+gloss_placed_notes_new_parallel (GlossParallelRows    *rows,
+                                 GlossAnnotationStore *store)
+{
+  g_return_val_if_fail (GLOSS_IS_PARALLEL_ROWS (rows), NULL);
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (store), NULL);
+
+  return create (gloss_parallel_rows_get_document (rows, GLOSS_PARALLEL_FIRST), rows, store);
 }
 
 GlossDocument *
@@ -354,9 +389,18 @@ GPtrArray *
 gloss_placed_notes_get_on_clause (GlossPlacedNotes *self,
                                   guint             position)
 {
-  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
+  return gloss_placed_notes_get_on_clause_in (self, GLOSS_PARALLEL_FIRST, position);
+}
 
-  return gloss_clause_index_lookup (self->by_clause, position);
+GPtrArray *
+gloss_placed_notes_get_on_clause_in (GlossPlacedNotes  *self,
+                                     GlossParallelSide  side,
+                                     guint              position)
+{
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
+  g_return_val_if_fail (side < GLOSS_N_PARALLEL_SIDES, NULL);
+
+  return gloss_clause_index_lookup (self->by_clause, side, position);
 }
 
 gboolean
@@ -435,7 +479,7 @@ gloss_placed_notes_begin (GlossPlacedNotes *self,
   gloss_placed_notes_drop_begun (self);
 
   annotation = gloss_annotation_new (anchor, NULL, NULL, color, NULL);
-  self->begun = gloss_placed_note_new (annotation, self->document);
+  self->begun = create_note (self, annotation);
   g_hash_table_insert (self->by_annotation, annotation, self->begun);
   insert_note (self, self->begun);
 

@@ -22,7 +22,11 @@ G_BEGIN_DECLS
  *
  * A note that went out of the store while it was being written comes back with what was written.
  *
- * Signals: "clause-changed" (guint position): the notes on that clause, or what they look like.
+ * Where two languages are read in parallel, the notes on either stand in it, in the order of the
+ * rows; where only one document is read, it is the first side.
+ *
+ * Signals: "clause-changed" (guint side, guint position): the notes on that clause of the document
+ * of that side, or what they look like.
  */
 
 #define GLOSS_TYPE_PLACED_NOTES (gloss_placed_notes_get_type ())
@@ -32,7 +36,11 @@ G_DECLARE_FINAL_TYPE (GlossPlacedNotes, gloss_placed_notes, GLOSS, PLACED_NOTES,
 GlossPlacedNotes     *gloss_placed_notes_new          (GlossDocument        *document,
                                                        GlossAnnotationStore *store);
 
-/* (transfer none) */
+/* (transfer full): both documents are of the work whose notes @store holds. */
+GlossPlacedNotes     *gloss_placed_notes_new_parallel (GlossParallelRows    *rows,
+                                                       GlossAnnotationStore *store);
+
+/* (transfer none): the first one. */
 GlossDocument        *gloss_placed_notes_get_document (GlossPlacedNotes *self);
 GlossAnnotationStore *gloss_placed_notes_get_store    (GlossPlacedNotes *self);
 
@@ -40,6 +48,10 @@ GlossAnnotationStore *gloss_placed_notes_get_store    (GlossPlacedNotes *self);
  * @position, in the order of the text; NULL where there are none. Valid until the next change. */
 GPtrArray            *gloss_placed_notes_get_on_clause (GlossPlacedNotes *self,
                                                         guint             position);
+
+GPtrArray            *gloss_placed_notes_get_on_clause_in (GlossPlacedNotes  *self,
+                                                           GlossParallelSide  side,
+                                                           guint              position);
 
 /* FALSE where @note is not in the model. */
 gboolean              gloss_placed_notes_find         (GlossPlacedNotes *self,

@@ -42,6 +42,13 @@ add_toast (GlossReaderPage *self,
 }
 
 void
+gloss_reader_page_say (GlossReaderPage *self,
+                       const char      *text)
+{
+  add_toast (self, adw_toast_new (text));
+}
+
+void
 gloss_reader_page_dismiss_toast (GlossReaderPage *self)
 {
   if (self->toast != NULL)
@@ -77,17 +84,18 @@ static GlossAnchor *
 create_anchor (GlossReaderPage *self)
 {
   g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
+  GlossDocument *document = gloss_reader_view_get_document (self->view);
   GlossClause *clause;
   guint start, end;
 
   if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
-    return gloss_anchor_new_for_phrase (self->document, clause, start, end);
+    return gloss_anchor_new_for_phrase (document, clause, start, end);
 
   if (gtk_bitset_is_empty (selection))
     return NULL;
 
-  clause = gloss_document_get_clause (self->document, gtk_bitset_get_minimum (selection));
-  return gloss_anchor_new_for_clause (self->document, clause);
+  clause = gloss_document_get_clause (document, gtk_bitset_get_minimum (selection));
+  return gloss_anchor_new_for_clause (document, clause);
 }
 
 void
@@ -115,6 +123,7 @@ highlight (GlossReaderPage *self,
            GlossColor       color)
 {
   g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
+  GlossDocument *document = gloss_reader_view_get_document (self->view);
   GlossClause *clause;
   guint start, end;
 
@@ -124,7 +133,7 @@ highlight (GlossReaderPage *self,
   gloss_notes_pane_commit (self->notes_pane);
   if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
     {
-      g_autoptr (GlossAnchor) anchor = gloss_anchor_new_for_phrase (self->document, clause, start, end);
+      g_autoptr (GlossAnchor) anchor = gloss_anchor_new_for_phrase (document, clause, start, end);
 
       gloss_placed_notes_add (self->notes, anchor, color);
     }
@@ -134,11 +143,11 @@ highlight (GlossReaderPage *self,
       {
         g_autoptr (GlossAnchor) anchor = NULL;
 
-        clause = gloss_document_get_clause (self->document, gtk_bitset_get_nth (selection, i));
+        clause = gloss_document_get_clause (document, gtk_bitset_get_nth (selection, i));
         if (gloss_clause_get_n_chars (clause) == 0)
           continue;
 
-        anchor = gloss_anchor_new_for_phrase (self->document, clause, 0, gloss_clause_get_n_chars (clause));
+        anchor = gloss_anchor_new_for_phrase (document, clause, 0, gloss_clause_get_n_chars (clause));
         gloss_placed_notes_add (self->notes, anchor, color);
       }
 
@@ -178,12 +187,12 @@ copy_action (GtkWidget  *widget,
   if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
     text = gloss_clause_text_copy_phrase (clause, start, end);
   else if (!gtk_bitset_is_empty (selection))
-    text = gloss_clause_text_copy (self->document, selection);
+    text = gloss_clause_text_copy (gloss_reader_view_get_document (self->view), selection);
   else
     return;
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  add_toast (self, adw_toast_new (_("Copied with citation")));
+  gloss_reader_page_say (self, _("Copied with citation"));
 }
 
 static void
@@ -204,7 +213,13 @@ find_action (GtkWidget  *widget,
   if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
     phrase = g_utf8_substring (gloss_clause_get_text (clause), start, end);
   if (!gtk_bitset_is_empty (selection))
-    from = gtk_bitset_get_minimum (selection);
+    {
+      GlossClause *selected = gloss_document_get_clause (gloss_reader_view_get_document (self->view),
+                                                         gtk_bitset_get_minimum (selection));
+
+      clause = gloss_document_find_clause (self->document, gloss_clause_get_id (selected));
+      from = clause != NULL ? gloss_clause_get_position (clause) : from;
+    }
 
   gloss_find_bar_open (self->find_bar, from, phrase);
 }

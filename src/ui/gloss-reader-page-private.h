@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "document/gloss-parallel-rows.h"
 #include "ui/gloss-color-picker.h"
 #include "ui/gloss-find-bar.h"
 #include "ui/gloss-notes-pane.h"
@@ -25,11 +26,14 @@ struct _GlossReaderPage
   GlossNotesPane      *notes_pane;
   GlossColorPicker    *color_picker;
   GtkPopover          *color_popover;
+  GMenu               *languages_menu;
 
   GSettings           *settings;
   GlossDocument       *document;
   char                *key;
   GlossNotebook       *notebook;
+  GlossLibrary        *library; /* where the other languages are */
+  GlossParallelRows   *rows;    /* NULL: the document is read alone */
   GlossPlacedNotes    *notes; /* NULL: there is no document, or its notes can't be opened */
   AdwToast            *toast; /* the one that offers undo; weak */
   guint                place_id;
@@ -40,6 +44,24 @@ struct _GlossReaderPage
 };
 
 void                  gloss_reader_page_install_actions (GtkWidgetClass  *widget_class);
+
+/* gloss-reader-page-parallel.c: another language beside the document. */
+void                  gloss_reader_page_install_parallel (GtkWidgetClass *widget_class);
+
+/* (transfer none): the name of what is read beside the document; "" where that is nothing. */
+const char           *gloss_reader_page_get_beside      (GlossReaderPage *self);
+void                  gloss_reader_page_set_beside      (GlossReaderPage *self,
+                                                         const char      *name);
+
+/* The languages that there are now. */
+void                  gloss_reader_page_update_languages (GlossReaderPage *self);
+
+/* (transfer full): in what languages one reads; of several, and where one of them is chosen, which. */
+char                 *gloss_reader_page_dup_languages   (GlossReaderPage *self);
+
+/* Shows the texts, with the notes that @store (nullable) holds. */
+void                  gloss_reader_page_show_texts      (GlossReaderPage      *self,
+                                                         GlossAnnotationStore *store);
 
 /* (nullable): NULL: there is no document, or its notes can't be opened. */
 GlossAnnotationStore *gloss_reader_page_get_store       (GlossReaderPage *self);
@@ -53,5 +75,9 @@ void                  gloss_reader_page_write_note      (GlossReaderPage *self);
 /* Says that a note was removed, and offers to undo it. */
 void                  gloss_reader_page_offer_undo      (GlossReaderPage *self);
 void                  gloss_reader_page_dismiss_toast   (GlossReaderPage *self);
+
+/* Says something that can't be answered. */
+void                  gloss_reader_page_say             (GlossReaderPage *self,
+                                                         const char      *text);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "ui/gloss-reader-page-private.h"
 
 #include "ui/gloss-clause-text.h"
-#include "ui/gloss-language.h"
 
 /* Milliseconds without scrolling after which the place is written down. */
 #define PLACE_PAUSE 800
@@ -20,6 +19,7 @@ enum
   PROP_NARROW,
   PROP_COLLAPSED,
   PROP_SHOW_NOTES,
+  PROP_BESIDE,
   N_PROPS,
 };
 
@@ -35,13 +35,14 @@ update_title (GlossReaderPage *self)
 
   if (self->document == NULL)
     subtitle = g_strdup ("");
-  else if (selected)
-    subtitle = gloss_clause_text_name (self->document, selection);
   else
     {
-      g_autofree char *language = gloss_language_dup_name (gloss_document_get_language (self->document));
+      g_autofree char *languages = gloss_reader_page_dup_languages (self);
+      g_autofree char *name = selected ? gloss_clause_text_name (gloss_reader_view_get_document (self->view), selection)
+                                       : g_strdup (gloss_document_get_symbol (self->document));
 
-      subtitle = g_strdup_printf ("%s · %s", gloss_document_get_symbol (self->document), language);
+      subtitle = selected && self->rows == NULL ? g_steal_pointer (&name)
+                                                : g_strdup_printf ("%s · %s", name, languages);
     }
 
   /* In a narrow header there is no room for a citation: it gets a line of its own. */
@@ -102,7 +103,7 @@ gloss_reader_page_get_place (GlossReaderPage   *self,
     return FALSE;
 
   if (!gtk_bitset_is_empty (selection))
-    selected = gloss_document_get_clause (self->document, gtk_bitset_get_minimum (selection));
+    selected = gloss_document_get_clause (gloss_reader_view_get_document (self->view), gtk_bitset_get_minimum (selection));
   place->top_id = g_strdup (gloss_clause_get_id (top));
   place->selected_id = g_strdup (selected != NULL ? gloss_clause_get_id (selected) : "");
   return TRUE;
@@ -169,7 +170,8 @@ note_selected_cb (GlossReaderPage *self,
 
   gloss_reader_view_set_current_note (self->view, note);
   if (clause != NULL)
-    gloss_reader_view_show_clause (self->view, gloss_clause_get_position (clause), GLOSS_READER_FLASH);
+    gloss_reader_view_show_clause_in (self->view, gloss_placed_note_get_side (note), gloss_clause_get_position (clause),
+                                      GLOSS_READER_FLASH);
 }
 
 static void
@@ -183,9 +185,10 @@ note_left_cb (GlossReaderPage *self)
 /* Enter on a clause: its note is written on, or a new one. */
 static void
 clause_activated_cb (GlossReaderPage *self,
+                     guint            side,
                      guint            position)
 {
-  GPtrArray *notes = self->notes != NULL ? gloss_placed_notes_get_on_clause (self->notes, position) : NULL;
+  GPtrArray *notes = self->notes != NULL ? gloss_placed_notes_get_on_clause_in (self->notes, side, position) : NULL;
 
   if (notes == NULL)
     {
@@ -214,15 +217,17 @@ color_changed_cb (GlossReaderPage *self)
 static void
 matches_changed_cb (GlossReaderPage *self)
 {
-  gloss_reader_view_set_matches (self->view, gloss_find_bar_get_matches (self->find_bar),
-                                 gloss_find_bar_get_current (self->find_bar));
+  for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
+    gloss_reader_view_set_matches (self->view, side, gloss_find_bar_get_matches (self->find_bar, side),
+                                   gloss_find_bar_get_current (self->find_bar, side));
 }
 
 static void
 match_chosen_cb (GlossReaderPage *self,
+                 guint            side,
                  guint            position)
 {
-  gloss_reader_view_show_clause (self->view, position, GLOSS_READER_SELECT);
+  gloss_reader_view_show_clause_in (self->view, side, position, GLOSS_READER_SELECT);
 }
 
 static void
@@ -298,6 +303,9 @@ gloss_reader_page_get_property (GObject    *object,
     case PROP_SHOW_NOTES:
       g_value_set_boolean (value, self->show_notes);
       break;
+    case PROP_BESIDE:
+      g_value_set_string (value, gloss_reader_page_get_beside (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -321,6 +329,9 @@ gloss_reader_page_set_property (GObject      *object,
       break;
     case PROP_SHOW_NOTES:
       set_show_notes (self, g_value_get_boolean (value));
+      break;
+    case PROP_BESIDE:
+      gloss_reader_page_set_beside (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -350,8 +361,10 @@ gloss_reader_page_dispose (GObject *object)
     }
   g_clear_handle_id (&self->place_id, g_source_remove);
   g_clear_object (&self->document);
+  g_clear_object (&self->rows);
   g_clear_object (&self->notes);
   g_clear_object (&self->notebook);
+  g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_READER_PAGE);
   g_clear_object (&self->settings);
 
@@ -389,9 +402,13 @@ gloss_reader_page_class_init (GlossReaderPageClass *klass)
   properties[PROP_SHOW_NOTES] =
       g_param_spec_boolean ("show-notes", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BESIDE] =
+      g_param_spec_string ("beside", NULL, NULL, "",
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gloss_reader_page_install_actions (widget_class);
+  gloss_reader_page_install_parallel (widget_class);
   gtk_widget_class_install_property_action (widget_class, "reader.show-notes", "show-notes");
 
   g_type_ensure (GLOSS_TYPE_COLOR_PICKER);
@@ -408,6 +425,7 @@ gloss_reader_page_class_init (GlossReaderPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, notes_pane);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, color_picker);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, color_popover);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, languages_menu);
   gtk_widget_class_bind_template_callback (widget_class, color_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, matches_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, match_chosen_cb);
@@ -435,6 +453,32 @@ gloss_reader_page_init (GlossReaderPage *self)
   color_changed_cb (self);
   update_title (self);
   update_undo (self);
+  gloss_reader_page_update_languages (self);
+}
+
+void
+gloss_reader_page_show_texts (GlossReaderPage      *self,
+                              GlossAnnotationStore *store)
+{
+  g_clear_object (&self->notes);
+  if (store != NULL)
+    self->notes = self->rows != NULL ? gloss_placed_notes_new_parallel (self->rows, store)
+                                     : gloss_placed_notes_new (self->document, store);
+
+  gloss_notes_pane_set_notes (self->notes_pane, self->notes, self->notebook);
+  if (self->rows != NULL)
+    {
+      gloss_find_bar_set_parallel (self->find_bar, self->rows);
+      gloss_reader_view_set_parallel (self->view, self->rows, self->notes);
+    }
+  else
+    {
+      gloss_find_bar_set_document (self->find_bar, self->document);
+      gloss_reader_view_set_document (self->view, self->document, self->notes);
+    }
+
+  restore_place (self);
+  update_title (self);
 }
 
 void
@@ -453,7 +497,7 @@ gloss_reader_page_open (GlossReaderPage *self,
   if (self->document != NULL)
     close_document (self);
 
-  g_clear_object (&self->notes);
+  g_clear_object (&self->rows);
   g_set_object (&self->document, document);
   g_set_object (&self->notebook, notebook);
   g_set_str (&self->key, key);
@@ -461,7 +505,6 @@ gloss_reader_page_open (GlossReaderPage *self,
   store = gloss_notebook_get_store (notebook, gloss_document_get_symbol (document), &error);
   if (store != NULL)
     {
-      self->notes = gloss_placed_notes_new (document, store);
       g_signal_connect_object (store, "notify::problem", G_CALLBACK (update_problem), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::can-undo", G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::can-redo", G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
@@ -469,14 +512,10 @@ gloss_reader_page_open (GlossReaderPage *self,
       g_signal_connect_object (store, "changed", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
     }
 
-  gloss_notes_pane_set_notes (self->notes_pane, self->notes, notebook);
-  gloss_find_bar_set_document (self->find_bar, document);
-  gloss_reader_view_set_document (self->view, document, self->notes);
-  restore_place (self);
-
+  gloss_reader_page_show_texts (self, store);
   adw_window_title_set_title (self->window_title, gloss_document_get_short_title (document));
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), gloss_document_get_short_title (document));
-  update_title (self);
+  gloss_reader_page_update_languages (self);
   update_undo (self);
   if (store != NULL)
     update_problem (self);
@@ -487,6 +526,7 @@ gloss_reader_page_open (GlossReaderPage *self,
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BESIDE]);
 }
 
 GlossDocument *
@@ -509,14 +549,21 @@ void
 gloss_reader_page_show_clause (GlossReaderPage *self,
                                const char      *id)
 {
+  GlossParallelSide side = GLOSS_PARALLEL_FIRST;
   GlossClause *clause;
 
   g_return_if_fail (GLOSS_IS_READER_PAGE (self));
 
   clause = self->document != NULL ? gloss_document_find_clause (self->document, id) : NULL;
+  if (clause == NULL && self->rows != NULL)
+    {
+      side = GLOSS_PARALLEL_SECOND;
+      clause = gloss_document_find_clause (gloss_parallel_rows_get_document (self->rows, side), id);
+    }
+
   if (clause != NULL)
-    gloss_reader_view_show_clause (self->view, gloss_clause_get_position (clause),
-                                   GLOSS_READER_SELECT | GLOSS_READER_FOCUS | GLOSS_READER_FLASH);
+    gloss_reader_view_show_clause_in (self->view, side, gloss_clause_get_position (clause),
+                                      GLOSS_READER_SELECT | GLOSS_READER_FOCUS | GLOSS_READER_FLASH);
 }
 
 void

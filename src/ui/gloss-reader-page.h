@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "annotation/gloss-notebook.h"
-#include "document/gloss-document.h"
+#include "document/gloss-library.h"
 #include "ui/gloss-reading-places.h"
 
 G_BEGIN_DECLS
@@ -17,12 +17,14 @@ G_BEGIN_DECLS
  * done with them. It remembers where reading stopped.
  *
  * Its actions are "reader.new-note", "reader.highlight", "reader.copy", "reader.find",
- * "reader.find-next", "reader.find-previous", "reader.undo", "reader.redo" and the state
- * "reader.show-notes".
+ * "reader.find-next", "reader.find-previous", "reader.undo", "reader.redo", "reader.parallel", which
+ * puts another language beside the document or takes it away, and the states "reader.show-notes" and
+ * "reader.beside".
  *
  * Properties: "narrow": there is little room, so that the tools stand below the text; "collapsed":
  * the notes lie over the text instead of beside it; "show-notes": whether they are shown;
- * "document" (read only).
+ * "document" (read only); "beside": the name of the same document in another language that is read
+ * in parallel, "" where none is.
  */
 
 #define GLOSS_TYPE_READER_PAGE (gloss_reader_page_get_type ())
@@ -34,6 +36,10 @@ void           gloss_reader_page_open         (GlossReaderPage *self,
                                                GlossDocument   *document,
                                                const char      *key,
                                                GlossNotebook   *notebook);
+
+/* Where the other languages of a document come from, to be read beside it. */
+void           gloss_reader_page_set_library  (GlossReaderPage *self,
+                                               GlossLibrary    *library);
 
 /* (transfer none) (nullable) */
 GlossDocument *gloss_reader_page_get_document (GlossReaderPage *self);

@@ -21,7 +21,7 @@ pick_row (GlossReaderView *self,
 
       /* The edge of an item, beside its row. */
       if (gtk_widget_get_parent (widget) == GTK_WIDGET (self->list_view))
-        return GLOSS_CLAUSE_ROW (gtk_widget_get_first_child (widget));
+        return gloss_reader_view_find_row_in (widget);
     }
 
   return NULL;
@@ -34,19 +34,20 @@ popup_menu_at (GlossReaderView *self,
                double           y)
 {
   GlossClauseRow *row = pick_row (self, x, y);
-  guint position;
+  guint place;
 
   if (row == NULL)
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gloss_reader_view_set_active (self, gloss_reader_view_get_side (self, row));
 
   /* What the menu acts upon is what is selected. */
-  position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
-  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+  place = gloss_reader_view_get_place (self, row);
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), place))
     {
       gloss_reader_view_clear_phrase (self);
-      gloss_reader_view_select_alone (self, position);
+      gloss_reader_view_select_alone (self, place);
       gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
     }
 

@@ -6,13 +6,15 @@
 
 #include "ui/gloss-reader-view-private.h"
 
-#include <adwaita.h>
-
-#include "ui/gloss-appearance.h"
-#include "ui/gloss-language.h"
 #include "ui/gloss-style.h"
 
 G_DEFINE_FINAL_TYPE (GlossReaderView, gloss_reader_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_STACKED = 1,
+  N_PROPS,
+};
 
 enum
 {
@@ -23,159 +25,30 @@ enum
   N_SIGNALS,
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static GlossClauseRow *
-get_row (GlossReaderView *self,
-         guint            position)
-{
-  return g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
-}
-
-static void
-update_row (GlossReaderView *self,
-            GlossClauseRow  *row)
-{
-  guint position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
-  g_autoptr (PangoAttrList) attributes =
-      gloss_clause_marks_get_attributes (&self->marks, position, gloss_style_get_scheme ());
-  GlossColor color;
-  gboolean has_color = gloss_clause_marks_get_color (&self->marks, position, &color);
-
-  gloss_clause_row_set_marks (row, attributes, gloss_clause_marks_get_n_notes (&self->marks, position),
-                              has_color ? gloss_style_get_color_class (color) : NULL);
-}
-
-static void
-update_all_rows (GlossReaderView *self)
-{
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    update_row (self, row);
-}
-
-static void
-clause_changed_cb (GlossReaderView *self,
-                   guint            position)
-{
-  GlossClauseRow *row = get_row (self, position);
-
-  if (row != NULL)
-    update_row (self, row);
-}
-
-static void
-phrase_begun_cb (GlossReaderView *self,
-                 GlossClauseRow  *row)
-{
-  if (self->phrase_row == row)
-    return;
-
-  gloss_reader_view_clear_phrase (self);
-  g_set_weak_pointer (&self->phrase_row, row);
-}
-
-static void
-text_clicked_cb (GlossReaderView *self,
-                 guint            byte,
-                 GlossClauseRow  *row)
-{
-  guint position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
-  GlossPlacedNote *note = gloss_clause_marks_find_note (&self->marks, position, byte);
-
-  if (note != NULL)
-    g_signal_emit (self, signals[SIGNAL_NOTE_PICKED], 0, note);
-}
-
-static void
-marker_clicked_cb (GlossReaderView *self,
-                   GlossClauseRow  *row)
-{
-  guint position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
-  GlossPlacedNote *note = gloss_clause_marks_get_next_note (&self->marks, position);
-
-  if (note == NULL)
-    return;
-
-  gloss_reader_view_show_clause (self, position, GLOSS_READER_SELECT);
-  g_signal_emit (self, signals[SIGNAL_NOTE_PICKED], 0, note);
-}
-
-static void
-text_left_cb (GlossReaderView *self,
-              int              direction,
-              GlossClauseRow  *row)
-{
-  guint position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
-  guint n_clauses = gloss_document_get_n_clauses (self->document);
-
-  gloss_reader_view_clear_phrase (self);
-  if (direction < 0 && position > 0)
-    position--;
-  else if (direction > 0 && position + 1 < n_clauses)
-    position++;
-
-  gloss_reader_view_show_clause (self, position, GLOSS_READER_SELECT | GLOSS_READER_FOCUS);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          GlossReaderView          *self)
-{
-  GtkWidget *row = gloss_clause_row_new ();
-
-  g_signal_connect_swapped (row, "phrase-begun", G_CALLBACK (phrase_begun_cb), self);
-  g_signal_connect_swapped (row, "text-clicked", G_CALLBACK (text_clicked_cb), self);
-  g_signal_connect_swapped (row, "marker-clicked", G_CALLBACK (marker_clicked_cb), self);
-  g_signal_connect_swapped (row, "text-left", G_CALLBACK (text_left_cb), self);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         GlossReaderView          *self)
-{
-  GlossClauseRow *row = GLOSS_CLAUSE_ROW (gtk_list_item_get_child (item));
-  GlossClause *clause = gtk_list_item_get_item (item);
-
-  gloss_clause_row_set_clause (row, item, clause, gloss_document_get_language (self->document));
-  g_hash_table_insert (self->rows, GUINT_TO_POINTER (gloss_clause_get_position (clause)), row);
-  update_row (self, row);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           GlossReaderView          *self)
-{
-  GlossClauseRow *row = GLOSS_CLAUSE_ROW (gtk_list_item_get_child (item));
-  guint position = gloss_clause_get_position (gloss_clause_row_get_clause (row));
-
-  /* The row of a position may have been replaced before the old one is let go. */
-  if (get_row (self, position) == row)
-    g_hash_table_remove (self->rows, GUINT_TO_POINTER (position));
-  if (self->phrase_row == row)
-    g_clear_weak_pointer (&self->phrase_row);
-  gloss_clause_row_set_clause (row, item, NULL, NULL);
-}
-
-static void
-activate_cb (GtkListView     *list_view,
-             guint            position,
-             GlossReaderView *self)
-{
-  g_signal_emit (self, signals[SIGNAL_CLAUSE_ACTIVATED], 0, position);
-}
 
 static void
 selection_changed_cb (GlossReaderView *self)
 {
   g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+}
+
+static void
+activate_cb (GtkListView     *list_view,
+             guint            place,
+             GlossReaderView *self)
+{
+  GlossParallelSide side = gloss_reader_view_get_active (self);
+  GlossClause *clause = gloss_reader_view_get_clause (self, side, place);
+
+  if (clause == NULL)
+    {
+      side = 1 - side;
+      clause = gloss_reader_view_get_clause (self, side, place);
+    }
+
+  g_signal_emit (self, signals[SIGNAL_CLAUSE_ACTIVATED], 0, side, gloss_clause_get_position (clause));
 }
 
 static void
@@ -185,23 +58,34 @@ scrolled_cb (GlossReaderView *self)
 }
 
 static GtkWidget *
-find_item (guint    position,
+find_item (guint    place,
            gpointer user_data)
 {
-  GlossClauseRow *row = get_row (user_data, position);
+  GlossReaderView *self = user_data;
+  GtkWidget *widget = (GtkWidget *) gloss_reader_view_find_row (self, place);
 
-  return row != NULL ? gtk_widget_get_parent (GTK_WIDGET (row)) : NULL;
+  while (widget != NULL && gtk_widget_get_parent (widget) != GTK_WIDGET (self->list_view))
+    widget = gtk_widget_get_parent (widget);
+
+  return widget;
 }
 
 static void
 arrived_cb (GlossReaderView *self,
-            guint            position)
+            guint            place)
 {
-  GlossClauseRow *row = position == self->flash_position ? get_row (self, position) : NULL;
+  gboolean flashes = place == self->flash_place && place < gloss_reader_view_get_n_places (self);
 
-  self->flash_position = GTK_INVALID_LIST_POSITION;
-  if (row != NULL)
-    gloss_clause_row_flash (row);
+  self->flash_place = GTK_INVALID_LIST_POSITION;
+  for (guint side = 0; flashes && side < GLOSS_N_PARALLEL_SIDES; side++)
+    {
+      GlossClause *clause = gloss_reader_view_get_clause (self, side, place);
+      GlossClauseRow *row = clause != NULL ? gloss_reader_view_get_row (self, side, gloss_clause_get_position (clause))
+                                           : NULL;
+
+      if (row != NULL)
+        gloss_clause_row_flash (row);
+    }
 }
 
 /* Where the lines break elsewhere, the same clause stays at the top. */
@@ -221,7 +105,7 @@ keep_place (GlossReaderView *self,
 
   top = gloss_reader_view_get_top_clause (self);
   if (top != NULL && gloss_clause_get_position (top) > 0)
-    gloss_list_scroller_go (self->scroller, gloss_clause_get_position (top), GTK_INVALID_LIST_POSITION, TRUE);
+    gloss_reader_view_show_clause (self, gloss_clause_get_position (top), GLOSS_READER_TOP);
 }
 
 static void
@@ -239,6 +123,67 @@ gloss_reader_view_size_allocate (GtkWidget *widget,
 }
 
 static void
+gloss_reader_view_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_STACKED:
+      g_value_set_boolean (value, GLOSS_READER_VIEW (object)->stacked);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+gloss_reader_view_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  GlossReaderView *self = GLOSS_READER_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_STACKED:
+      if (self->stacked == g_value_get_boolean (value))
+        return;
+      self->stacked = g_value_get_boolean (value);
+      gloss_reader_view_update_columns (self);
+      g_object_notify_by_pspec (object, properties[PROP_STACKED]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+/* Forgets what is read. */
+static void
+drop_documents (GlossReaderView *self)
+{
+  if (self->list_view != NULL)
+    gtk_list_view_set_model (self->list_view, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->parallel);
+  self->active = GLOSS_PARALLEL_FIRST;
+
+  for (guint i = 0; i < GLOSS_N_PARALLEL_SIDES; i++)
+    {
+      GlossReaderSide *side = &self->sides[i];
+
+      if (side->marks.notes != NULL)
+        g_signal_handlers_disconnect_by_data (side->marks.notes, self);
+      g_clear_object (&side->marks.notes);
+      g_clear_object (&side->marks.current_note);
+      g_clear_pointer (&side->marks.matches, g_array_unref);
+      g_clear_object (&side->document);
+    }
+}
+
+static void
 gloss_reader_view_dispose (GObject *object)
 {
   GlossReaderView *self = GLOSS_READER_VIEW (object);
@@ -247,17 +192,9 @@ gloss_reader_view_dispose (GObject *object)
     gloss_list_scroller_stop (self->scroller);
   g_clear_object (&self->scroller);
   g_clear_weak_pointer (&self->phrase_row);
-  if (self->list_view != NULL)
-    gtk_list_view_set_model (self->list_view, NULL);
-  if (self->marks.notes != NULL)
-    g_signal_handlers_disconnect_by_data (self->marks.notes, self);
+  drop_documents (self);
   g_clear_object (&self->menu);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_READER_VIEW);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->marks.notes);
-  g_clear_object (&self->document);
-  g_clear_object (&self->marks.current_note);
-  g_clear_pointer (&self->marks.matches, g_array_unref);
 
   G_OBJECT_CLASS (gloss_reader_view_parent_class)->dispose (object);
 }
@@ -265,7 +202,8 @@ gloss_reader_view_dispose (GObject *object)
 static void
 gloss_reader_view_finalize (GObject *object)
 {
-  g_hash_table_unref (GLOSS_READER_VIEW (object)->rows);
+  for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
+    g_hash_table_unref (GLOSS_READER_VIEW (object)->sides[side].rows);
 
   G_OBJECT_CLASS (gloss_reader_view_parent_class)->finalize (object);
 }
@@ -278,7 +216,14 @@ gloss_reader_view_class_init (GlossReaderViewClass *klass)
 
   object_class->dispose = gloss_reader_view_dispose;
   object_class->finalize = gloss_reader_view_finalize;
+  object_class->get_property = gloss_reader_view_get_property;
+  object_class->set_property = gloss_reader_view_set_property;
   widget_class->size_allocate = gloss_reader_view_size_allocate;
+
+  properties[PROP_STACKED] =
+      g_param_spec_boolean ("stacked", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_SELECTION_CHANGED] =
       g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -288,21 +233,23 @@ gloss_reader_view_class_init (GlossReaderViewClass *klass)
                     G_TYPE_NONE, 1, GLOSS_TYPE_PLACED_NOTE);
   signals[SIGNAL_CLAUSE_ACTIVATED] =
       g_signal_new ("clause-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, G_TYPE_UINT);
+                    G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[SIGNAL_PLACE_CHANGED] =
       g_signal_new ("place-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-reader-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderView, bin);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderView, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderView, clamp);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderView, list_view);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderView, factory);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderView, menu_model);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gloss_reader_view_install_rows (widget_class);
   gloss_reader_view_install_menu (widget_class);
+  gloss_reader_view_install_parallel (widget_class);
 }
 
 static void
@@ -310,20 +257,66 @@ gloss_reader_view_init (GlossReaderView *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  self->rows = g_hash_table_new (NULL, NULL);
-  self->marks.current_match = -1;
+  for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
+    {
+      self->sides[side].rows = g_hash_table_new (NULL, NULL);
+      self->sides[side].marks.side = side;
+      self->sides[side].marks.current_match = -1;
+    }
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gloss_appearance_bind_clamp (gloss_appearance_get_default (),
-                               ADW_CLAMP_SCROLLABLE (gtk_widget_get_parent (GTK_WIDGET (self->list_view))), 1);
 
+  gloss_reader_view_update_columns (self);
   self->menu = gloss_context_menu_new (GTK_WIDGET (self));
   self->scroller = gloss_list_scroller_new (self->list_view, self->scrolled_window, find_item, self);
   g_signal_connect_object (self->scroller, "arrived", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled_window), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_all_rows), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update_all_rows), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gloss_reader_view_update_rows), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gloss_reader_view_update_rows), self, G_CONNECT_SWAPPED);
+}
+
+/* @rows (nullable), else @document (nullable), and what is noted on them. */
+static void
+set_documents (GlossReaderView   *self,
+               GlossDocument     *document,
+               GlossParallelRows *rows,
+               GlossPlacedNotes  *notes)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+  GListModel *model = rows != NULL ? G_LIST_MODEL (rows) : (GListModel *) document;
+
+  gloss_list_scroller_stop (self->scroller);
+  gloss_reader_view_clear_phrase (self);
+  drop_documents (self);
+
+  g_set_object (&self->parallel, rows);
+  for (guint i = 0; i < GLOSS_N_PARALLEL_SIDES; i++)
+    {
+      GlossReaderSide *side = &self->sides[i];
+
+      if (rows != NULL)
+        g_set_object (&side->document, gloss_parallel_rows_get_document (rows, i));
+      else if (i == GLOSS_PARALLEL_FIRST)
+        g_set_object (&side->document, document);
+      g_set_object (&side->marks.notes, notes);
+    }
+  if (notes != NULL)
+    g_signal_connect_object (notes, "clause-changed", G_CALLBACK (gloss_reader_view_update_clause), self, G_CONNECT_SWAPPED);
+
+  factory = rows != NULL ? gloss_reader_view_new_parallel_factory (self) : g_object_ref (self->factory);
+  gtk_list_view_set_factory (self->list_view, factory);
+  gloss_reader_view_update_columns (self);
+
+  if (model != NULL)
+    {
+      self->selection = gtk_multi_selection_new (g_object_ref (model));
+      g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+    }
+
+  selection_changed_cb (self);
 }
 
 void
@@ -333,32 +326,71 @@ gloss_reader_view_set_document (GlossReaderView  *self,
 {
   g_return_if_fail (GLOSS_IS_READER_VIEW (self));
 
-  gloss_list_scroller_stop (self->scroller);
-  gloss_reader_view_clear_phrase (self);
-  gtk_list_view_set_model (self->list_view, NULL);
-  if (self->marks.notes != NULL)
-    g_signal_handlers_disconnect_by_data (self->marks.notes, self);
-  g_clear_object (&self->marks.current_note);
-  g_clear_pointer (&self->marks.matches, g_array_unref);
-  g_clear_object (&self->selection);
+  set_documents (self, document, NULL, notes);
+}
 
-  g_set_object (&self->document, document);
-  g_set_object (&self->marks.notes, notes);
-  if (notes != NULL)
-    g_signal_connect_object (notes, "clause-changed", G_CALLBACK (clause_changed_cb), self, G_CONNECT_SWAPPED);
+void
+gloss_reader_view_set_parallel (GlossReaderView   *self,
+                                GlossParallelRows *rows,
+                                GlossPlacedNotes  *notes)
+{
+  g_return_if_fail (GLOSS_IS_READER_VIEW (self));
+  g_return_if_fail (GLOSS_IS_PARALLEL_ROWS (rows));
 
-  if (document != NULL)
+  set_documents (self, NULL, rows, notes);
+}
+
+/* (transfer full): the positions of the selected clauses in the document of that side. */
+static GtkBitset *
+get_selection_in (GlossReaderView   *self,
+                  GlossParallelSide  side)
+{
+  g_autoptr (GtkBitset) places = NULL;
+  GtkBitset *positions;
+  GtkBitsetIter iter;
+  guint place;
+
+  if (self->selection == NULL)
+    return gtk_bitset_new_empty ();
+
+  places = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (self->parallel == NULL)
+    return g_steal_pointer (&places);
+
+  positions = gtk_bitset_new_empty ();
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, places, &place); more;
+       more = gtk_bitset_iter_next (&iter, &place))
     {
-      GtkTextDirection direction = gloss_language_get_direction (gloss_document_get_language (document));
+      GlossClause *clause = gloss_reader_view_get_clause (self, side, place);
 
-      self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (document)));
-      g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_widget_set_direction (GTK_WIDGET (self->list_view), direction);
-      gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+      if (clause != NULL)
+        gtk_bitset_add (positions, gloss_clause_get_position (clause));
     }
 
-  selection_changed_cb (self);
+  return positions;
+}
+
+GlossParallelSide
+gloss_reader_view_get_active (GlossReaderView *self)
+{
+  g_autoptr (GtkBitset) selection = NULL, other_selection = NULL;
+
+  g_return_val_if_fail (GLOSS_IS_READER_VIEW (self), GLOSS_PARALLEL_FIRST);
+
+  if (self->parallel == NULL || (self->phrase_row != NULL && gloss_clause_row_has_phrase (self->phrase_row)))
+    return self->active;
+
+  selection = get_selection_in (self, self->active);
+  other_selection = get_selection_in (self, 1 - self->active);
+  return gtk_bitset_is_empty (selection) && !gtk_bitset_is_empty (other_selection) ? 1 - self->active : self->active;
+}
+
+GlossDocument *
+gloss_reader_view_get_document (GlossReaderView *self)
+{
+  g_return_val_if_fail (GLOSS_IS_READER_VIEW (self), NULL);
+
+  return self->sides[gloss_reader_view_get_active (self)].document;
 }
 
 GtkBitset *
@@ -366,10 +398,7 @@ gloss_reader_view_get_selection (GlossReaderView *self)
 {
   g_return_val_if_fail (GLOSS_IS_READER_VIEW (self), NULL);
 
-  if (self->selection == NULL)
-    return gtk_bitset_new_empty ();
-
-  return gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  return get_selection_in (self, gloss_reader_view_get_active (self));
 }
 
 gboolean
@@ -401,9 +430,23 @@ gloss_reader_view_clear_phrase (GlossReaderView *self)
 
 void
 gloss_reader_view_select_alone (GlossReaderView *self,
-                                guint            position)
+                                guint            place)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", position, FALSE, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", place, FALSE, FALSE);
+}
+
+void
+gloss_reader_view_show_place (GlossReaderView  *self,
+                              guint             place,
+                              GlossReaderFlags  flags)
+{
+  if ((flags & GLOSS_READER_SELECT) != 0)
+    gloss_reader_view_select_alone (self, place);
+
+  self->flash_place = (flags & GLOSS_READER_FLASH) != 0 ? place : GTK_INVALID_LIST_POSITION;
+  gloss_list_scroller_go (self->scroller, place,
+                          (flags & GLOSS_READER_FOCUS) != 0 ? place : GTK_INVALID_LIST_POSITION,
+                          (flags & GLOSS_READER_TOP) != 0);
 }
 
 void
@@ -411,16 +454,22 @@ gloss_reader_view_show_clause (GlossReaderView  *self,
                                guint             position,
                                GlossReaderFlags  flags)
 {
+  gloss_reader_view_show_clause_in (self, GLOSS_PARALLEL_FIRST, position, flags);
+}
+
+void
+gloss_reader_view_show_clause_in (GlossReaderView   *self,
+                                  GlossParallelSide  side,
+                                  guint              position,
+                                  GlossReaderFlags   flags)
+{
   g_return_if_fail (GLOSS_IS_READER_VIEW (self));
-  g_return_if_fail (self->document != NULL && position < gloss_document_get_n_clauses (self->document));
+  g_return_if_fail (self->sides[side].document != NULL);
+  g_return_if_fail (position < gloss_document_get_n_clauses (self->sides[side].document));
 
   if ((flags & GLOSS_READER_SELECT) != 0)
-    gloss_reader_view_select_alone (self, position);
-
-  self->flash_position = (flags & GLOSS_READER_FLASH) != 0 ? position : GTK_INVALID_LIST_POSITION;
-  gloss_list_scroller_go (self->scroller, position,
-                          (flags & GLOSS_READER_FOCUS) != 0 ? position : GTK_INVALID_LIST_POSITION,
-                          (flags & GLOSS_READER_TOP) != 0);
+    gloss_reader_view_set_active (self, side);
+  gloss_reader_view_show_place (self, gloss_reader_view_to_place (self, side, position), flags);
 }
 
 void
@@ -428,85 +477,101 @@ gloss_reader_view_restore (GlossReaderView *self,
                            GlossClause     *top,
                            GlossClause     *selected)
 {
-  guint position, top_position;
+  guint place, top_place;
 
   g_return_if_fail (GLOSS_IS_READER_VIEW (self));
-  g_return_if_fail (self->document != NULL);
 
-  if (gloss_document_get_n_clauses (self->document) == 0)
+  if (gloss_reader_view_get_n_places (self) == 0)
     return;
 
-  position = selected != NULL ? gloss_clause_get_position (selected) : 0;
+  place = selected != NULL ? gloss_reader_view_to_place (self, GLOSS_PARALLEL_FIRST, gloss_clause_get_position (selected)) : 0;
   if (selected != NULL)
-    gloss_reader_view_select_alone (self, position);
+    gloss_reader_view_select_alone (self, place);
 
   /* A text that is read for the first time begins with the space above it. */
-  top_position = top != NULL ? gloss_clause_get_position (top) : position;
-  gloss_list_scroller_go (self->scroller, top_position, selected != NULL ? position : top_position, top_position > 0);
+  top_place = top != NULL ? gloss_reader_view_to_place (self, GLOSS_PARALLEL_FIRST, gloss_clause_get_position (top)) : place;
+  gloss_list_scroller_go (self->scroller, top_place, selected != NULL ? place : top_place, top_place > 0);
 }
 
 GlossClause *
 gloss_reader_view_get_top_clause (GlossReaderView *self)
 {
   GtkWidget *item;
+  GlossClauseRow *row;
+  GlossClause *clause = NULL;
 
   g_return_val_if_fail (GLOSS_IS_READER_VIEW (self), NULL);
 
   item = gloss_list_scroller_find_top (self->scroller);
-  return item != NULL ? gloss_clause_row_get_clause (GLOSS_CLAUSE_ROW (gtk_widget_get_first_child (item))) : NULL;
+  row = item != NULL ? gloss_reader_view_find_row_in (item) : NULL;
+  if (row == NULL || gloss_clause_row_get_clause (row) == NULL)
+    return NULL;
+
+  /* What stands at the top may be missing in the first text. */
+  for (guint place = gloss_reader_view_get_place (self, row); clause == NULL && place < gloss_reader_view_get_n_places (self); place++)
+    clause = gloss_reader_view_get_clause (self, GLOSS_PARALLEL_FIRST, place);
+
+  return clause;
 }
 
 void
 gloss_reader_view_grab_text_focus (GlossReaderView *self)
 {
-  g_autoptr (GtkBitset) selected = NULL;
-  guint position = 0;
+  g_autoptr (GtkBitset) places = NULL;
+  GlossClause *top;
+  guint place = 0;
 
   g_return_if_fail (GLOSS_IS_READER_VIEW (self));
 
-  if (self->document == NULL || gloss_document_get_n_clauses (self->document) == 0)
+  if (gloss_reader_view_get_n_places (self) == 0)
     return;
 
-  selected = gloss_reader_view_get_selection (self);
-  if (!gtk_bitset_is_empty (selected))
-    position = gtk_bitset_get_minimum (selected);
-  else if (gloss_reader_view_get_top_clause (self) != NULL)
-    position = gloss_clause_get_position (gloss_reader_view_get_top_clause (self));
+  places = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  top = gloss_reader_view_get_top_clause (self);
+  if (!gtk_bitset_is_empty (places))
+    place = gtk_bitset_get_minimum (places);
+  else if (top != NULL)
+    place = gloss_reader_view_to_place (self, GLOSS_PARALLEL_FIRST, gloss_clause_get_position (top));
 
-  gloss_list_scroller_go (self->scroller, position, position, FALSE);
+  gloss_list_scroller_go (self->scroller, place, place, FALSE);
 }
 
 void
-gloss_reader_view_set_matches (GlossReaderView *self,
-                               GArray          *matches,
-                               int              current)
+gloss_reader_view_set_matches (GlossReaderView   *self,
+                               GlossParallelSide  side,
+                               GArray            *matches,
+                               int                current)
 {
-  g_return_if_fail (GLOSS_IS_READER_VIEW (self));
+  GlossClauseMarks *marks;
 
-  g_clear_pointer (&self->marks.matches, g_array_unref);
+  g_return_if_fail (GLOSS_IS_READER_VIEW (self));
+  g_return_if_fail (side < GLOSS_N_PARALLEL_SIDES);
+
+  marks = &self->sides[side].marks;
+  g_clear_pointer (&marks->matches, g_array_unref);
   if (matches != NULL)
-    self->marks.matches = g_array_ref (matches);
-  self->marks.current_match = current;
-  update_all_rows (self);
+    marks->matches = g_array_ref (matches);
+  marks->current_match = current;
+  gloss_reader_view_update_side (self, side);
 }
 
 void
 gloss_reader_view_set_current_note (GlossReaderView *self,
                                     GlossPlacedNote *note)
 {
-  g_autoptr (GlossPlacedNote) old_note = NULL;
-  GlossClause *clause;
-
   g_return_if_fail (GLOSS_IS_READER_VIEW (self));
 
-  g_set_object (&old_note, self->marks.current_note);
-  if (!g_set_object (&self->marks.current_note, note))
-    return;
+  for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
+    {
+      GlossClauseMarks *marks = &self->sides[side].marks;
+      g_autoptr (GlossPlacedNote) old_note = g_steal_pointer (&marks->current_note);
+      GlossClause *old_clause = old_note != NULL ? gloss_placed_note_get_placement_in (old_note, side)->clause : NULL;
+      GlossClause *clause = note != NULL ? gloss_placed_note_get_placement_in (note, side)->clause : NULL;
 
-  clause = old_note != NULL ? gloss_placed_note_get_placement (old_note)->clause : NULL;
-  if (clause != NULL)
-    clause_changed_cb (self, gloss_clause_get_position (clause));
-  clause = note != NULL ? gloss_placed_note_get_placement (note)->clause : NULL;
-  if (clause != NULL)
-    clause_changed_cb (self, gloss_clause_get_position (clause));
+      g_set_object (&marks->current_note, note);
+      if (old_clause != NULL)
+        gloss_reader_view_update_clause (self, side, gloss_clause_get_position (old_clause));
+      if (clause != NULL && clause != old_clause)
+        gloss_reader_view_update_clause (self, side, gloss_clause_get_position (clause));
+    }
 }

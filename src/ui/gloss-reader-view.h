@@ -16,8 +16,14 @@ G_BEGIN_DECLS
  * any list; inside one clause a phrase can be selected. It shows and asks; what to do with a note
  * is decided by its owner.
  *
+ * Two languages of a document stand side by side where there is room, else one above the other, the
+ * same clause on the same row. The reader is on one of the two sides, the active one, which a click,
+ * the focus and the keys Left and Right choose: what is selected are the clauses of that side.
+ *
+ * Property "stacked": whether the two stand one above the other.
+ *
  * Signals:
- * "selection-changed": other clauses are selected.
+ * "selection-changed": other clauses are selected, or those of the other side.
  * "note-picked" (GlossPlacedNote *): the mark of a note was clicked.
  * "clause-activated" (guint position): a clause was chosen by Enter or a double click.
  * "place-changed": the text was scrolled.
@@ -31,7 +37,17 @@ void             gloss_reader_view_set_document     (GlossReaderView  *self,
                                                      GlossDocument    *document,
                                                      GlossPlacedNotes *notes);
 
-/* (transfer full): the positions of the selected clauses; empty without a document. */
+/* The texts of @rows (transfer none) beside each other; @notes (nullable) are those of both. */
+void             gloss_reader_view_set_parallel     (GlossReaderView   *self,
+                                                     GlossParallelRows *rows,
+                                                     GlossPlacedNotes  *notes);
+
+/* (transfer none) (nullable): the document of the active side. Where that side has none of the
+ * selected rows, it is the other one. */
+GlossDocument   *gloss_reader_view_get_document     (GlossReaderView *self);
+GlossParallelSide gloss_reader_view_get_active      (GlossReaderView *self);
+
+/* (transfer full): the positions of the selected clauses in that document; empty without one. */
 GtkBitset       *gloss_reader_view_get_selection    (GlossReaderView *self);
 
 /* The selected phrase, in code points of the text of @clause (transfer none). */
@@ -49,10 +65,16 @@ typedef enum
   GLOSS_READER_FLASH  = 1 << 3, /* draw the eye to it */
 } GlossReaderFlags;
 
-/* Works at once or, where the view is not on the screen yet, as soon as it is. */
+/* Works at once or, where the view is not on the screen yet, as soon as it is. @position: in the
+ * first document. */
 void             gloss_reader_view_show_clause      (GlossReaderView  *self,
                                                      guint             position,
                                                      GlossReaderFlags  flags);
+
+void             gloss_reader_view_show_clause_in   (GlossReaderView   *self,
+                                                     GlossParallelSide  side,
+                                                     guint              position,
+                                                     GlossReaderFlags   flags);
 
 /* Goes to where reading stopped: @top (nullable) at the top of the view, and @selected (nullable)
  * selected. The focus goes to the text. */
@@ -60,17 +82,18 @@ void             gloss_reader_view_restore          (GlossReaderView *self,
                                                      GlossClause     *top,
                                                      GlossClause     *selected);
 
-/* (transfer none) (nullable): the clause at the top of what is on the screen. */
+/* (transfer none) (nullable): the clause of the first document at the top of what is on the screen. */
 GlossClause     *gloss_reader_view_get_top_clause   (GlossReaderView *self);
 
 /* Gives the focus to the text. */
 void             gloss_reader_view_grab_text_focus  (GlossReaderView *self);
 
-/* @matches (nullable) (element-type GlossDocumentMatch), in reading order, and the one on which
- * the search stands, or -1. */
-void             gloss_reader_view_set_matches      (GlossReaderView *self,
-                                                     GArray          *matches,
-                                                     int              current);
+/* @matches (nullable) (element-type GlossDocumentMatch), in reading order, in the document of
+ * @side, and the one on which the search stands, or -1. */
+void             gloss_reader_view_set_matches      (GlossReaderView   *self,
+                                                     GlossParallelSide  side,
+                                                     GArray            *matches,
+                                                     int                current);
 
 /* @note (nullable): the note that is chosen, whose mark stands out. */
 void             gloss_reader_view_set_current_note (GlossReaderView *self,

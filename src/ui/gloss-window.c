@@ -287,6 +287,7 @@ gloss_window_new (GlossApplication *application)
   self->notebook = g_object_ref (gloss_application_get_notebook (application));
 
   gloss_document_list_set_library (self->document_list, self->library);
+  gloss_reader_page_set_library (self->reader_page, self->library);
   g_signal_connect_object (self->library, "items-changed", G_CALLBACK (update_library), self, G_CONNECT_SWAPPED);
   update_library (self);
   gloss_window_update_actions (self);

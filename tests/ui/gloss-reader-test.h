@@ -40,6 +40,31 @@ gloss_reader_test_document (const char *language)
   return gloss_document_builder_end (builder);
 }
 
+/* (transfer full): A/1 in Chinese, which lacks the title and the item (1), and has an item (5). */
+static inline GlossDocument *
+gloss_reader_test_translation (void)
+{
+  static const GlossClauseData clauses[] = {
+    { .id = "para_2", .label = "二.", .text = "行为", .kind = GLOSS_CLAUSE_SECTION, .citation = "para. 2" },
+    { .id = "item_2", .label = "(二)", .text = "与各国合作；", .kind = GLOSS_CLAUSE_ITEM, .depth = 1,
+      .citation = "para. 2 (2)" },
+    { .id = "item_3", .label = "(三)", .text = "弥合数字鸿沟；", .kind = GLOSS_CLAUSE_ITEM, .depth = 1,
+      .citation = "para. 2 (3)" },
+    { .id = "item_4", .label = "(四)", .text = "和平解决争端。", .kind = GLOSS_CLAUSE_ITEM, .depth = 1,
+      .citation = "para. 2 (4)" },
+    { .id = "item_5", .label = "(五)", .text = "State 国家", .kind = GLOSS_CLAUSE_ITEM, .depth = 1,
+      .citation = "para. 2 (5)" },
+  };
+  g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
+
+  gloss_document_builder_set_symbol (builder, "A/1");
+  gloss_document_builder_set_language (builder, "zh");
+  for (guint i = 0; i < G_N_ELEMENTS (clauses); i++)
+    gloss_document_builder_add_clause (builder, &clauses[i]);
+
+  return gloss_document_builder_end (builder);
+}
+
 /* (transfer full): a notebook in a folder of its own, which stays until the end of the test
  * program. @folder: (out) (optional) */
 static inline GlossNotebook *

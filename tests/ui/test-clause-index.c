@@ -28,20 +28,20 @@ test_add_and_remove (void)
   gloss_clause_index_add (index, other);
   gloss_clause_index_add (index, bridge);
 
-  notes = gloss_clause_index_lookup (index, 4);
+  notes = gloss_clause_index_lookup (index, GLOSS_PARALLEL_FIRST, 4);
   g_assert_cmpuint (notes->len, ==, 2);
   g_assert_true (g_ptr_array_index (notes, 0) == bridge);
   g_assert_true (g_ptr_array_index (notes, 1) == divide);
-  g_assert_cmpuint (gloss_clause_index_lookup (index, 2)->len, ==, 1);
-  g_assert_null (gloss_clause_index_lookup (index, 0));
+  g_assert_cmpuint (gloss_clause_index_lookup (index, GLOSS_PARALLEL_FIRST, 2)->len, ==, 1);
+  g_assert_null (gloss_clause_index_lookup (index, GLOSS_PARALLEL_FIRST, 0));
 
   gloss_clause_index_remove (index, bridge);
-  g_assert_cmpuint (gloss_clause_index_lookup (index, 4)->len, ==, 1);
+  g_assert_cmpuint (gloss_clause_index_lookup (index, GLOSS_PARALLEL_FIRST, 4)->len, ==, 1);
   gloss_clause_index_remove (index, divide);
-  g_assert_null (gloss_clause_index_lookup (index, 4));
+  g_assert_null (gloss_clause_index_lookup (index, GLOSS_PARALLEL_FIRST, 4));
 
   gloss_clause_index_clear (index);
-  g_assert_null (gloss_clause_index_lookup (index, 2));
+  g_assert_null (gloss_clause_index_lookup (index, GLOSS_PARALLEL_FIRST, 2));
 }
 
 /* What is on the whole document is on no clause. */
@@ -56,7 +56,7 @@ test_whole_document (void)
 
   gloss_clause_index_add (index, note);
   for (guint i = 0; i < gloss_document_get_n_clauses (document); i++)
-    g_assert_null (gloss_clause_index_lookup (index, i));
+    g_assert_null (gloss_clause_index_lookup (index, GLOSS_PARALLEL_FIRST, i));
   gloss_clause_index_remove (index, note);
 }
 

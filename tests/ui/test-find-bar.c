@@ -9,15 +9,18 @@ typedef struct
   GlossDocument *document;
   GtkWidget     *window;
   GlossFindBar  *bar;
+  guint          chosen_side;
   guint          chosen;
   guint          n_matches;
 } Fixture;
 
 static void
 match_chosen_cb (GlossFindBar *bar,
+                 guint         side,
                  guint         position,
                  Fixture      *fixture)
 {
+  fixture->chosen_side = side;
   fixture->chosen = position;
 }
 
@@ -51,7 +54,7 @@ static gboolean
 has_matches (gpointer data)
 {
   Fixture *fixture = data;
-  GArray *matches = gloss_find_bar_get_matches (fixture->bar);
+  GArray *matches = gloss_find_bar_get_matches (fixture->bar, GLOSS_PARALLEL_FIRST);
 
   return matches != NULL && matches->len == fixture->n_matches;
 }
@@ -88,7 +91,7 @@ test_round (Fixture       *fixture,
             gconstpointer  data)
 {
   find (fixture, 0, "PEACE", 2);
-  g_assert_cmpint (gloss_find_bar_get_current (fixture->bar), ==, 0);
+  g_assert_cmpint (gloss_find_bar_get_current (fixture->bar, GLOSS_PARALLEL_FIRST), ==, 0);
   g_assert_cmpuint (fixture->chosen, ==, 2);
   g_assert_true (says (GTK_WIDGET (fixture->bar), "1 of 2"));
 
@@ -118,7 +121,7 @@ test_not_found (Fixture       *fixture,
                 gconstpointer  data)
 {
   find (fixture, 0, "war", 0);
-  g_assert_cmpint (gloss_find_bar_get_current (fixture->bar), ==, -1);
+  g_assert_cmpint (gloss_find_bar_get_current (fixture->bar, GLOSS_PARALLEL_FIRST), ==, -1);
   g_assert_true (says (GTK_WIDGET (fixture->bar), "Not found"));
   gloss_find_bar_step (fixture->bar, 1);
   g_assert_cmpuint (fixture->chosen, ==, G_MAXUINT);
@@ -130,8 +133,39 @@ test_close (Fixture       *fixture,
 {
   find (fixture, 0, "peace", 2);
   gloss_find_bar_close (fixture->bar);
-  g_assert_null (gloss_find_bar_get_matches (fixture->bar));
-  g_assert_cmpint (gloss_find_bar_get_current (fixture->bar), ==, -1);
+  g_assert_null (gloss_find_bar_get_matches (fixture->bar, GLOSS_PARALLEL_FIRST));
+  g_assert_cmpint (gloss_find_bar_get_current (fixture->bar, GLOSS_PARALLEL_FIRST), ==, -1);
+}
+
+/* Through two texts the search goes row by row, whichever text the words are in. */
+static void
+test_parallel (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GlossDocument) other = gloss_reader_test_translation ();
+  g_autoptr (GlossParallelRows) rows = gloss_parallel_rows_new (fixture->document, other);
+
+  gloss_find_bar_set_parallel (fixture->bar, rows);
+
+  find (fixture, 2, "state", 1);
+  g_assert_true (says (GTK_WIDGET (fixture->bar), "1 of 2"));
+  g_assert_cmpuint (fixture->chosen_side, ==, GLOSS_PARALLEL_FIRST);
+  g_assert_cmpuint (fixture->chosen, ==, 3);
+  g_assert_cmpint (gloss_find_bar_get_current (fixture->bar, GLOSS_PARALLEL_SECOND), ==, -1);
+
+  gloss_find_bar_step (fixture->bar, 1);
+  g_assert_cmpuint (fixture->chosen_side, ==, GLOSS_PARALLEL_SECOND);
+  g_assert_cmpstr (gloss_clause_get_id (gloss_document_get_clause (other, fixture->chosen)), ==, "item_5");
+  g_assert_cmpint (gloss_find_bar_get_current (fixture->bar, GLOSS_PARALLEL_FIRST), ==, -1);
+  g_assert_cmpint (gloss_find_bar_get_current (fixture->bar, GLOSS_PARALLEL_SECOND), ==, 0);
+  gloss_find_bar_step (fixture->bar, 1);
+  g_assert_cmpuint (fixture->chosen_side, ==, GLOSS_PARALLEL_FIRST);
+
+  /* Alone again, the other text is not looked into. */
+  gloss_find_bar_set_document (fixture->bar, fixture->document);
+  find (fixture, 0, "state", 1);
+  g_assert_true (says (GTK_WIDGET (fixture->bar), "1 of 1"));
+  g_assert_null (gloss_find_bar_get_matches (fixture->bar, GLOSS_PARALLEL_SECOND));
 }
 
 int
@@ -145,6 +179,8 @@ main (int   argc,
   g_test_add ("/find-bar/from", Fixture, NULL, set_up, test_from, tear_down);
   g_test_add ("/find-bar/not-found", Fixture, NULL, set_up, test_not_found, tear_down);
   g_test_add ("/find-bar/close", Fixture, NULL, set_up, test_close, tear_down);
+
+  g_test_add ("/find-bar/parallel", Fixture, NULL, set_up, test_parallel, tear_down);
 
   return gloss_ui_test_run ();
 }

@@ -283,6 +283,104 @@ test_other_language (Fixture       *fixture,
   g_assert_cmpstr (citation, ==, "A/1, para. 2 (3)");
 }
 
+static void
+add_to (GlossAnnotationStore *store,
+        GlossDocument        *document,
+        const char           *id,
+        const char           *quote,
+        const char           *note)
+{
+  g_autoptr (GlossAnnotation) annotation = gloss_reader_test_annotation (document, id, quote, note);
+  g_autoptr (GError) error = NULL;
+
+  gloss_annotation_store_add (store, annotation, &error);
+  g_assert_no_error (error);
+}
+
+/* Of two texts that are read in parallel, the notes of both stand in one list in the order of the
+ * rows, and on the clauses of both. */
+static void
+test_parallel (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GlossDocument) chinese = gloss_reader_test_translation ();
+  g_autoptr (GlossParallelRows) rows = gloss_parallel_rows_new (fixture->document, chinese);
+  g_autoptr (GlossPlacedNotes) notes = gloss_placed_notes_new_parallel (rows, fixture->store);
+  static const struct
+  {
+    const char       *note;
+    GlossParallelSide side;
+    gboolean          in_other;
+    gboolean          remark;
+  } expected[] = {
+    { "peace", GLOSS_PARALLEL_FIRST, FALSE, FALSE },
+    { "divide", GLOSS_PARALLEL_FIRST, TRUE, TRUE },
+    { "鸿沟", GLOSS_PARALLEL_SECOND, TRUE, TRUE },
+    { "clause", GLOSS_PARALLEL_SECOND, TRUE, FALSE },
+    { "国家", GLOSS_PARALLEL_SECOND, FALSE, FALSE },
+  };
+  GPtrArray *on_first, *on_second;
+  guint start, end;
+
+  add_to (fixture->store, chinese, "item_5", "国家", "国家");
+  add_to (fixture->store, chinese, "item_4", NULL, "clause");
+  add_to (fixture->store, chinese, "item_3", "鸿沟", "鸿沟");
+  add_to (fixture->store, fixture->document, "item_3", "divide", "divide");
+  add_to (fixture->store, fixture->document, "item_1", NULL, "peace");
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (notes)), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GlossPlacedNote) note = g_list_model_get_item (G_LIST_MODEL (notes), i);
+      GlossParallelSide side = expected[i].side;
+
+      g_assert_cmpstr (gloss_annotation_get_note (gloss_placed_note_get_annotation (note)), ==, expected[i].note);
+      g_assert_cmpint (gloss_placed_note_get_side (note), ==, side);
+      g_assert_cmpint (gloss_placed_note_get_placement (note)->state, ==, GLOSS_PLACEMENT_PLACED);
+      g_assert_nonnull (gloss_placed_note_get_placement_in (note, side)->clause);
+      g_assert_cmpint (gloss_placed_note_get_placement_in (note, 1 - side)->clause != NULL, ==, expected[i].in_other);
+      g_assert_cmpint (gloss_placed_note_get_remark (note) != NULL, ==, expected[i].remark);
+    }
+
+  /* Both are on both clauses; the words of each are marked in their own text alone. */
+  on_first = gloss_placed_notes_get_on_clause_in (notes, GLOSS_PARALLEL_FIRST, 4);
+  on_second = gloss_placed_notes_get_on_clause_in (notes, GLOSS_PARALLEL_SECOND, 2);
+  g_assert_cmpuint (on_first->len, ==, 2);
+  g_assert_cmpuint (on_second->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      GlossPlacedNote *note = g_ptr_array_index (on_first, i);
+
+      g_assert_true (g_ptr_array_index (on_second, i) == note);
+      for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
+        {
+          g_assert_cmpint (gloss_placed_note_get_phrase_in (note, side, &start, &end), ==, side == i);
+          g_assert_cmpint (gloss_placed_note_get_placement_in (note, side)->other_language, ==, side != i);
+        }
+    }
+}
+
+/* What is begun and removed shows on both sides. */
+static void
+test_parallel_changes (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GlossDocument) chinese = gloss_reader_test_translation ();
+  g_autoptr (GlossParallelRows) rows = gloss_parallel_rows_new (fixture->document, chinese);
+  g_autoptr (GlossPlacedNotes) notes = gloss_placed_notes_new_parallel (rows, fixture->store);
+  g_autoptr (GlossAnchor) anchor = gloss_anchor_new_for_clause (chinese, gloss_document_find_clause (chinese, "item_3"));
+  g_autoptr (GlossPlacedNote) note = g_object_ref (gloss_placed_notes_begin (notes, anchor, GLOSS_COLOR_BLUE));
+
+  g_assert_cmpuint (gloss_placed_notes_get_on_clause_in (notes, GLOSS_PARALLEL_FIRST, 4)->len, ==, 1);
+  g_assert_cmpuint (gloss_placed_notes_get_on_clause_in (notes, GLOSS_PARALLEL_SECOND, 2)->len, ==, 1);
+  gloss_placed_notes_set_note (notes, note, "Ours");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->store)), ==, 1);
+
+  g_assert_true (gloss_placed_notes_remove (notes, note));
+  g_assert_null (gloss_placed_notes_get_on_clause_in (notes, GLOSS_PARALLEL_FIRST, 4));
+  g_assert_null (gloss_placed_notes_get_on_clause_in (notes, GLOSS_PARALLEL_SECOND, 2));
+}
+
 /* A note that is put elsewhere goes there in the list, too. */
 static void
 test_new_anchor (Fixture       *fixture,
@@ -303,9 +401,11 @@ test_new_anchor (Fixture       *fixture,
 
 static void
 count_clause_cb (GlossPlacedNotes *notes,
+                 guint             side,
                  guint             position,
                  guint            *n_changes)
 {
+  g_assert_cmpuint (side, ==, GLOSS_PARALLEL_FIRST);
   n_changes[position]++;
 }
 
@@ -357,6 +457,8 @@ main (int   argc,
     { "/placed-notes/undo", test_undo },
     { "/placed-notes/other-language", test_other_language },
     { "/placed-notes/new-anchor", test_new_anchor },
+    { "/placed-notes/parallel", test_parallel },
+    { "/placed-notes/parallel-changes", test_parallel_changes },
     { "/placed-notes/clause-changed", test_clause_changed },
     { "/placed-notes/many", test_many },
   };

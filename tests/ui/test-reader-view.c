@@ -231,13 +231,13 @@ test_matches (Fixture       *fixture,
   int in_item_4 = (int) strlen ("To settle every dispute in ");
 
   g_assert_cmpuint (matches->len, ==, 2);
-  gloss_reader_view_set_matches (fixture->view, matches, 1);
+  gloss_reader_view_set_matches (fixture->view, GLOSS_PARALLEL_FIRST, matches, 1);
   g_assert_true (has_attribute (fixture, "item_1", PANGO_ATTR_BACKGROUND, in_item_1));
   g_assert_false (has_attribute (fixture, "item_1", PANGO_ATTR_OVERLINE, in_item_1));
   g_assert_true (has_attribute (fixture, "item_4", PANGO_ATTR_OVERLINE, in_item_4));
   g_assert_false (has_attribute (fixture, "item_3", PANGO_ATTR_BACKGROUND, 0));
 
-  gloss_reader_view_set_matches (fixture->view, NULL, -1);
+  gloss_reader_view_set_matches (fixture->view, GLOSS_PARALLEL_FIRST, NULL, -1);
   g_assert_false (has_attribute (fixture, "item_1", PANGO_ATTR_BACKGROUND, in_item_1));
 }
 
