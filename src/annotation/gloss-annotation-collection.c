@@ -4,6 +4,8 @@
 
 #include "annotation/gloss-annotation-json.h"
 
+#include <string.h>
+
 #include "annotation/gloss-annotation-json-private.h"
 #include "annotation/gloss-json-edit.h"
 
@@ -111,9 +113,9 @@ gloss_annotation_collection_write (GPtrArray  *annotations,
   return g_strconcat (text, "\n", NULL);
 }
 
-static gboolean
-check_collection (GlossJsonEdit  *collection,
-                  GError        **error)
+gboolean
+gloss_collection_check (GlossJsonEdit  *collection,
+                        GError        **error)
 {
   GlossJsonText type;
   GlossJsonText version;
@@ -140,8 +142,8 @@ check_collection (GlossJsonEdit  *collection,
 
 /* Items that are the addresses of annotations elsewhere stay in the frame. */
 static gboolean
-read_items (const GlossJsonText  *items,
-            GPtrArray            *annotations,
+find_items (const GlossJsonText  *items,
+            GArray               *records,
             GPtrArray            *others,
             GError              **error)
 {
@@ -152,7 +154,7 @@ read_items (const GlossJsonText  *items,
   gloss_json_iter_init_list (&iter, items);
   while (gloss_json_iter_next (&iter, NULL, &item))
     {
-      GlossAnnotation *annotation;
+      GlossRecord record;
 
       n++;
       if (gloss_json_text_is_string (&item))
@@ -161,16 +163,89 @@ read_items (const GlossJsonText  *items,
           continue;
         }
 
-      annotation = gloss_annotation_new_from_record (&item, error);
-      if (annotation == NULL)
+      if (!gloss_record_read (&record, &item, error))
         {
           g_prefix_error (error, "item %u: ", n);
           return FALSE;
         }
-      g_ptr_array_add (annotations, annotation);
+      g_array_append_val (records, record);
     }
 
   return TRUE;
+}
+
+static GArray *
+new_records (void)
+{
+  GArray *records = g_array_new (FALSE, FALSE, sizeof (GlossRecord));
+
+  g_array_set_clear_func (records, (GDestroyNotify) gloss_record_clear);
+  return records;
+}
+
+/* (transfer full) (nullable): the records, from the beginning of the text to its end. @frame: (out):
+ * everything else. */
+static GArray *
+find_records (const char  *data,
+              gsize        length,
+              char       **frame,
+              GError     **error)
+{
+  g_autoptr (GArray) records = new_records ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GlossJsonEdit) collection_edit = NULL;
+  g_autoptr (GlossJsonEdit) page_edit = NULL;
+  GlossJsonText collection;
+  GlossJsonText page;
+  GlossJsonText items;
+
+  if (!gloss_json_text_check (data, length, &collection, error))
+    return NULL;
+
+  /* The frame is made in the same going over as everything else is found: files are long. */
+  collection_edit = gloss_json_edit_new_without (&collection, "first", &page);
+  if (!gloss_collection_check (collection_edit, error))
+    return NULL;
+
+  if (page.length > 0 && !gloss_json_text_is_object (&page))
+    return fail (error, "a collection whose first page is elsewhere"), NULL;
+
+  page_edit = gloss_json_edit_new_without (&page, "items", &items);
+  if (items.length > 0 && !find_items (&items, records, others, error))
+    return NULL;
+
+  gloss_json_edit_take (page_edit, "items", gloss_json_array_to_text (others));
+  gloss_json_edit_take (collection_edit, "first", gloss_json_edit_to_text (page_edit));
+  *frame = gloss_json_edit_to_text (collection_edit);
+
+  return g_steal_pointer (&records);
+}
+
+GPtrArray *
+gloss_annotation_collection_read_take (char       *data,
+                                       gsize       length,
+                                       GlossLoad  *load,
+                                       char      **frame,
+                                       GError    **error)
+{
+  g_autoptr (GlossRecordBlock) block = gloss_record_block_new (data);
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GArray) records = gloss_collection_find_lines (data, length, load, frame, &local_error);
+
+  if (records == NULL && local_error == NULL)
+    records = find_records (data, length, frame, &local_error);
+  if (records == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  /* From here on the text is cut to pieces. */
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (annotations, gloss_annotation_new_take_record (&g_array_index (records, GlossRecord, i), block));
+
+  return g_steal_pointer (&annotations);
 }
 
 GPtrArray *
@@ -179,37 +254,15 @@ gloss_annotation_collection_read (const char  *data,
                                   char       **frame,
                                   GError     **error)
 {
-  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GlossJsonEdit) collection_edit = NULL;
-  g_autoptr (GlossJsonEdit) page_edit = NULL;
-  GlossJsonText collection;
-  GlossJsonText page;
-  GlossJsonText items;
+  g_autofree char *own_frame = NULL;
+  char *copy = g_malloc (length + 1);
+  GPtrArray *annotations;
 
-  g_return_val_if_fail (data != NULL, NULL);
+  memcpy (copy, data, length);
+  copy[length] = '\0';
+  annotations = gloss_annotation_collection_read_take (copy, length, NULL, &own_frame, error);
+  if (annotations != NULL && frame != NULL)
+    *frame = g_steal_pointer (&own_frame);
 
-  if (!gloss_json_text_check (data, length, &collection, error))
-    return NULL;
-
-  /* The frame is made in the same going over as everything else is found: files are long. */
-  collection_edit = gloss_json_edit_new_without (&collection, "first", &page);
-  if (!check_collection (collection_edit, error))
-    return NULL;
-
-  if (page.length > 0 && !gloss_json_text_is_object (&page))
-    return fail (error, "a collection whose first page is elsewhere"), NULL;
-
-  page_edit = gloss_json_edit_new_without (&page, "items", &items);
-  if (items.length > 0 && !read_items (&items, annotations, others, error))
-    return NULL;
-
-  if (frame != NULL)
-    {
-      gloss_json_edit_take (page_edit, "items", gloss_json_array_to_text (others));
-      gloss_json_edit_take (collection_edit, "first", gloss_json_edit_to_text (page_edit));
-      *frame = gloss_json_edit_to_text (collection_edit);
-    }
-
-  return g_steal_pointer (&annotations);
+  return annotations;
 }

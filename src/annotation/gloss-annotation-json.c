@@ -177,12 +177,12 @@ read_author (const Members *members)
   return NULL;
 }
 
+/* All but the id. */
 static void
 read_fields (const Members         *members,
              GlossAnnotationFields *fields)
 {
   memset (fields, 0, sizeof *fields);
-  fields->id = gloss_json_text_dup_string (&members->id);
   fields->note = read_note (members);
   fields->tags = read_tags (members);
   fields->author = read_author (members);
@@ -191,50 +191,63 @@ read_fields (const Members         *members,
   fields->anchor = gloss_target_read (&members->target, &fields->color);
 }
 
-static GlossAnnotation *
-fail (GError     **error,
-      const char  *reason)
+void
+gloss_annotation_read_fields (const char            *text,
+                              GlossAnnotationFields *fields)
 {
-  g_set_error_literal (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE, reason);
-  return NULL;
+  GlossJsonText record = gloss_json_text_for (text);
+  Members members;
+
+  members_find (&members, &record);
+  read_fields (&members, fields);
+}
+
+/* Somebody else's, which was never stored: nobody else knows it by an id. */
+static GlossAnnotation *
+new_with_made_id (char *minified_text)
+{
+  g_autofree char *text = minified_text;
+  GlossJsonText minified = gloss_json_text_for (text);
+  g_autoptr (GlossJsonEdit) edit = gloss_json_edit_new (&minified);
+  char *id = gloss_annotation_make_id (text);
+
+  gloss_json_edit_set_string (edit, "id", id);
+  return gloss_annotation_new_for_text (id, gloss_json_edit_to_text (edit), NULL);
+}
+
+static gboolean
+has_id (const GlossRecord *record)
+{
+  return record->id != NULL && *record->id != '\0';
 }
 
 GlossAnnotation *
-gloss_annotation_new_from_record (const GlossJsonText  *record,
+gloss_annotation_new_take_record (GlossRecord      *record,
+                                  GlossRecordBlock *block)
+{
+  char *text = gloss_record_block_cut (block, record);
+
+  if (!has_id (record))
+    return new_with_made_id (g_strdup (text));
+
+  return gloss_annotation_new_for_text (g_steal_pointer (&record->id), text, block);
+}
+
+GlossAnnotation *
+gloss_annotation_new_from_record (const GlossJsonText  *value,
                                   GError              **error)
 {
-  GlossAnnotationFields fields;
-  g_autofree char *text = NULL;
-  Members members;
+  g_auto (GlossRecord) record = { { NULL, 0 }, NULL, FALSE };
+  char *text;
 
-  if (!gloss_json_text_is_object (record))
-    return fail (error, "not an annotation, but another value");
+  if (!gloss_record_read (&record, value, error))
+    return NULL;
 
-  members_find (&members, record);
-  if (!gloss_json_text_includes (&members.type, "Annotation"))
-    return fail (error, "an object that is not of the type “Annotation”");
-  if (members.target.length == 0 || *members.target.start == 'n') /* null */
-    return fail (error, "an annotation without a target");
-  if (members.id.length > 0 && !gloss_json_text_is_string (&members.id))
-    return fail (error, "an annotation whose id is no text");
+  text = gloss_json_text_minify (value);
+  if (!has_id (&record))
+    return new_with_made_id (text);
 
-  read_fields (&members, &fields);
-  text = gloss_json_text_minify (record);
-
-  /* Somebody else's, which was never stored: nobody else knows it by an id. */
-  if (fields.id == NULL || *fields.id == '\0')
-    {
-      GlossJsonText minified = gloss_json_text_for (text);
-      g_autoptr (GlossJsonEdit) edit = gloss_json_edit_new (&minified);
-
-      g_free (fields.id);
-      fields.id = gloss_annotation_make_id (text);
-      gloss_json_edit_set_string (edit, "id", fields.id);
-      g_free (text);
-      text = gloss_json_edit_to_text (edit);
-    }
-
-  return gloss_annotation_new_take (&fields, g_steal_pointer (&text));
+  return gloss_annotation_new_for_text (g_steal_pointer (&record.id), text, NULL);
 }
 
 GlossAnnotation *

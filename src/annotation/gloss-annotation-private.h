@@ -3,6 +3,7 @@
 #pragma once
 
 #include "annotation/gloss-annotation.h"
+#include "annotation/gloss-record.h"
 
 G_BEGIN_DECLS
 
@@ -23,10 +24,18 @@ typedef struct
 
 void             gloss_annotation_fields_clear    (GlossAnnotationFields *fields);
 
-/* (transfer full): takes over what @fields hold and leaves them empty; and @text, the JSON that
- * says the same and whatever else there is. */
-GlossAnnotation *gloss_annotation_new_take        (GlossAnnotationFields *fields,
-                                                   char                  *text);
+/* (transfer full): takes over what @fields hold and leaves them empty. */
+GlossAnnotation *gloss_annotation_new_take        (GlossAnnotationFields *fields);
+
+/* (transfer full): takes over @id, and @text unless it is part of @block (nullable): the JSON of an
+ * annotation, in which everything but the id is read when somebody asks for it. */
+GlossAnnotation *gloss_annotation_new_for_text    (char                  *id,
+                                                   char                  *text,
+                                                   GlossRecordBlock      *block);
+
+/* Everything but the id. @text: the JSON of an annotation. In gloss-annotation-json.c. */
+void             gloss_annotation_read_fields     (const char            *text,
+                                                   GlossAnnotationFields *fields);
 
 const GlossAnnotationFields *
                  gloss_annotation_get_fields      (GlossAnnotation       *self);

@@ -15,7 +15,7 @@ gboolean
 gloss_store_has (GlossAnnotationStore *self,
                  GlossAnnotation      *annotation)
 {
-  return g_hash_table_lookup (self->contents->by_id, gloss_annotation_get_id (annotation)) == annotation;
+  return gloss_store_contents_find (self->contents, gloss_annotation_get_id (annotation)) == annotation;
 }
 
 static gboolean
@@ -34,7 +34,7 @@ insert (GlossAnnotationStore  *self,
 {
   const char *id = gloss_annotation_get_id (change->annotation);
 
-  if (g_hash_table_contains (self->contents->by_id, id))
+  if (gloss_store_contents_find (self->contents, id) != NULL)
     return fail_changed_elsewhere (error);
 
   /* So that it is later than its removal. */
@@ -83,7 +83,7 @@ set_side (GlossAnnotationStore  *self,
     {
       g_autoptr (GlossAnnotation) copy = gloss_annotation_copy_for_conflict (annotation);
 
-      if (!g_hash_table_contains (self->contents->by_id, gloss_annotation_get_id (copy)))
+      if (gloss_store_contents_find (self->contents, gloss_annotation_get_id (copy)) == NULL)
         {
           gloss_pending_add (self->pending, gloss_annotation_get_id (copy), NULL);
           gloss_store_insert (self, copy);
@@ -123,7 +123,7 @@ set_side (GlossAnnotationStore  *self,
 
   if (gloss_store_has (self, annotation))
     gloss_store_emit_changed (self, annotation);
-  else if (!g_hash_table_contains (self->contents->by_id, gloss_annotation_get_id (annotation)))
+  else if (gloss_store_contents_find (self->contents, gloss_annotation_get_id (annotation)) == NULL)
     gloss_store_insert (self, annotation); /* removed elsewhere: who changes it wants to have it */
 }
 

@@ -27,9 +27,9 @@ gloss_store_report_conflict (GlossAnnotationStore *self)
   gloss_store_set_notice (self, notice);
 }
 
-static void
-report_fault (GlossAnnotationStore *self,
-              const GError         *error)
+void
+gloss_store_report_fault (GlossAnnotationStore *self,
+                          const GError         *error)
 {
   g_autofree char *fault = NULL;
 
@@ -63,11 +63,22 @@ apply_merge (GlossAnnotationStore *self,
 {
   g_autoptr (GPtrArray) new_ones = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_before;
+  guint n_after;
+
+  if (merge->all_new != NULL)
+    {
+      if (merge->all_new->frame == NULL)
+        merge->all_new->frame = g_steal_pointer (&self->contents->frame);
+      gloss_store_contents_free (self->contents);
+      self->contents = g_steal_pointer (&merge->all_new);
+      if (gloss_store_contents_get_n (self->contents) > 0)
+        g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, gloss_store_contents_get_n (self->contents));
+    }
 
   for (guint i = 0; i < merge->steps->len; i++)
     {
       const GlossMergeStep *step = g_ptr_array_index (merge->steps, i);
-      GlossAnnotation *present = g_hash_table_lookup (self->contents->by_id, step->id);
+      GlossAnnotation *present = gloss_store_contents_find (self->contents, step->id);
 
       if (step->put == NULL)
         {
@@ -84,16 +95,17 @@ apply_merge (GlossAnnotationStore *self,
         }
     }
 
-  n_before = self->contents->annotations->len;
+  n_before = gloss_store_contents_get_n (self->contents);
   for (guint i = 0; i < new_ones->len; i++)
     {
       GlossAnnotation *annotation = g_ptr_array_index (new_ones, i);
 
-      if (!g_hash_table_contains (self->contents->by_id, gloss_annotation_get_id (annotation)))
+      if (gloss_store_contents_find (self->contents, gloss_annotation_get_id (annotation)) == NULL)
         gloss_store_contents_add (self->contents, annotation);
     }
-  if (self->contents->annotations->len > n_before)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->contents->annotations->len - n_before);
+  n_after = gloss_store_contents_get_n (self->contents);
+  if (n_after > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, n_after - n_before);
 
   if (merge->n_conflicts > 0)
     gloss_store_report_conflict (self);
@@ -109,7 +121,7 @@ read_collection (GlossAnnotationStore  *self,
 {
   g_autoptr (GError) local_error = NULL;
   g_autofree char *aside = NULL;
-  GlossStoreContents *disk = gloss_store_contents_read (self->path, stamp, &local_error);
+  GlossStoreContents *disk = gloss_store_contents_read (self->path, self->load, stamp, &local_error);
 
   if (disk != NULL)
     return disk;
@@ -186,7 +198,7 @@ find_news (GlossAnnotationStore  *self,
     return FALSE;
 
   gloss_store_contents_apply_journal (disk, entries);
-  gloss_merge_contents (merge, self->contents, disk);
+  gloss_merge_contents (merge, self->contents, g_steal_pointer (&disk));
   self->stamp = stamp;
   self->loaded = TRUE;
 
@@ -214,11 +226,9 @@ lock_and_find_news (GlossAnnotationStore  *self,
   return FALSE;
 }
 
-/* Takes in what others wrote, and writes nothing: the lock is free again before anybody hears of
- * it, who may want to make a change. */
-static gboolean
-refresh (GlossAnnotationStore  *self,
-         GError               **error)
+gboolean
+gloss_store_refresh (GlossAnnotationStore  *self,
+                     GError               **error)
 {
   GlossMerge merge;
   gboolean read;
@@ -295,7 +305,7 @@ write_pending (GlossAnnotationStore  *self,
     {
       const char *id = ids[i];
       const char *was = g_hash_table_lookup (self->pending, id);
-      GlossAnnotation *annotation = g_hash_table_lookup (self->contents->by_id, id);
+      GlossAnnotation *annotation = gloss_store_contents_find (self->contents, id);
       const char *removed = g_hash_table_lookup (self->contents->removed, id);
       g_autofree char *now = gloss_timestamp_after (NULL);
 
@@ -359,65 +369,22 @@ gloss_store_end (GlossAnnotationStore  *self,
   if (written)
     gloss_store_set_fault (self, NULL);
   else
-    report_fault (self, local_error);
+    gloss_store_report_fault (self, local_error);
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
 
   return written;
 }
 
-static void
-file_changed_cb (GFileMonitor         *monitor,
-                 GFile                *file,
-                 GFile                *other_file,
-                 GFileMonitorEvent     event,
-                 GlossAnnotationStore *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  /* The next change meets the same error and reports it. */
-  if (!refresh (self, &error))
-    g_debug ("%s", error->message);
-}
-
-static void
-watch (GlossAnnotationStore *self)
-{
-  const char *paths[] = { self->path, gloss_journal_get_path (self->journal) };
-
-  G_STATIC_ASSERT (G_N_ELEMENTS (paths) == G_N_ELEMENTS (self->monitors));
-
-  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
-    {
-      g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
-
-      self->monitors[i] = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
-      if (self->monitors[i] != NULL)
-        g_signal_connect_object (self->monitors[i], "changed", G_CALLBACK (file_changed_cb), self, 0);
-    }
-}
-
-void
-gloss_store_unwatch (GlossAnnotationStore *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (self->monitors); i++)
-    {
-      if (self->monitors[i] != NULL)
-        g_file_monitor_cancel (self->monitors[i]);
-      g_clear_object (&self->monitors[i]);
-    }
-  g_clear_error (&self->begin_error);
-}
-
-static gboolean
-has_something_to_fold (GlossAnnotationStore *self)
+gboolean
+gloss_store_has_journal (GlossAnnotationStore *self)
 {
   return g_hash_table_size (self->pending) > 0 || gloss_journal_get_size (self->journal) > 0;
 }
 
-static gboolean
-begin_fold_and_end (GlossAnnotationStore  *self,
-                    GError               **error)
+gboolean
+gloss_store_fold (GlossAnnotationStore  *self,
+                  GError               **error)
 {
   gboolean folded;
 
@@ -426,67 +393,11 @@ begin_fold_and_end (GlossAnnotationStore  *self,
     return gloss_store_end (self, error);
 
   /* Even where the journal can't grow, the collection may be replaced. */
-  folded = !has_something_to_fold (self) || fold (self, error);
+  folded = !gloss_store_has_journal (self) || fold (self, error);
   if (!gloss_store_end (self, folded ? error : NULL))
     return FALSE;
 
   return folded;
-}
-
-GlossAnnotationStore *
-gloss_annotation_store_open (const char      *folder,
-                             const char      *symbol,
-                             GlossStoreMode   mode,
-                             GError         **error)
-{
-  g_autoptr (GlossAnnotationStore) self = NULL;
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *journal_path = NULL;
-
-  g_return_val_if_fail (folder != NULL, NULL);
-  g_return_val_if_fail (symbol != NULL, NULL);
-
-  self = g_object_new (GLOSS_TYPE_ANNOTATION_STORE, NULL);
-  name = gloss_store_name_escape (symbol);
-  self->symbol = g_utf8_make_valid (symbol, -1);
-  self->mode = mode;
-  self->path = g_strconcat (folder, G_DIR_SEPARATOR_S, name, ".json", NULL);
-  journal_path = g_strconcat (folder, G_DIR_SEPARATOR_S, name, ".journal", NULL);
-  self->journal = gloss_journal_new (journal_path, symbol);
-
-  if (!refresh (self, &local_error))
-    {
-      if (mode == GLOSS_STORE_STRICT ||
-          g_error_matches (local_error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_VERSION))
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return NULL;
-        }
-
-      /* Damaged: with the lock for writing, it is set aside. Or out of reach: work goes on, and
-       * finds it again when it can. */
-      if (g_error_matches (local_error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE))
-        gloss_annotation_store_flush (self, NULL);
-      else
-        report_fault (self, local_error);
-    }
-
-  if (self->loaded && has_something_to_fold (self))
-    {
-      g_autoptr (GError) fold_error = NULL;
-
-      /* It is no fault to read where nothing can be written. */
-      if (!begin_fold_and_end (self, &fold_error))
-        {
-          g_debug ("%s", fold_error->message);
-          if (g_hash_table_size (self->pending) == 0)
-            gloss_store_set_fault (self, NULL);
-        }
-    }
-
-  watch (self);
-  return g_steal_pointer (&self);
 }
 
 gboolean
@@ -498,7 +409,7 @@ gloss_annotation_store_flush (GlossAnnotationStore  *self,
   /* Reading will do as long as it brings nothing that must be written. */
   if (self->loaded && g_hash_table_size (self->pending) == 0)
     {
-      if (!refresh (self, error))
+      if (!gloss_store_refresh (self, error))
         return FALSE;
       if (g_hash_table_size (self->pending) == 0)
         return TRUE;
@@ -516,9 +427,9 @@ gloss_annotation_store_close (GlossAnnotationStore  *self,
 
   if (!gloss_annotation_store_flush (self, error) && g_hash_table_size (self->pending) == 0)
     return FALSE;
-  if (!has_something_to_fold (self))
+  if (!gloss_store_has_journal (self))
     return TRUE;
 
   g_clear_error (error);
-  return begin_fold_and_end (self, error);
+  return gloss_store_fold (self, error);
 }

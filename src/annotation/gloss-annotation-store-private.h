@@ -4,6 +4,7 @@
 
 #include "annotation/gloss-annotation-store.h"
 #include "annotation/gloss-journal.h"
+#include "annotation/gloss-load.h"
 #include "annotation/gloss-store-contents.h"
 #include "annotation/gloss-store-merge.h"
 #include "annotation/gloss-undo-stack.h"
@@ -11,7 +12,8 @@
 G_BEGIN_DECLS
 
 /* The parts of the store: gloss-annotation-store.c tells who listens; -changes.c makes changes and
- * takes them back; -disk.c keeps the files and the annotations in step. */
+ * takes them back; -disk.c keeps the files and the annotations in step; -open.c opens it and
+ * watches the files. */
 
 struct _GlossAnnotationStore
 {
@@ -33,6 +35,7 @@ struct _GlossAnnotationStore
   guint               n_begun;
   GError             *begin_error;
 
+  GlossLoad          *load;       /* while it is opened on behalf of somebody who waits */
   GFileMonitor       *monitors[2];
 
   char               *fault;      /* why something is not written; gone when it is */
@@ -55,6 +58,20 @@ gboolean gloss_store_has             (GlossAnnotationStore  *self,
                                       GlossAnnotation       *annotation);
 void     gloss_store_notify_undo     (GlossAnnotationStore  *self);
 void     gloss_store_unwatch         (GlossAnnotationStore  *self);
+
+/* Takes in what others wrote, and writes nothing: the lock is free again before anybody hears of
+ * it, who may want to make a change. */
+gboolean gloss_store_refresh         (GlossAnnotationStore  *self,
+                                      GError               **error);
+
+/* TRUE when the collection alone does not say everything. */
+gboolean gloss_store_has_journal     (GlossAnnotationStore  *self);
+
+/* Puts everything into the collection. */
+gboolean gloss_store_fold            (GlossAnnotationStore  *self,
+                                      GError               **error);
+void     gloss_store_report_fault    (GlossAnnotationStore  *self,
+                                      const GError          *error);
 
 void     gloss_store_set_fault       (GlossAnnotationStore  *self,
                                       const char            *fault);

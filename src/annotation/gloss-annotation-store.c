@@ -43,16 +43,16 @@ gloss_annotation_store_get_item_type (GListModel *model)
 static guint
 gloss_annotation_store_get_n_items (GListModel *model)
 {
-  return GLOSS_ANNOTATION_STORE (model)->contents->annotations->len;
+  return gloss_store_contents_get_n (GLOSS_ANNOTATION_STORE (model)->contents);
 }
 
 static gpointer
 gloss_annotation_store_get_item (GListModel *model,
                                  guint       position)
 {
-  GPtrArray *annotations = GLOSS_ANNOTATION_STORE (model)->contents->annotations;
+  GlossAnnotation *annotation = gloss_store_contents_get (GLOSS_ANNOTATION_STORE (model)->contents, position);
 
-  return position < annotations->len ? g_object_ref (g_ptr_array_index (annotations, position)) : NULL;
+  return annotation != NULL ? g_object_ref (annotation) : NULL;
 }
 
 static void
@@ -97,6 +97,7 @@ gloss_annotation_store_finalize (GObject *object)
   g_clear_pointer (&self->journal, gloss_journal_free);
   g_clear_pointer (&self->undo_stack, gloss_undo_stack_free);
   g_clear_pointer (&self->group, gloss_change_free);
+  g_clear_error (&self->begin_error);
 
   G_OBJECT_CLASS (gloss_annotation_store_parent_class)->finalize (object);
 }
@@ -202,7 +203,7 @@ gloss_store_insert (GlossAnnotationStore *self,
                     GlossAnnotation      *annotation)
 {
   gloss_store_contents_add (self->contents, annotation);
-  g_list_model_items_changed (G_LIST_MODEL (self), self->contents->annotations->len - 1, 0, 1);
+  g_list_model_items_changed (G_LIST_MODEL (self), gloss_store_contents_get_n (self->contents) - 1, 0, 1);
 }
 
 void
@@ -360,5 +361,5 @@ gloss_annotation_store_find (GlossAnnotationStore *self,
   g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  return g_hash_table_lookup (self->contents->by_id, id);
+  return gloss_store_contents_find (self->contents, id);
 }

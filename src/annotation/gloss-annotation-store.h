@@ -45,6 +45,22 @@ GlossAnnotationStore *gloss_annotation_store_open       (const char            *
                                                          GlossStoreMode         mode,
                                                          GError               **error);
 
+/* The same without blocking: files are read on another thread, and the store is for the thread that
+ * asks. @progress: (nullable) is told how many bytes were read, now and then, in that thread and
+ * never after @callback; nothing is told of a file that is read at once. */
+void                  gloss_annotation_store_open_async (const char            *folder,
+                                                         const char            *symbol,
+                                                         GlossStoreMode         mode,
+                                                         GCancellable          *cancellable,
+                                                         GFileProgressCallback  progress,
+                                                         gpointer               progress_data,
+                                                         GAsyncReadyCallback    callback,
+                                                         gpointer               user_data);
+
+/* (transfer full) (nullable) */
+GlossAnnotationStore *gloss_annotation_store_open_finish (GAsyncResult         *result,
+                                                          GError              **error);
+
 const char           *gloss_annotation_store_get_symbol (GlossAnnotationStore  *self);
 const char           *gloss_annotation_store_get_problem (GlossAnnotationStore *self);
 

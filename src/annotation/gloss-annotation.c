@@ -15,10 +15,12 @@ struct _GlossAnnotation
 {
   GObject               parent_instance;
 
-  GlossAnnotationFields fields;
+  GlossAnnotationFields fields;      /* all but the id are in the text alone until somebody looks */
   char                 *text;
+  GlossRecordBlock     *block;       /* of which the text is part; or NULL */
   char                 *search_text; /* folded; NULL until it is needed */
   gboolean              text_current;
+  gboolean              looked_at;
 };
 
 G_DEFINE_FINAL_TYPE (GlossAnnotation, gloss_annotation, G_TYPE_OBJECT)
@@ -54,6 +56,48 @@ static const struct
 
 G_STATIC_ASSERT (G_N_ELEMENTS (colors) == GLOSS_N_COLORS);
 
+static char *
+or_empty (char *string)
+{
+  return string != NULL ? string : g_strdup ("");
+}
+
+static void
+fill_up (GlossAnnotationFields *fields)
+{
+  fields->note = or_empty (fields->note);
+  fields->author = or_empty (fields->author);
+  fields->created = or_empty (fields->created);
+  fields->modified = or_empty (fields->modified);
+  if (fields->tags == NULL)
+    fields->tags = g_new0 (char *, 1);
+}
+
+static GlossAnnotationFields *
+look (GlossAnnotation *self)
+{
+  if (!self->looked_at)
+    {
+      char *id = g_steal_pointer (&self->fields.id);
+
+      gloss_annotation_read_fields (self->text, &self->fields);
+      fill_up (&self->fields);
+      self->fields.id = id;
+      self->looked_at = TRUE;
+    }
+
+  return &self->fields;
+}
+
+static void
+clear_text (GlossAnnotation *self)
+{
+  if (self->block == NULL)
+    g_free (self->text);
+  self->text = NULL;
+  g_clear_pointer (&self->block, gloss_record_block_unref);
+}
+
 static void
 make_behind (GlossAnnotation *self)
 {
@@ -67,7 +111,7 @@ gloss_annotation_finalize (GObject *object)
   GlossAnnotation *self = GLOSS_ANNOTATION (object);
 
   gloss_annotation_fields_clear (&self->fields);
-  g_clear_pointer (&self->text, g_free);
+  clear_text (self);
   g_clear_pointer (&self->search_text, g_free);
 
   G_OBJECT_CLASS (gloss_annotation_parent_class)->finalize (object);
@@ -87,25 +131,25 @@ gloss_annotation_get_property (GObject    *object,
       g_value_set_string (value, self->fields.id);
       break;
     case PROP_NOTE:
-      g_value_set_string (value, self->fields.note);
+      g_value_set_string (value, look (self)->note);
       break;
     case PROP_AUTHOR:
-      g_value_set_string (value, self->fields.author);
+      g_value_set_string (value, look (self)->author);
       break;
     case PROP_TAGS:
-      g_value_set_boxed (value, self->fields.tags);
+      g_value_set_boxed (value, look (self)->tags);
       break;
     case PROP_COLOR:
-      g_value_set_uint (value, self->fields.color);
+      g_value_set_uint (value, look (self)->color);
       break;
     case PROP_ANCHOR:
-      g_value_set_boxed (value, self->fields.anchor);
+      g_value_set_boxed (value, look (self)->anchor);
       break;
     case PROP_CREATED:
-      g_value_set_string (value, self->fields.created);
+      g_value_set_string (value, look (self)->created);
       break;
     case PROP_MODIFIED:
-      g_value_set_string (value, self->fields.modified);
+      g_value_set_string (value, look (self)->modified);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -137,12 +181,6 @@ gloss_annotation_init (GlossAnnotation *self)
 {
 }
 
-static char *
-or_empty (char *string)
-{
-  return string != NULL ? string : g_strdup ("");
-}
-
 void
 gloss_annotation_fields_clear (GlossAnnotationFields *fields)
 {
@@ -156,22 +194,29 @@ gloss_annotation_fields_clear (GlossAnnotationFields *fields)
 }
 
 GlossAnnotation *
-gloss_annotation_new_take (GlossAnnotationFields *fields,
-                           char                  *text)
+gloss_annotation_new_take (GlossAnnotationFields *fields)
 {
   GlossAnnotation *self = g_object_new (GLOSS_TYPE_ANNOTATION, NULL);
 
   self->fields = *fields;
-  self->text = text;
-  self->text_current = text != NULL;
+  self->looked_at = TRUE;
   memset (fields, 0, sizeof *fields);
+  fill_up (&self->fields);
 
-  self->fields.note = or_empty (self->fields.note);
-  self->fields.author = or_empty (self->fields.author);
-  self->fields.created = or_empty (self->fields.created);
-  self->fields.modified = or_empty (self->fields.modified);
-  if (self->fields.tags == NULL)
-    self->fields.tags = g_new0 (char *, 1);
+  return self;
+}
+
+GlossAnnotation *
+gloss_annotation_new_for_text (char             *id,
+                               char             *text,
+                               GlossRecordBlock *block)
+{
+  GlossAnnotation *self = g_object_new (GLOSS_TYPE_ANNOTATION, NULL);
+
+  self->fields.id = id;
+  self->text = text;
+  self->block = block != NULL ? gloss_record_block_ref (block) : NULL;
+  self->text_current = TRUE;
 
   return self;
 }
@@ -197,13 +242,13 @@ gloss_annotation_new (GlossAnchor        *anchor,
   fields.anchor = gloss_anchor_ref (anchor);
   fields.color = color;
 
-  return gloss_annotation_new_take (&fields, NULL);
+  return gloss_annotation_new_take (&fields);
 }
 
 const GlossAnnotationFields *
 gloss_annotation_get_fields (GlossAnnotation *self)
 {
-  return &self->fields;
+  return look (self);
 }
 
 const char *
@@ -218,7 +263,7 @@ void
 gloss_annotation_take_text (GlossAnnotation *self,
                             char            *text)
 {
-  g_free (self->text);
+  clear_text (self);
   self->text = text;
   self->text_current = TRUE;
 }
@@ -227,10 +272,11 @@ void
 gloss_annotation_touch_after (GlossAnnotation *self,
                               const char      *previous)
 {
+  GlossAnnotationFields *fields = look (self);
   char *modified = gloss_timestamp_after (previous);
 
-  g_free (self->fields.modified);
-  self->fields.modified = modified;
+  g_free (fields->modified);
+  fields->modified = modified;
   make_behind (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
@@ -238,7 +284,7 @@ gloss_annotation_touch_after (GlossAnnotation *self,
 void
 gloss_annotation_touch (GlossAnnotation *self)
 {
-  gloss_annotation_touch_after (self, self->fields.modified);
+  gloss_annotation_touch_after (self, look (self)->modified);
 }
 
 gboolean
@@ -247,7 +293,7 @@ gloss_annotation_set_note (GlossAnnotation *self,
 {
   g_autofree char *valid = g_utf8_make_valid (note != NULL ? note : "", -1);
 
-  if (!g_set_str (&self->fields.note, valid))
+  if (!g_set_str (&look (self)->note, valid))
     return FALSE;
 
   gloss_annotation_touch (self);
@@ -261,7 +307,7 @@ gloss_annotation_set_tags (GlossAnnotation    *self,
 {
   g_auto (GStrv) normal = gloss_tags_normalize (tags);
 
-  if (g_strv_equal ((const char * const *) normal, (const char * const *) self->fields.tags))
+  if (g_strv_equal ((const char * const *) normal, (const char * const *) look (self)->tags))
     return FALSE;
 
   g_strfreev (self->fields.tags);
@@ -275,7 +321,7 @@ gboolean
 gloss_annotation_set_color (GlossAnnotation *self,
                             GlossColor       color)
 {
-  if (self->fields.color == color)
+  if (look (self)->color == color)
     return FALSE;
 
   self->fields.color = color;
@@ -288,7 +334,7 @@ gboolean
 gloss_annotation_set_anchor (GlossAnnotation *self,
                              GlossAnchor     *anchor)
 {
-  if (gloss_anchor_equal (self->fields.anchor, anchor))
+  if (gloss_anchor_equal (look (self)->anchor, anchor))
     return FALSE;
 
   gloss_anchor_unref (self->fields.anchor);
@@ -302,8 +348,8 @@ void
 gloss_annotation_become (GlossAnnotation *self,
                          GlossAnnotation *other)
 {
-  GlossAnnotationFields *mine = &self->fields;
-  const GlossAnnotationFields *theirs = &other->fields;
+  GlossAnnotationFields *mine = look (self);
+  const GlossAnnotationFields *theirs = look (other);
   GObject *object = G_OBJECT (self);
 
   g_assert (g_str_equal (mine->id, theirs->id));
@@ -337,7 +383,8 @@ gloss_annotation_become (GlossAnnotation *self,
       g_object_notify_by_pspec (object, properties[PROP_ANCHOR]);
     }
 
-  g_set_str (&self->text, other->text);
+  clear_text (self);
+  self->text = g_strdup (other->text);
   make_behind (self);
   self->text_current = other->text_current;
 
@@ -418,7 +465,7 @@ gloss_annotation_get_note (GlossAnnotation *self)
 {
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (self), NULL);
 
-  return self->fields.note;
+  return look (self)->note;
 }
 
 const char *
@@ -426,7 +473,7 @@ gloss_annotation_get_author (GlossAnnotation *self)
 {
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (self), NULL);
 
-  return self->fields.author;
+  return look (self)->author;
 }
 
 const char * const *
@@ -434,7 +481,7 @@ gloss_annotation_get_tags (GlossAnnotation *self)
 {
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (self), NULL);
 
-  return (const char * const *) self->fields.tags;
+  return (const char * const *) look (self)->tags;
 }
 
 gboolean
@@ -448,7 +495,7 @@ gloss_annotation_has_tag (GlossAnnotation *self,
 
   /* As tags are kept, so that what gave a tag finds it again. */
   kept = trim (tag);
-  return g_strv_contains ((const char * const *) self->fields.tags, kept);
+  return g_strv_contains ((const char * const *) look (self)->tags, kept);
 }
 
 GlossColor
@@ -456,7 +503,7 @@ gloss_annotation_get_color (GlossAnnotation *self)
 {
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (self), GLOSS_COLOR_YELLOW);
 
-  return self->fields.color;
+  return look (self)->color;
 }
 
 GlossAnchor *
@@ -464,7 +511,7 @@ gloss_annotation_get_anchor (GlossAnnotation *self)
 {
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (self), NULL);
 
-  return self->fields.anchor;
+  return look (self)->anchor;
 }
 
 const char *
@@ -472,7 +519,7 @@ gloss_annotation_get_created (GlossAnnotation *self)
 {
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (self), NULL);
 
-  return self->fields.created;
+  return look (self)->created;
 }
 
 const char *
@@ -480,7 +527,7 @@ gloss_annotation_get_modified (GlossAnnotation *self)
 {
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (self), NULL);
 
-  return self->fields.modified;
+  return look (self)->modified;
 }
 
 void
@@ -495,9 +542,9 @@ gloss_annotation_prepare_search (GlossAnnotation *self)
   if (self->search_text != NULL)
     return;
 
-  anchor = gloss_anchor_get_data (self->fields.anchor);
-  tags = g_strjoinv ("\n", self->fields.tags);
-  all = g_strjoin ("\n", self->fields.note, anchor->exact != NULL ? anchor->exact : "", tags, NULL);
+  anchor = gloss_anchor_get_data (look (self)->anchor);
+  tags = g_strjoinv ("\n", look (self)->tags);
+  all = g_strjoin ("\n", look (self)->note, anchor->exact != NULL ? anchor->exact : "", tags, NULL);
   self->search_text = gloss_search_text_fold (all);
 }
 

@@ -15,7 +15,15 @@ typedef struct
   const char *at;
   const char *end;
   const char *problem;
+  gboolean    spaced; /* there was white space between tokens */
 } Checker;
+
+/* The bytes that mean something inside a string. */
+static const gboolean string_signs[256] = {
+  [0x00 ... 0x1f] = TRUE,
+  ['"'] = TRUE,
+  ['\\'] = TRUE,
+};
 
 static gboolean check_value (Checker *checker,
                              guint    depth);
@@ -30,15 +38,30 @@ fail (Checker    *checker,
   return FALSE;
 }
 
+static void
+pass_space (Checker *checker)
+{
+  const char *start = checker->at;
+
+  checker->at = skip_space (start, checker->end);
+  checker->spaced |= checker->at > start;
+}
+
 static gboolean
 check_string (Checker *checker)
 {
   checker->at++;
 
-  while (checker->at < checker->end)
+  while (TRUE)
     {
-      guchar c = *checker->at++;
+      guchar c;
 
+      while (checker->at < checker->end && !string_signs[(guchar) *checker->at])
+        checker->at++;
+      if (checker->at == checker->end)
+        return fail (checker, "a string without an end");
+
+      c = *checker->at++;
       if (c == '"')
         return TRUE;
 
@@ -47,9 +70,6 @@ check_string (Checker *checker)
           checker->at--;
           return fail (checker, "a control character inside a string");
         }
-
-      if (c != '\\')
-        continue;
 
       if (checker->at < checker->end && *checker->at == 'u')
         {
@@ -69,8 +89,6 @@ check_string (Checker *checker)
           return fail (checker, "an unknown escape in a string");
         }
     }
-
-  return fail (checker, "a string without an end");
 }
 
 static gboolean
@@ -135,7 +153,8 @@ check_container (Checker *checker,
   if (depth >= GLOSS_JSON_MAX_DEPTH)
     return fail (checker, "values nested too deeply");
 
-  checker->at = skip_space (checker->at + 1, checker->end);
+  checker->at++;
+  pass_space (checker);
   if (checker->at < checker->end && *checker->at == close)
     {
       checker->at++;
@@ -144,7 +163,7 @@ check_container (Checker *checker,
 
   while (TRUE)
     {
-      checker->at = skip_space (checker->at, checker->end);
+      pass_space (checker);
 
       if (close == '}')
         {
@@ -153,7 +172,7 @@ check_container (Checker *checker,
           if (!check_string (checker))
             return FALSE;
 
-          checker->at = skip_space (checker->at, checker->end);
+          pass_space (checker);
           if (checker->at == checker->end || *checker->at != ':')
             return fail (checker, "a member without a value");
           checker->at++;
@@ -162,7 +181,7 @@ check_container (Checker *checker,
       if (!check_value (checker, depth + 1))
         return FALSE;
 
-      checker->at = skip_space (checker->at, checker->end);
+      pass_space (checker);
       if (checker->at == checker->end)
         return fail (checker, "an object or a list without an end");
       if (*checker->at == close)
@@ -180,7 +199,7 @@ static gboolean
 check_value (Checker *checker,
              guint    depth)
 {
-  checker->at = skip_space (checker->at, checker->end);
+  pass_space (checker);
   if (checker->at == checker->end)
     return fail (checker, "it ends too early");
 
@@ -223,7 +242,7 @@ gloss_json_text_check (const char     *data,
                        GlossJsonText  *value,
                        GError        **error)
 {
-  Checker checker = { data, data, data + length, NULL };
+  Checker checker = { data, data, data + length, NULL, FALSE };
   const char *start;
   const char *invalid;
 
@@ -254,4 +273,19 @@ gloss_json_text_check (const char     *data,
   g_set_error (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE,
                "line %u: %s", count_lines (data, checker.at), checker.problem);
   return FALSE;
+}
+
+gboolean
+gloss_json_text_check_item (const char    *data,
+                            gsize          length,
+                            guint          depth,
+                            gboolean      *spaced)
+{
+  Checker checker = { data, data, data + length, NULL, FALSE };
+
+  if (!check_value (&checker, depth) || checker.at != checker.end)
+    return FALSE;
+
+  *spaced = checker.spaced;
+  return TRUE;
 }

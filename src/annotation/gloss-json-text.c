@@ -289,12 +289,13 @@ gloss_json_text_dup_member (const GlossJsonText *object,
   return gloss_json_text_dup_string (&value);
 }
 
-char *
-gloss_json_text_minify (const GlossJsonText *value)
+gsize
+gloss_json_text_minify_into (const GlossJsonText *value,
+                             char                *out)
 {
   const char *at = value->start;
   const char *end = value->start + value->length;
-  GString *out = g_string_sized_new (value->length);
+  char *to = out;
 
   while (at < end)
     {
@@ -306,11 +307,23 @@ gloss_json_text_minify (const GlossJsonText *value)
         while (at < end && *at != '"' && !is_space (*at))
           at++;
 
-      g_string_append_len (out, start, at - start);
+      if (to != start)
+        memmove (to, start, at - start);
+      to += at - start;
       at = skip_space (at, end);
     }
 
-  return g_string_free (out, FALSE);
+  return to - out;
+}
+
+char *
+gloss_json_text_minify (const GlossJsonText *value)
+{
+  char *out = g_malloc (value->length + 1);
+  gsize length = gloss_json_text_minify_into (value, out);
+
+  out[length] = '\0';
+  return out;
 }
 
 void

@@ -76,6 +76,11 @@ char    *gloss_json_text_dup_member    (const GlossJsonText *object,
 /* (transfer full): the text without the white space between its tokens, so on one line. */
 char    *gloss_json_text_minify        (const GlossJsonText *value);
 
+/* The same into @out, which has room for the text and may be where it stands; no NUL follows. Returns
+ * the length. */
+gsize    gloss_json_text_minify_into   (const GlossJsonText *value,
+                                        char                *out);
+
 /* Appends @string (UTF-8) as a JSON string, with its quotation marks. */
 void     gloss_json_text_append        (GString    *out,
                                         const char *string);

@@ -7,17 +7,9 @@
 #include "annotation/gloss-annotation-json.h"
 #include "annotation/gloss-journal.h"
 #include "annotation/gloss-json-text.h"
+#include "annotation/gloss-notebook-private.h"
 #include "annotation/gloss-store-file.h"
 #include "annotation/gloss-store-name.h"
-
-struct _GlossNotebook
-{
-  GObject         parent_instance;
-
-  char           *folder;
-  GPtrArray      *stores; /* element-type GlossAnnotationStore, sorted by symbol */
-  GlossStoreMode  mode;
-};
 
 static void list_model_iface_init (GListModelInterface *iface);
 
@@ -65,6 +57,8 @@ gloss_notebook_finalize (GObject *object)
   GlossNotebook *self = GLOSS_NOTEBOOK (object);
 
   g_clear_pointer (&self->stores, g_ptr_array_unref);
+  g_clear_pointer (&self->loading, g_hash_table_unref);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->folder, g_free);
 
   G_OBJECT_CLASS (gloss_notebook_parent_class)->finalize (object);
@@ -80,6 +74,8 @@ static void
 gloss_notebook_init (GlossNotebook *self)
 {
   self->stores = g_ptr_array_new_with_free_func (g_object_unref);
+  self->loading = g_hash_table_new (g_str_hash, g_str_equal);
+  self->cancellable = g_cancellable_new ();
 }
 
 GlossNotebook *
@@ -125,22 +121,25 @@ find_position (GlossNotebook *self,
 }
 
 GlossAnnotationStore *
-gloss_notebook_get_store (GlossNotebook  *self,
-                          const char     *symbol,
-                          GError        **error)
+gloss_notebook_find_open (GlossNotebook *self,
+                          const char    *symbol)
 {
-  GlossAnnotationStore *store;
   guint position;
 
-  g_return_val_if_fail (GLOSS_IS_NOTEBOOK (self), NULL);
-  g_return_val_if_fail (symbol != NULL, NULL);
+  return find_position (self, symbol, &position) ? g_ptr_array_index (self->stores, position) : NULL;
+}
 
-  if (find_position (self, symbol, &position))
-    return g_ptr_array_index (self->stores, position);
+GlossAnnotationStore *
+gloss_notebook_take_store (GlossNotebook        *self,
+                           GlossAnnotationStore *store)
+{
+  guint position;
 
-  store = gloss_annotation_store_open (self->folder, symbol, self->mode, error);
-  if (store == NULL)
-    return NULL;
+  if (find_position (self, gloss_annotation_store_get_symbol (store), &position))
+    {
+      g_object_unref (store);
+      return g_ptr_array_index (self->stores, position);
+    }
 
   g_ptr_array_insert (self->stores, position, store);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
@@ -148,13 +147,39 @@ gloss_notebook_get_store (GlossNotebook  *self,
   return store;
 }
 
+GlossAnnotationStore *
+gloss_notebook_get_store (GlossNotebook  *self,
+                          const char     *symbol,
+                          GError        **error)
+{
+  GlossAnnotationStore *store;
+
+  g_return_val_if_fail (GLOSS_IS_NOTEBOOK (self), NULL);
+  g_return_val_if_fail (symbol != NULL, NULL);
+
+  store = gloss_notebook_find_open (self, symbol);
+  if (store != NULL)
+    return store;
+
+  store = gloss_annotation_store_open (self->folder, symbol, self->mode, error);
+  return store != NULL ? gloss_notebook_take_store (self, store) : NULL;
+}
+
+char *
+gloss_notebook_make_path (GlossNotebook *self,
+                          const char    *name,
+                          const char    *suffix)
+{
+  return g_strconcat (self->folder, G_DIR_SEPARATOR_S, name, suffix, NULL);
+}
+
 /* (transfer full) (nullable): the symbol that the files of a name which ends in a digest name. */
 static char *
 read_symbol (GlossNotebook *self,
              const char    *name)
 {
-  g_autofree char *path = g_strconcat (self->folder, G_DIR_SEPARATOR_S, name, ".json", NULL);
-  g_autofree char *journal = g_strconcat (self->folder, G_DIR_SEPARATOR_S, name, ".journal", NULL);
+  g_autofree char *path = gloss_notebook_make_path (self, name, ".json");
+  g_autofree char *journal = gloss_notebook_make_path (self, name, ".journal");
   g_autofree char *data = NULL;
   g_autofree char *symbol = NULL;
   g_autofree char *again = NULL;
@@ -193,42 +218,61 @@ get_symbol_of_file (GlossNotebook *self,
   return NULL;
 }
 
-gboolean
-gloss_notebook_open_all (GlossNotebook  *self,
-                         GError        **error)
+GPtrArray *
+gloss_notebook_list_symbols (GlossNotebook  *self,
+                             GError        **error)
 {
-  g_autoptr (GError) first_error = NULL;
-  g_autoptr (GDir) folder = NULL;
+  g_autoptr (GPtrArray) symbols = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, &local_error);
   const char *file_name;
 
-  g_return_val_if_fail (GLOSS_IS_NOTEBOOK (self), FALSE);
-
-  folder = g_dir_open (self->folder, 0, &first_error);
   if (folder == NULL)
     {
       /* Nobody has written a note yet. */
-      if (g_error_matches (first_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        return TRUE;
+      if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        return g_steal_pointer (&symbols);
 
-      g_propagate_error (error, g_steal_pointer (&first_error));
-      return FALSE;
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
     }
 
   while ((file_name = g_dir_read_name (folder)) != NULL)
     {
       g_autofree char *symbol = get_symbol_of_file (self, file_name);
 
-      if (symbol != NULL)
-        gloss_notebook_get_store (self, symbol, first_error == NULL ? &first_error : NULL);
+      if (symbol == NULL || g_hash_table_contains (seen, symbol))
+        continue;
+
+      g_hash_table_add (seen, symbol);
+      g_ptr_array_add (symbols, g_steal_pointer (&symbol));
     }
 
-  if (first_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&first_error));
-      return FALSE;
-    }
+  return g_steal_pointer (&symbols);
+}
 
-  return TRUE;
+gboolean
+gloss_notebook_open_all (GlossNotebook  *self,
+                         GError        **error)
+{
+  g_autoptr (GError) first_error = NULL;
+  g_autoptr (GPtrArray) symbols = NULL;
+
+  g_return_val_if_fail (GLOSS_IS_NOTEBOOK (self), FALSE);
+
+  symbols = gloss_notebook_list_symbols (self, error);
+  if (symbols == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < symbols->len; i++)
+    gloss_notebook_get_store (self, g_ptr_array_index (symbols, i), first_error == NULL ? &first_error : NULL);
+
+  if (first_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&first_error));
+  return FALSE;
 }
 
 static int
@@ -296,6 +340,10 @@ gloss_notebook_close (GlossNotebook  *self,
   g_autoptr (GError) first_error = NULL;
 
   g_return_val_if_fail (GLOSS_IS_NOTEBOOK (self), FALSE);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
 
   for (guint i = 0; i < self->stores->len; i++)
     gloss_annotation_store_close (g_ptr_array_index (self->stores, i), first_error == NULL ? &first_error : NULL);

@@ -30,10 +30,41 @@ GlossAnnotationStore *gloss_notebook_get_store (GlossNotebook   *self,
 gboolean              gloss_notebook_open_all  (GlossNotebook   *self,
                                                 GError         **error);
 
+/* TRUE when gloss_notebook_get_store () takes no time that anybody notices, since the store is open
+ * or its files are small. */
+gboolean              gloss_notebook_is_quick  (GlossNotebook   *self,
+                                                const char      *symbol);
+
+/* The same without blocking. @progress: (nullable): as for gloss_annotation_store_open_async (). A
+ * store that several ask for is opened once, and for all of them even when one gives up. */
+void                  gloss_notebook_get_store_async  (GlossNotebook         *self,
+                                                       const char            *symbol,
+                                                       GCancellable          *cancellable,
+                                                       GFileProgressCallback  progress,
+                                                       gpointer               progress_data,
+                                                       GAsyncReadyCallback    callback,
+                                                       gpointer               user_data);
+
+/* (transfer none) (nullable) */
+GlossAnnotationStore *gloss_notebook_get_store_finish (GlossNotebook         *self,
+                                                       GAsyncResult          *result,
+                                                       GError               **error);
+
+/* Those that are quick are open when this returns, the others one by one until @callback. */
+void                  gloss_notebook_open_all_async   (GlossNotebook         *self,
+                                                       GCancellable          *cancellable,
+                                                       GFileProgressCallback  progress,
+                                                       gpointer               progress_data,
+                                                       GAsyncReadyCallback    callback,
+                                                       gpointer               user_data);
+gboolean              gloss_notebook_open_all_finish  (GlossNotebook         *self,
+                                                       GAsyncResult          *result,
+                                                       GError               **error);
+
 /* (transfer full) (element-type utf8): the tags in use in the open stores, the most used first. */
 GPtrArray            *gloss_notebook_dup_tags  (GlossNotebook   *self);
 
-/* Closes every open store. */
+/* Closes every open store, and gives up those that are being opened. */
 gboolean              gloss_notebook_close     (GlossNotebook   *self,
                                                 GError         **error);
 

@@ -39,7 +39,7 @@ gloss_store_contents_new (void)
 {
   GlossStoreContents *self = g_new0 (GlossStoreContents, 1);
 
-  self->annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  self->annotations = g_sequence_new (g_object_unref);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -50,18 +50,50 @@ void
 gloss_store_contents_free (GlossStoreContents *self)
 {
   g_clear_pointer (&self->by_id, g_hash_table_unref);
-  g_clear_pointer (&self->annotations, g_ptr_array_unref);
+  g_clear_pointer (&self->annotations, g_sequence_free);
   g_clear_pointer (&self->removed, g_hash_table_unref);
   g_clear_pointer (&self->frame, g_free);
   g_free (self);
+}
+
+guint
+gloss_store_contents_get_n (GlossStoreContents *self)
+{
+  return (guint) g_sequence_get_length (self->annotations);
+}
+
+GlossAnnotation *
+gloss_store_contents_get (GlossStoreContents *self,
+                          guint               position)
+{
+  if (position >= gloss_store_contents_get_n (self))
+    return NULL;
+
+  return g_sequence_get (g_sequence_get_iter_at_pos (self->annotations, (int) position));
+}
+
+GlossAnnotation *
+gloss_store_contents_find (GlossStoreContents *self,
+                           const char         *id)
+{
+  GSequenceIter *iter = g_hash_table_lookup (self->by_id, id);
+
+  return iter != NULL ? g_sequence_get (iter) : NULL;
+}
+
+gboolean
+gloss_store_contents_is_blank (GlossStoreContents *self)
+{
+  return g_sequence_is_empty (self->annotations) && g_hash_table_size (self->removed) == 0;
 }
 
 void
 gloss_store_contents_add (GlossStoreContents *self,
                           GlossAnnotation    *annotation)
 {
-  g_ptr_array_add (self->annotations, g_object_ref (annotation));
-  g_hash_table_insert (self->by_id, (char *) gloss_annotation_get_id (annotation), annotation);
+  GSequenceIter *iter = g_sequence_append (self->annotations, g_object_ref (annotation));
+
+  g_hash_table_insert (self->by_id, (char *) gloss_annotation_get_id (annotation), iter);
   g_hash_table_remove (self->removed, gloss_annotation_get_id (annotation));
 }
 
@@ -71,14 +103,15 @@ gloss_store_contents_remove (GlossStoreContents *self,
                              const char         *time,
                              guint              *position)
 {
-  GlossAnnotation *annotation = g_hash_table_lookup (self->by_id, id);
+  GSequenceIter *iter = g_hash_table_lookup (self->by_id, id);
 
-  if (annotation == NULL || !g_ptr_array_find (self->annotations, annotation, position))
+  if (iter == NULL)
     return FALSE;
 
+  *position = (guint) g_sequence_iter_get_position (iter);
   g_hash_table_insert (self->removed, g_strdup (id), g_strdup (time));
   g_hash_table_remove (self->by_id, id);
-  g_ptr_array_remove_index (self->annotations, *position);
+  g_sequence_remove (iter);
 
   return TRUE;
 }
@@ -146,15 +179,11 @@ replace (GlossStoreContents *self,
          GlossAnnotation    *annotation)
 {
   const char *id = gloss_annotation_get_id (annotation);
-  guint position;
-
-  if (!g_ptr_array_find (self->annotations, g_hash_table_lookup (self->by_id, id), &position))
-    return;
+  GSequenceIter *iter = g_hash_table_lookup (self->by_id, id);
 
   g_hash_table_remove (self->by_id, id);
-  g_object_unref (g_ptr_array_index (self->annotations, position));
-  g_ptr_array_index (self->annotations, position) = g_object_ref (annotation);
-  g_hash_table_insert (self->by_id, (char *) id, annotation);
+  g_sequence_set (iter, g_object_ref (annotation));
+  g_hash_table_insert (self->by_id, (char *) id, iter);
 }
 
 /* Two versions that know nothing of one another: the later one stays, the other one beside it. */
@@ -171,7 +200,7 @@ keep_both (GlossStoreContents *self,
       other = held;
     }
 
-  if (!gloss_annotation_same_content (g_hash_table_lookup (self->by_id, gloss_annotation_get_id (held)), other))
+  if (!gloss_annotation_same_content (gloss_store_contents_find (self, gloss_annotation_get_id (held)), other))
     add_copy (self, other);
 }
 
@@ -180,7 +209,7 @@ apply_chain (GlossStoreContents *self,
              const Chain        *chain)
 {
   const GlossJournalEntry *entry = chain->last;
-  GlossAnnotation *present = g_hash_table_lookup (self->by_id, entry->id);
+  GlossAnnotation *present = gloss_store_contents_find (self, entry->id);
   gboolean expected = present == NULL ||
                       g_hash_table_contains (chain->stamps, gloss_annotation_get_modified (present));
 
@@ -267,13 +296,14 @@ take_removed (GlossStoreContents *self)
 
 GlossStoreContents *
 gloss_store_contents_read (const char      *path,
+                           GlossLoad       *load,
                            GlossFileStamp  *stamp,
                            GError         **error)
 {
   g_autoptr (GlossStoreContents) self = gloss_store_contents_new ();
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GPtrArray) annotations = NULL;
-  g_autofree char *data = NULL;
+  char *data;
   gsize length;
 
   if (!gloss_store_file_read (path, &data, &length, stamp, &local_error))
@@ -288,7 +318,8 @@ gloss_store_contents_read (const char      *path,
       return g_steal_pointer (&self);
     }
 
-  annotations = gloss_annotation_collection_read (data, length, &self->frame, error);
+  gloss_load_expect (load, length);
+  annotations = gloss_annotation_collection_read_take (data, length, load, &self->frame, error);
   if (annotations == NULL)
     {
       g_autofree char *name = g_filename_display_name (path);
@@ -300,7 +331,7 @@ gloss_store_contents_read (const char      *path,
   for (guint i = 0; i < annotations->len; i++)
     {
       GlossAnnotation *annotation = g_ptr_array_index (annotations, i);
-      GlossAnnotation *present = g_hash_table_lookup (self->by_id, gloss_annotation_get_id (annotation));
+      GlossAnnotation *present = gloss_store_contents_find (self, gloss_annotation_get_id (annotation));
 
       /* Only a file that was written by hand has an id twice. */
       if (present != NULL)
@@ -352,13 +383,23 @@ write_removed (GlossStoreContents *self)
   return items->len > 0 ? gloss_json_array_to_text (items) : NULL;
 }
 
+static void
+add_to_array_cb (gpointer annotation,
+                 gpointer array)
+{
+  g_ptr_array_add (array, annotation);
+}
+
 char *
 gloss_store_contents_write (GlossStoreContents *self,
                             const char         *symbol)
 {
-  g_autofree char *without = gloss_annotation_collection_write (self->annotations, symbol, self->frame);
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new ();
   g_autofree char *removed = write_removed (self);
+  g_autofree char *without = NULL;
 
+  g_sequence_foreach (self->annotations, add_to_array_cb, annotations);
+  without = gloss_annotation_collection_write (annotations, symbol, self->frame);
   if (removed == NULL)
     return g_steal_pointer (&without);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "annotation/gloss-annotation.h"
+#include "annotation/gloss-load.h"
 #include "annotation/gloss-store-file.h"
 
 G_BEGIN_DECLS
@@ -11,12 +12,13 @@ G_BEGIN_DECLS
  * GlossStoreContents:
  *
  * What the collection and the journal of one document say together. Pure but for reading files:
- * it may be made in one thread and used in another.
+ * it may be made in one thread and used in another. What is done to one annotation takes no longer
+ * where there are many.
  */
 typedef struct
 {
-  GPtrArray  *annotations; /* element-type GlossAnnotation, in the order of the file */
-  GHashTable *by_id;       /* id -> GlossAnnotation, borrowed */
+  GSequence  *annotations; /* element-type GlossAnnotation, in the order of the file */
+  GHashTable *by_id;       /* id -> GSequenceIter, both borrowed */
   GHashTable *removed;     /* id -> time of its removal, so that a removal is not undone by a file
                             * that does not know of it yet */
   char       *frame;       /* what else is in the collection; NULL: no file */
@@ -26,9 +28,11 @@ typedef struct
 GlossStoreContents *gloss_store_contents_new           (void);
 void                gloss_store_contents_free          (GlossStoreContents  *self);
 
-/* (transfer full) (nullable): reads the collection @path; a missing file is an empty one.
+/* (transfer full) (nullable): reads the collection @path; a missing file is an empty one. @load:
+ * (nullable): who waits for it.
  * GLOSS_ANNOTATION_ERROR where it is damaged or of a later version, else G_IO_ERROR. */
 GlossStoreContents *gloss_store_contents_read          (const char          *path,
+                                                        GlossLoad           *load,
                                                         GlossFileStamp      *stamp,
                                                         GError             **error);
 
@@ -40,6 +44,19 @@ void                gloss_store_contents_apply_journal (GlossStoreContents  *sel
 /* (transfer full): the text of the collection. */
 char               *gloss_store_contents_write         (GlossStoreContents  *self,
                                                         const char          *symbol);
+
+guint               gloss_store_contents_get_n         (GlossStoreContents  *self);
+
+/* (transfer none) (nullable): NULL behind the last one. */
+GlossAnnotation    *gloss_store_contents_get           (GlossStoreContents  *self,
+                                                        guint                position);
+
+/* (transfer none) (nullable) */
+GlossAnnotation    *gloss_store_contents_find          (GlossStoreContents  *self,
+                                                        const char          *id);
+
+/* TRUE where nothing is known of any annotation, not even that it was removed. */
+gboolean            gloss_store_contents_is_blank      (GlossStoreContents  *self);
 
 void                gloss_store_contents_add           (GlossStoreContents  *self,
                                                         GlossAnnotation     *annotation);

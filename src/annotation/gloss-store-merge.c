@@ -25,6 +25,7 @@ gloss_merge_init (GlossMerge *merge,
 {
   merge->steps = g_ptr_array_new_with_free_func (step_free);
   merge->pending = pending;
+  merge->all_new = NULL;
   merge->n_conflicts = 0;
 }
 
@@ -32,6 +33,7 @@ void
 gloss_merge_clear (GlossMerge *merge)
 {
   g_clear_pointer (&merge->steps, g_ptr_array_unref);
+  g_clear_pointer (&merge->all_new, gloss_store_contents_free);
 }
 
 static void
@@ -133,15 +135,22 @@ merge_present (GlossMerge         *merge,
                GlossAnnotation    *theirs)
 {
   const char *id = gloss_annotation_get_id (theirs);
-  const char *modified = gloss_annotation_get_modified (theirs);
-  GlossAnnotation *mine = g_hash_table_lookup (memory->by_id, id);
+  GlossAnnotation *mine = gloss_store_contents_find (memory, id);
   const char *removed = g_hash_table_lookup (memory->removed, id);
+  const char *modified;
 
   if (g_hash_table_contains (merge->pending, id))
     {
       merge_pending (merge, id, mine, theirs);
+      return;
     }
-  else if (mine == NULL)
+
+  /* Most of them; what they say need not be read. */
+  if (mine != NULL && g_str_equal (gloss_annotation_get_text (mine), gloss_annotation_get_text (theirs)))
+    return;
+
+  modified = gloss_annotation_get_modified (theirs);
+  if (mine == NULL)
     {
       /* A file from before the removal, come back. */
       if (removed != NULL && gloss_timestamp_compare (removed, modified) >= 0)
@@ -153,7 +162,7 @@ merge_present (GlossMerge         *merge,
     {
       set_pending (merge, id, modified);
     }
-  else if (!g_str_equal (gloss_annotation_get_text (mine), gloss_annotation_get_text (theirs)))
+  else
     {
       add_put (merge, theirs);
     }
@@ -192,19 +201,39 @@ merge_removals (GlossStoreContents *memory,
     }
 }
 
+/* Nothing is here that could be lost, and nobody need look at what comes. */
+static void
+take_all (GlossMerge         *merge,
+          GlossStoreContents *disk)
+{
+  merge->all_new = disk;
+  merge->n_conflicts += disk->n_conflicts;
+}
+
 void
 gloss_merge_contents (GlossMerge         *merge,
                       GlossStoreContents *memory,
-                      GlossStoreContents *disk)
+                      GlossStoreContents *new_disk)
 {
+  g_autoptr (GlossStoreContents) disk = new_disk;
   g_autofree char **pending_ids = NULL;
 
-  for (guint i = 0; i < disk->annotations->len; i++)
-    merge_present (merge, memory, g_ptr_array_index (disk->annotations, i));
+  GSequenceIter *iter;
 
-  for (guint i = 0; i < memory->annotations->len; i++)
+  if (gloss_store_contents_is_blank (memory) && g_hash_table_size (merge->pending) == 0)
     {
-      GlossAnnotation *mine = g_ptr_array_index (memory->annotations, i);
+      take_all (merge, g_steal_pointer (&disk));
+      return;
+    }
+
+  for (iter = g_sequence_get_begin_iter (disk->annotations); !g_sequence_iter_is_end (iter);
+       iter = g_sequence_iter_next (iter))
+    merge_present (merge, memory, g_sequence_get (iter));
+
+  for (iter = g_sequence_get_begin_iter (memory->annotations); !g_sequence_iter_is_end (iter);
+       iter = g_sequence_iter_next (iter))
+    {
+      GlossAnnotation *mine = g_sequence_get (iter);
 
       if (!g_hash_table_contains (disk->by_id, gloss_annotation_get_id (mine)))
         merge_absent (merge, mine, disk);
@@ -244,7 +273,7 @@ gloss_merge_entries (GlossMerge         *merge,
   for (guint i = 0; i < entries->len; i++)
     {
       GlossJournalEntry *entry = g_ptr_array_index (entries, i);
-      GlossAnnotation *mine = g_hash_table_lookup (memory->by_id, entry->id);
+      GlossAnnotation *mine = gloss_store_contents_find (memory, entry->id);
 
       if (g_hash_table_lookup (last, entry->id) != entry)
         continue;

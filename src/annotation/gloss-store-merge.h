@@ -27,6 +27,7 @@ typedef struct
   GPtrArray  *steps;   /* element-type GlossMergeStep */
   GHashTable *pending; /* borrowed: id -> "modified" that the files had of it (NULL: nothing), for
                         * all annotations that are otherwise in memory than in the files */
+  GlossStoreContents *all_new; /* in the place of everything, where nothing was in memory; or NULL */
   guint       n_conflicts;
 } GlossMerge;
 
@@ -34,7 +35,7 @@ void gloss_merge_init       (GlossMerge         *merge,
                              GHashTable         *pending);
 void gloss_merge_clear      (GlossMerge         *merge);
 
-/* @disk: everything that the files say now. */
+/* @disk: everything that the files say now; taken over. */
 void gloss_merge_contents   (GlossMerge         *merge,
                              GlossStoreContents *memory,
                              GlossStoreContents *disk);

@@ -16,8 +16,8 @@
 #define N_WRITERS 4
 #define N_CHANGES 40
 
-/* How often a process is killed: more with GLOSSATOR_TEST_KILLS. */
-#define N_KILLS 30
+/* How often a process is killed: otherwise with GLOSSATOR_TEST_KILLS. */
+#define N_KILLS 500
 
 static GlossAnnotation *
 make_note (const char *note)
