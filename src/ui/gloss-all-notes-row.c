@@ -12,6 +12,7 @@
 #include "ui/gloss-date.h"
 #include "ui/gloss-language.h"
 #include "ui/gloss-match-excerpt.h"
+#include "ui/gloss-placing-button.h"
 #include "ui/gloss-style.h"
 
 /* Code points before the first match that still fit what a row shows of a text. */
@@ -26,6 +27,7 @@ struct _GlossAllNotesRow
   GtkLabel        *citation;
   GtkLabel        *remark;
   GtkLabel        *quotation;
+  GtkButton       *place_button;
   GtkLabel        *text;
   AdwWrapBox      *tags;
   GtkLabel        *particulars;
@@ -120,6 +122,7 @@ update_place (GlossAllNotesRow *self)
   gtk_label_set_text (self->citation, citation);
   gtk_label_set_text (self->remark, remark != NULL ? remark : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remark), remark != NULL);
+  gloss_placing_button_update (self->place_button, placed);
 }
 
 /* Colour, author and date: "Yellow · A. Person · 13 January 2015, 09:00". */
@@ -223,6 +226,7 @@ gloss_all_notes_row_class_init (GlossAllNotesRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesRow, citation);
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesRow, remark);
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesRow, quotation);
+  gtk_widget_class_bind_template_child (widget_class, GlossAllNotesRow, place_button);
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesRow, text);
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesRow, tags);
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesRow, particulars);

@@ -11,6 +11,7 @@
 
 #include "ui/gloss-date.h"
 #include "ui/gloss-language.h"
+#include "ui/gloss-placing-button.h"
 #include "ui/gloss-style.h"
 
 struct _GlossNoteRow
@@ -20,6 +21,7 @@ struct _GlossNoteRow
   GtkLabel        *citation;
   GtkLabel        *remark;
   GtkLabel        *quotation;
+  GtkButton       *place_button;
   GtkLabel        *text;
   AdwWrapBox      *tags;
   GtkLabel        *time;
@@ -75,6 +77,7 @@ update_place (GlossNoteRow *self)
   gtk_label_set_text (self->citation, citation);
   gtk_label_set_text (self->remark, remark != NULL ? remark : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remark), remark != NULL);
+  gloss_placing_button_update (self->place_button, self->note);
   gtk_label_set_text (self->quotation, quotation);
   gtk_widget_set_visible (GTK_WIDGET (self->quotation), *quotation != '\0');
   gloss_language_apply (gloss_anchor_get_data (anchor)->language, self->quotation, NULL);
@@ -228,6 +231,7 @@ gloss_note_row_class_init (GlossNoteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, citation);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, remark);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, quotation);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, place_button);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, text);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, tags);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, time);

@@ -6,6 +6,7 @@
 
 #include "annotation/gloss-notebook.h"
 #include "document/gloss-library.h"
+#include "ui/gloss-placing-bar.h"
 #include "ui/gloss-reading-places.h"
 
 G_BEGIN_DECLS
@@ -64,5 +65,11 @@ void           gloss_reader_page_show_annotation (GlossReaderPage *self,
 
 /* Writes down what is not yet: the note that is being written, and the place. */
 void           gloss_reader_page_commit       (GlossReaderPage *self);
+
+/* gloss-reader-page-placing.c: asks to select the words that @annotation is about, which is on the
+ * document that is read, until this is done, given up, or another document is opened. (transfer
+ * none) (nullable): what asks; NULL where there is no such note here. */
+GlossPlacingBar *gloss_reader_page_begin_placing (GlossReaderPage *self,
+                                                  GlossAnnotation *annotation);
 
 G_END_DECLS

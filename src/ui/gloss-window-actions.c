@@ -262,6 +262,14 @@ import_notes_action (GtkWidget  *widget,
   gloss_window_import_notes (GLOSS_WINDOW (widget));
 }
 
+static void
+place_note_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  gloss_window_place_note (GLOSS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 void
 gloss_window_update_actions (GlossWindow *self)
 {
@@ -284,6 +292,7 @@ gloss_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.compare-document", NULL, compare_document_action);
   gtk_widget_class_install_action (widget_class, "win.export-notes", NULL, export_notes_action);
   gtk_widget_class_install_action (widget_class, "win.import-notes", NULL, import_notes_action);
+  gtk_widget_class_install_action (widget_class, "win.place-note", "s", place_note_action);
   gtk_widget_class_install_action (widget_class, "win.document-particulars", NULL, document_particulars_action);
   gtk_widget_class_install_action (widget_class, "win.remove-document", NULL, remove_document_action);
 }

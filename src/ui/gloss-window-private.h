@@ -46,6 +46,10 @@ void gloss_window_show_document   (GlossWindow    *self,
 /* A window never stands empty because a document could not be opened. */
 void gloss_window_ensure_document (GlossWindow    *self);
 
+/* gloss-window-placing.c: asks for the place of the note with that id. */
+void gloss_window_place_note      (GlossWindow    *self,
+                                   const char     *id);
+
 /* Asks for files of notes to be brought in. */
 void gloss_window_import_notes    (GlossWindow    *self);
 

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Its actions are "win.add-document", "win.all-notes", "win.compare" (ss): two names of documents, the old one
  * first, "win.compare-document", "win.export-notes", "win.import-notes",
- * "win.document-particulars", "win.remove-document".
+ * "win.place-note" (s): the id of a note, "win.document-particulars", "win.remove-document".
  *
  * ::state-changed: gloss_window_dup_state () may say something else than before.
  */
