@@ -526,6 +526,19 @@ dup_items (GlossAllNotesPage *self,
   return items;
 }
 
+void
+gloss_all_notes_page_show_tag (GlossAllNotesPage *self,
+                               const char        *tag)
+{
+  g_return_if_fail (GLOSS_IS_ALL_NOTES_PAGE (self));
+  g_return_if_fail (tag != NULL);
+
+  /* What is offered may be behind. */
+  update (self);
+  gtk_editable_set_text (self->search_entry, "");
+  gloss_note_filter_bar_choose_tag (self->filter_bar, tag);
+}
+
 GPtrArray *
 gloss_all_notes_page_dup_selected (GlossAllNotesPage *self)
 {

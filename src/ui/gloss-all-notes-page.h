@@ -37,6 +37,10 @@ GlossAllNotesPage *gloss_all_notes_page_new           (GlossLibrary      *librar
  * not be written. */
 void               gloss_all_notes_page_refresh       (GlossAllNotesPage *self);
 
+/* Shows the notes that bear @tag, or one nested in it, and no others. */
+void               gloss_all_notes_page_show_tag      (GlossAllNotesPage *self,
+                                                       const char        *tag);
+
 /* (transfer full) (element-type GlossAnnotation): in the order of the list. */
 GPtrArray         *gloss_all_notes_page_dup_selected  (GlossAllNotesPage *self);
 GPtrArray         *gloss_all_notes_page_dup_shown     (GlossAllNotesPage *self);

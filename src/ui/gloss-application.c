@@ -183,6 +183,7 @@ set_accels (GlossApplication *self)
     { "window.close", { "<Control>w" } },
     { "win.add-document", { "<Control>o" } },
     { "win.all-notes", { "<Control><Shift>f" } },
+    { "win.tags", { "<Control><Shift>t" } },
     { "win.export-notes", { "<Control>e" } },
     { "win.import-notes", { "<Control><Shift>i" } },
     { "win.compare-document", { "<Control>d" } },

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "annotation/gloss-vocabulary.h"
 #include "ui/gloss-style.h"
 
 struct _GlossColorPicker
@@ -34,6 +35,21 @@ clicked_cb (GlossColorPicker *self,
   for (int i = 0; i < GLOSS_N_COLORS; i++)
     if (self->swatches[i] == swatch)
       g_signal_emit (self, signals[SIGNAL_COLOR_PICKED], 0, i);
+}
+
+/* What a colour means is its name; which it is, one sees, or hears too. */
+static void
+update_names (GlossColorPicker *self)
+{
+  for (guint i = 0; i < GLOSS_N_COLORS; i++)
+    {
+      g_autofree char *name = gloss_vocabulary_describe_color (gloss_vocabulary_get_default (), i);
+      /* Translators: the first %s is the name of a colour, %u the key that chooses it. */
+      g_autofree char *tooltip = g_strdup_printf (C_("color", "%s: %u"), name, i + 1);
+
+      gtk_widget_set_tooltip_text (self->swatches[i], tooltip);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->swatches[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
 }
 
 static void
@@ -70,12 +86,9 @@ gloss_color_picker_init (GlossColorPicker *self)
 
   for (guint i = 0; i < GLOSS_N_COLORS; i++)
     {
-      const char *name = gloss_color_get_label (i);
       GtkWidget *swatch = gtk_toggle_button_new ();
 
       gtk_button_set_child (GTK_BUTTON (swatch), gtk_image_new_from_icon_name ("object-select-symbolic"));
-      gtk_widget_set_tooltip_text (swatch, name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (swatch), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       gtk_widget_add_css_class (swatch, "circular");
       gtk_widget_add_css_class (swatch, "color-swatch");
       gtk_widget_add_css_class (swatch, gloss_style_get_color_class (i));
@@ -86,6 +99,10 @@ gloss_color_picker_init (GlossColorPicker *self)
       gtk_widget_set_parent (swatch, GTK_WIDGET (self));
       self->swatches[i] = swatch;
     }
+
+  update_names (self);
+  g_signal_connect_object (gloss_vocabulary_get_default (), "changed", G_CALLBACK (update_names), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -96,4 +113,13 @@ gloss_color_picker_set_color (GlossColorPicker *self,
   g_return_if_fail ((guint) color < GLOSS_N_COLORS);
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->swatches[color]), TRUE);
+}
+
+void
+gloss_color_picker_unset_color (GlossColorPicker *self)
+{
+  g_return_if_fail (GLOSS_IS_COLOR_PICKER (self));
+
+  for (guint i = 0; i < GLOSS_N_COLORS; i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->swatches[i]), FALSE);
 }

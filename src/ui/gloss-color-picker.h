@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * GlossColorPicker:
  *
- * The six colours, of which one is chosen: told by a tick and by name, not by colour alone.
+ * The six colours, of which one is chosen or none: told by a tick and by what they are called, not
+ * by colour alone.
  *
  * Signals: "color-picked" (int): the user chose this GlossColor, also when it was chosen already.
  */
@@ -21,5 +22,8 @@ G_DECLARE_FINAL_TYPE (GlossColorPicker, gloss_color_picker, GLOSS, COLOR_PICKER,
 
 void gloss_color_picker_set_color (GlossColorPicker *self,
                                    GlossColor        color);
+
+/* No colour is chosen. */
+void gloss_color_picker_unset_color (GlossColorPicker *self);
 
 G_END_DECLS

@@ -404,3 +404,27 @@ gloss_note_filter_bar_reset (GlossNoteFilterBar *self)
   self->filling = FALSE;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
+
+gboolean
+gloss_note_filter_bar_choose_tag (GlossNoteFilterBar *self,
+                                  const char         *tag)
+{
+  GPtrArray *values;
+
+  g_return_val_if_fail (GLOSS_IS_NOTE_FILTER_BAR (self), FALSE);
+  g_return_val_if_fail (tag != NULL, FALSE);
+
+  values = self->choices[MENU_TAG].values;
+  for (guint i = 1; i < values->len; i++)
+    if (g_str_equal (g_ptr_array_index (values, i), tag))
+      {
+        self->filling = TRUE;
+        for (guint j = 0; j < N_MENUS; j++)
+          gtk_drop_down_set_selected (self->choices[j].drop_down, j == MENU_TAG ? i : 0);
+        self->filling = FALSE;
+        g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+        return TRUE;
+      }
+
+  return FALSE;
+}

@@ -33,6 +33,10 @@ void       gloss_note_filter_bar_set_offers   (GlossNoteFilterBar *self,
 void       gloss_note_filter_bar_get_criteria (GlossNoteFilterBar *self,
                                                GlossNoteCriteria  *criteria);
 
+/* Sets all to any but the tag. FALSE where @tag is not offered; then nothing is changed. */
+gboolean   gloss_note_filter_bar_choose_tag   (GlossNoteFilterBar *self,
+                                               const char         *tag);
+
 /* How many of the lists are set to something. */
 guint      gloss_note_filter_bar_count        (GlossNoteFilterBar *self);
 

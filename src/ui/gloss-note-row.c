@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "annotation/gloss-vocabulary.h"
 #include "ui/gloss-date.h"
 #include "ui/gloss-language.h"
 #include "ui/gloss-placing-button.h"
@@ -141,6 +142,8 @@ update_accessible_label (GlossNoteRow *self)
   const char *note = gloss_annotation_get_note (annotation);
   const char *remark = gloss_placed_note_get_remark (self->note);
   g_autofree char *citation = gloss_placed_note_dup_citation (self->note);
+  g_autofree char *color = gloss_vocabulary_describe_color (gloss_vocabulary_get_default (),
+                                                            gloss_annotation_get_color (annotation));
   g_autofree char *tags = g_strjoinv (", ", (char **) gloss_annotation_get_tags (annotation));
   g_autoptr (GString) name = g_string_new (citation);
 
@@ -160,7 +163,7 @@ update_accessible_label (GlossNoteRow *self)
       /* Translators: said of a note; %s is a list of tags. */
       g_string_append_printf (name, _("tags: %s"), tags);
     }
-  g_string_append_printf (name, "; %s", gloss_color_get_label (gloss_annotation_get_color (annotation)));
+  g_string_append_printf (name, "; %s", color);
 
   gtk_list_item_set_accessible_label (self->item, name->str);
 }

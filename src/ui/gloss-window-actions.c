@@ -286,6 +286,7 @@ gloss_window_update_actions (GlossWindow *self)
 void
 gloss_window_install_actions (GtkWidgetClass *widget_class)
 {
+  gloss_window_install_tag_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.add-document", NULL, add_document_action);
   gtk_widget_class_install_action (widget_class, "win.all-notes", NULL, all_notes_action);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_action);

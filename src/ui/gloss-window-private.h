@@ -61,6 +61,12 @@ void gloss_window_open_key        (GlossWindow    *self,
 void gloss_window_restore_place   (GlossWindow    *self,
                                    const char     *key);
 void gloss_window_restore_page    (GlossWindow    *self);
+/* Shows @page, of which the window has one, known by its tag; going back keeps it. */
+void gloss_window_show_kept_page  (GlossWindow       *self,
+                                   AdwNavigationPage *page);
+
+/* The actions on tags: "win.tags", "win.all-notes-tagged", "win.color-names". */
+void gloss_window_install_tag_actions (GtkWidgetClass *widget_class);
 
 /* Makes possible what can be done with the document that is read. */
 void gloss_window_update_actions  (GlossWindow    *self);

@@ -368,25 +368,36 @@ gloss_window_push_page (GlossWindow       *self,
 }
 
 void
+gloss_window_show_kept_page (GlossWindow       *self,
+                             AdwNavigationPage *page)
+{
+  const char *tag = adw_navigation_page_get_tag (page);
+
+  /* What is added stays when one goes back from it, with what is selected and looked for. */
+  gloss_window_commit (self);
+  if (adw_navigation_view_find_page (self->navigation_view, tag) == NULL)
+    adw_navigation_view_add (self->navigation_view, page);
+
+  if (is_in_stack (self, tag))
+    adw_navigation_view_pop_to_tag (self->navigation_view, tag);
+  else
+    adw_navigation_view_push (self->navigation_view, page);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+void
 gloss_window_show_all_notes (GlossWindow *self)
 {
   g_return_if_fail (GLOSS_IS_WINDOW (self));
 
-  gloss_window_commit (self);
   if (self->all_notes_page == NULL)
     {
-      /* What is added stays when one goes back from it, with what is selected and looked for. */
       self->all_notes_page = ADW_NAVIGATION_PAGE (gloss_all_notes_page_new (self->library, self->notebook));
       g_signal_connect_object (self->all_notes_page, "note-activated", G_CALLBACK (note_activated_cb), self,
                                G_CONNECT_SWAPPED);
-      adw_navigation_view_add (self->navigation_view, self->all_notes_page);
     }
 
-  if (is_in_stack (self, "all-notes"))
-    adw_navigation_view_pop_to_tag (self->navigation_view, "all-notes");
-  else
-    adw_navigation_view_push (self->navigation_view, self->all_notes_page);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  gloss_window_show_kept_page (self, self->all_notes_page);
 }
 
 void

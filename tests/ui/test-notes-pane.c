@@ -332,7 +332,7 @@ test_accessible (Fixture       *fixture,
   row = find (fixture, GLOSS_TYPE_NOTE_ROW);
   gtk_test_accessible_assert_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, "Notes");
   gtk_test_accessible_assert_property (gtk_widget_get_parent (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "A/1, para. 2 (3): Which one?; Yellow");
+                                       "A/1, para. 2 (3): Which one?; Position (Yellow)");
 }
 
 int
