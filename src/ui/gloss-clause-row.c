@@ -272,7 +272,7 @@ click_over_cb (gpointer user_data)
     return;
 
   /* With the focus on the row, the arrow keys go from clause to clause. */
-  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+  gloss_clause_row_grab_item_focus (self);
 
   if (get_byte_at (self, self->click_point.x, self->click_point.y, &byte))
     g_signal_emit (self, signals[SIGNAL_TEXT_CLICKED], 0, byte);
@@ -590,6 +590,22 @@ gloss_clause_row_has_phrase (GlossClauseRow *self)
   guint start, end;
 
   return gloss_clause_row_get_phrase (self, &start, &end);
+}
+
+void
+gloss_clause_row_grab_item_focus (GlossClauseRow *self)
+{
+  GtkWidget *widget;
+
+  g_return_if_fail (GLOSS_IS_CLAUSE_ROW (self));
+
+  /* Between the row and its item there may be other widgets, which take no focus. */
+  for (widget = gtk_widget_get_parent (GTK_WIDGET (self)); widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_get_focusable (widget))
+      break;
+
+  if (widget != NULL)
+    gtk_widget_grab_focus (widget);
 }
 
 void

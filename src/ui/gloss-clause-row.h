@@ -64,6 +64,9 @@ gboolean     gloss_clause_row_get_phrase (GlossClauseRow *self,
 gboolean     gloss_clause_row_has_phrase (GlossClauseRow *self);
 void         gloss_clause_row_clear_phrase (GlossClauseRow *self);
 
+/* Gives the focus to the list item that shows the row. */
+void         gloss_clause_row_grab_item_focus (GlossClauseRow *self);
+
 /* Draws the eye to the row for a moment. */
 void         gloss_clause_row_flash      (GlossClauseRow *self);
 

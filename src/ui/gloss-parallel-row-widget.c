@@ -120,13 +120,6 @@ speech_cb (GlossParallelRowWidget *self)
   gtk_list_item_set_accessible_label (self->item, name);
 }
 
-/* What has the focus in a list is the item. */
-static gboolean
-gloss_parallel_row_widget_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (gtk_widget_get_parent (widget));
-}
-
 static void
 gloss_parallel_row_widget_get_property (GObject    *object,
                                         guint       property_id,
@@ -186,7 +179,6 @@ gloss_parallel_row_widget_class_init (GlossParallelRowWidgetClass *klass)
   object_class->dispose = gloss_parallel_row_widget_dispose;
   object_class->get_property = gloss_parallel_row_widget_get_property;
   object_class->set_property = gloss_parallel_row_widget_set_property;
-  widget_class->grab_focus = gloss_parallel_row_widget_grab_focus;
 
   properties[PROP_STACKED] =
       g_param_spec_boolean ("stacked", NULL, NULL, FALSE,

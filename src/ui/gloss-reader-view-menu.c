@@ -48,7 +48,7 @@ popup_menu_at (GlossReaderView *self,
     {
       gloss_reader_view_clear_phrase (self);
       gloss_reader_view_select_alone (self, place);
-      gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+      gloss_clause_row_grab_item_focus (row);
     }
 
   gloss_context_menu_popup (self->menu, self->menu_model, (int) x, (int) y);
