@@ -494,6 +494,17 @@ gloss_all_notes_page_new (GlossLibrary  *library,
 }
 
 void
+gloss_all_notes_page_set_search (GlossAllNotesPage *self,
+                                 const char        *search)
+{
+  g_return_if_fail (GLOSS_IS_ALL_NOTES_PAGE (self));
+
+  gtk_editable_set_text (self->search_entry, search);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_set_position (self->search_entry, -1);
+}
+
+void
 gloss_all_notes_page_refresh (GlossAllNotesPage *self)
 {
   guint n_stores;

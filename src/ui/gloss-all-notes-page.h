@@ -41,6 +41,10 @@ void               gloss_all_notes_page_refresh       (GlossAllNotesPage *self);
 void               gloss_all_notes_page_show_tag      (GlossAllNotesPage *self,
                                                        const char        *tag);
 
+/* Looks for @search, as if it had been typed. */
+void               gloss_all_notes_page_set_search    (GlossAllNotesPage *self,
+                                                       const char        *search);
+
 /* (transfer full) (element-type GlossAnnotation): in the order of the list. */
 GPtrArray         *gloss_all_notes_page_dup_selected  (GlossAllNotesPage *self);
 GPtrArray         *gloss_all_notes_page_dup_shown     (GlossAllNotesPage *self);

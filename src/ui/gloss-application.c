@@ -13,19 +13,24 @@
 #include "annotation/gloss-author.h"
 #include "ui/gloss-about-dialog.h"
 #include "ui/gloss-preferences-dialog.h"
+#include "ui/gloss-search-provider.h"
 #include "ui/gloss-session.h"
 #include "ui/gloss-window.h"
 #include "ui/gloss-zoom.h"
 
+/* Milliseconds that a program which the session bus started waits for what is asked for next. */
+#define SERVICE_PATIENCE 15000
+
 struct _GlossApplication
 {
-  AdwApplication parent_instance;
+  AdwApplication       parent_instance;
 
-  GlossLibrary  *library;
-  GlossNotebook *notebook;
-  GSettings     *settings;
-  GlossSession  *session;
-  guint          signal_ids[3];
+  GlossLibrary        *library;
+  GlossNotebook       *notebook;
+  GSettings           *settings;
+  GlossSession        *session;
+  GlossSearchProvider *search_provider;
+  guint                signal_ids[3];
 };
 
 G_DEFINE_FINAL_TYPE (GlossApplication, gloss_application, ADW_TYPE_APPLICATION)
@@ -210,6 +215,9 @@ gloss_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (gloss_application_parent_class)->startup (application);
 
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+    g_application_set_inactivity_timeout (application, SERVICE_PATIENCE);
+
   self->library = gloss_library_new ();
   self->notebook = gloss_notebook_new (NULL, GLOSS_STORE_SET_ASIDE);
   self->session = gloss_session_new (GTK_APPLICATION (self));
@@ -237,6 +245,31 @@ gloss_application_startup (GApplication *application)
   self->signal_ids[0] = g_unix_signal_add (SIGTERM, unix_signal_cb, self);
   self->signal_ids[1] = g_unix_signal_add (SIGINT, unix_signal_cb, self);
   self->signal_ids[2] = g_unix_signal_add (SIGHUP, unix_signal_cb, self);
+}
+
+static gboolean
+gloss_application_dbus_register (GApplication     *application,
+                                 GDBusConnection  *connection,
+                                 const char       *object_path,
+                                 GError          **error)
+{
+  GlossApplication *self = GLOSS_APPLICATION (application);
+
+  if (!G_APPLICATION_CLASS (gloss_application_parent_class)->dbus_register (application, connection, object_path, error))
+    return FALSE;
+
+  self->search_provider = gloss_search_provider_new (self);
+  return gloss_search_provider_export (self->search_provider, connection, object_path, error);
+}
+
+static void
+gloss_application_dbus_unregister (GApplication    *application,
+                                   GDBusConnection *connection,
+                                   const char      *object_path)
+{
+  g_clear_object (&GLOSS_APPLICATION (application)->search_provider);
+
+  G_APPLICATION_CLASS (gloss_application_parent_class)->dbus_unregister (application, connection, object_path);
 }
 
 static void
@@ -325,6 +358,8 @@ gloss_application_class_init (GlossApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  application_class->dbus_register = gloss_application_dbus_register;
+  application_class->dbus_unregister = gloss_application_dbus_unregister;
   application_class->startup = gloss_application_startup;
   application_class->activate = gloss_application_activate;
   application_class->open = gloss_application_open;

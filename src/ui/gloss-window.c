@@ -121,30 +121,6 @@ document_activated_cb (GlossWindow *self,
   gloss_window_open_document (self, name, NULL);
 }
 
-/* A document that the library does not have may be the one that is read. */
-static void
-note_activated_cb (GlossWindow     *self,
-                   GlossAnnotation *annotation,
-                   GlossDocument   *document)
-{
-  const GlossAnchorData *data = gloss_anchor_get_data (gloss_annotation_get_anchor (annotation));
-  GlossDocument *read = gloss_reader_page_get_document (self->reader_page);
-
-  if (document != NULL)
-    gloss_window_open_document (self, gloss_document_get_name (document), NULL);
-  else if (read != NULL && g_strcmp0 (data->symbol, gloss_document_get_symbol (read)) == 0)
-    show_reader (self);
-  else
-    {
-      AdwToast *toast = adw_toast_new (_("The document of this note is not among the documents"));
-
-      gloss_window_add_toast (self, toast);
-      return;
-    }
-
-  gloss_reader_page_show_annotation (self->reader_page, annotation);
-}
-
 static void
 title_changed_cb (GlossWindow *self)
 {
@@ -393,11 +369,48 @@ gloss_window_show_all_notes (GlossWindow *self)
   if (self->all_notes_page == NULL)
     {
       self->all_notes_page = ADW_NAVIGATION_PAGE (gloss_all_notes_page_new (self->library, self->notebook));
-      g_signal_connect_object (self->all_notes_page, "note-activated", G_CALLBACK (note_activated_cb), self,
+      g_signal_connect_object (self->all_notes_page, "note-activated", G_CALLBACK (gloss_window_open_note), self,
                                G_CONNECT_SWAPPED);
     }
 
   gloss_window_show_kept_page (self, self->all_notes_page);
+}
+
+void
+gloss_window_search_notes (GlossWindow *self,
+                           const char  *search)
+{
+  gloss_window_show_all_notes (self);
+  gloss_all_notes_page_set_search (GLOSS_ALL_NOTES_PAGE (self->all_notes_page), search);
+}
+
+/* A document that the library does not have may be the one that is read. */
+void
+gloss_window_open_note (GlossWindow     *self,
+                        GlossAnnotation *annotation,
+                        GlossDocument   *document)
+{
+  const GlossAnchorData *data;
+  GlossDocument *read;
+
+  g_return_if_fail (GLOSS_IS_WINDOW (self));
+  g_return_if_fail (GLOSS_IS_ANNOTATION (annotation));
+
+  data = gloss_anchor_get_data (gloss_annotation_get_anchor (annotation));
+  read = gloss_reader_page_get_document (self->reader_page);
+  if (document != NULL)
+    gloss_window_open_document (self, gloss_document_get_name (document), NULL);
+  else if (read != NULL && g_strcmp0 (data->symbol, gloss_document_get_symbol (read)) == 0)
+    show_reader (self);
+  else
+    {
+      AdwToast *toast = adw_toast_new (_("The document of this note is not among the documents"));
+
+      gloss_window_add_toast (self, toast);
+      return;
+    }
+
+  gloss_reader_page_show_annotation (self->reader_page, annotation);
 }
 
 void

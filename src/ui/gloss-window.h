@@ -59,6 +59,16 @@ void         gloss_window_push_page     (GlossWindow       *self,
 /* Shows the notes on all documents; from there one goes to the place of a note, and back. */
 void         gloss_window_show_all_notes (GlossWindow      *self);
 
+/* The same, with what is looked for in them. */
+void         gloss_window_search_notes  (GlossWindow       *self,
+                                         const char        *search);
+
+/* Goes to the place of the note @annotation in @document (nullable: the library does not have it;
+ * then it may be the one that is read, else a toast says so). */
+void         gloss_window_open_note     (GlossWindow       *self,
+                                         GlossAnnotation   *annotation,
+                                         GlossDocument     *document);
+
 /* (transfer full): shows @toast. Its title is taken literally only if the toast says so. */
 void         gloss_window_add_toast     (GlossWindow       *self,
                                          AdwToast          *toast);

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/gloss-quick-search.h"
+
+#include "gloss-reader-test.h"
+
+typedef struct
+{
+  GlossLibrary     *library;
+  GlossNotebook    *notebook;
+  GlossQuickSearch *search;
+  GStrv             ids;
+  gboolean          done;
+  GError           *error;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->library = gloss_library_new ();
+  fixture->notebook = gloss_reader_test_notebook (NULL);
+  fixture->search = gloss_quick_search_new (fixture->library, fixture->notebook);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_strfreev (fixture->ids);
+  g_clear_error (&fixture->error);
+  g_assert_finalize_object (fixture->search);
+  g_assert_finalize_object (fixture->notebook);
+  g_assert_finalize_object (fixture->library);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Fixture *fixture = user_data;
+
+  fixture->ids = gloss_quick_search_find_finish (GLOSS_QUICK_SEARCH (source), result, &fixture->error);
+  fixture->done = TRUE;
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return ((Fixture *) data)->done;
+}
+
+static guint
+find (Fixture    *fixture,
+      const char *search)
+{
+  g_clear_pointer (&fixture->ids, g_strfreev);
+  fixture->done = FALSE;
+  gloss_quick_search_find_async (fixture->search, search, NULL, found_cb, fixture);
+  gloss_ui_test_wait (is_done, fixture);
+  g_assert_no_error (fixture->error);
+
+  return g_strv_length (fixture->ids);
+}
+
+static const char *
+get_citation (Fixture          *fixture,
+              guint             i,
+              GlossQuickResult *result)
+{
+  g_assert_true (gloss_quick_search_look_up (fixture->search, fixture->ids[i], result));
+  g_assert_nonnull (result->clause);
+
+  return gloss_clause_get_citation (result->clause);
+}
+
+static void
+test_clauses (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_auto (GlossQuickResult) result = { NULL, NULL, NULL };
+  g_auto (GlossQuickResult) chinese = { NULL, NULL, NULL };
+
+  /* Whatever the case and the order. */
+  g_assert_cmpuint (find (fixture, "ROLE same states must PLAY"), ==, 1);
+  g_assert_cmpstr (get_citation (fixture, 0, &result), ==, "A/69/723, annex, para. 2 (8)");
+  g_assert_null (result.annotation);
+  g_assert_cmpstr (gloss_document_get_name (result.document), ==, "A/69/723@en");
+
+  g_assert_cmpuint (find (fixture, "弥合数字鸿沟"), >=, 1);
+  get_citation (fixture, 0, &chinese);
+  g_assert_cmpstr (gloss_document_get_language (chinese.document), ==, "zh");
+
+  g_assert_cmpuint (find (fixture, "no such words anywhere"), ==, 0);
+}
+
+/* Where the words stand as they were typed comes first, and there is an end to it. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_auto (GlossQuickResult) result = { NULL, NULL, NULL };
+
+  g_assert_cmpuint (find (fixture, "information security"), ==, GLOSS_QUICK_SEARCH_MAX);
+  get_citation (fixture, 0, &result);
+  g_assert_nonnull (g_strstr_len (gloss_clause_get_text (result.clause), -1, "nformation security"));
+}
+
+static void
+test_too_little (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_assert_cmpuint (find (fixture, ""), ==, 0);
+  g_assert_cmpuint (find (fixture, "  "), ==, 0);
+  g_assert_cmpuint (find (fixture, "s"), ==, 0);
+  g_assert_cmpuint (find (fixture, "网"), >, 0);
+}
+
+/* Notes come first, also those on documents that the library does not have. */
+static void
+test_notes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GlossDocument) code = gloss_library_load (fixture->library, "A/69/723@en", NULL);
+  g_autoptr (GlossDocument) other = gloss_reader_test_document ("en");
+  g_autoptr (GlossAnnotation) here =
+      gloss_reader_test_annotation (code, "annex__para_2__item_8", NULL, "Our Souveraineté numérique");
+  g_autoptr (GlossAnnotation) elsewhere = gloss_reader_test_annotation (other, "item_2", NULL, "souverainete, too");
+  GlossAnnotation *added[] = { here, elsewhere };
+  const char *symbols[] = { "A/69/723", "A/1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (added); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      GlossAnnotationStore *store = gloss_notebook_get_store (fixture->notebook, symbols[i], &error);
+
+      g_assert_no_error (error);
+      gloss_annotation_store_add (store, added[i], &error);
+      g_assert_no_error (error);
+    }
+
+  g_assert_cmpuint (find (fixture, "souveraineté"), ==, 2);
+  for (guint i = 0; fixture->ids[i] != NULL; i++)
+    {
+      g_auto (GlossQuickResult) result = { NULL, NULL, NULL };
+
+      g_assert_true (gloss_quick_search_look_up (fixture->search, fixture->ids[i], &result));
+      if (result.annotation == here)
+        g_assert_cmpstr (gloss_clause_get_citation (result.clause), ==, "A/69/723, annex, para. 2 (8)");
+      else
+        {
+          g_assert_true (result.annotation == elsewhere);
+          g_assert_null (result.document);
+          g_assert_null (result.clause);
+        }
+    }
+}
+
+static void
+test_cancel (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  gloss_quick_search_find_async (fixture->search, "information", cancellable, found_cb, fixture);
+  g_cancellable_cancel (cancellable);
+  gloss_ui_test_wait (is_done, fixture);
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (fixture->ids);
+}
+
+/* Ids come from outside of the program, and may be old. */
+static void
+test_odd_ids (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const ids[] = { "", "clause:", "clause:A/69/723@en", "clause:A/69/723@en\n", "clause:\nannex",
+                                     "clause:Z/9@en\nannex", "clause:A/69/723@en\nno_such", "note:", "note:urn:uuid:0",
+                                     "other" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      GlossQuickResult result;
+
+      g_test_message ("%s", ids[i]);
+      g_assert_false (gloss_quick_search_look_up (fixture->search, ids[i], &result));
+      g_assert_null (result.document);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!gloss_ui_test_init (&argc, &argv))
+    return 0;
+
+  g_test_add ("/quick-search/clauses", Fixture, NULL, set_up, test_clauses, tear_down);
+  g_test_add ("/quick-search/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/quick-search/too-little", Fixture, NULL, set_up, test_too_little, tear_down);
+  g_test_add ("/quick-search/notes", Fixture, NULL, set_up, test_notes, tear_down);
+  g_test_add ("/quick-search/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/quick-search/odd-ids", Fixture, NULL, set_up, test_odd_ids, tear_down);
+
+  return gloss_ui_test_run ();
+}
