@@ -200,7 +200,7 @@ gloss_all_notes_page_update_actions (GlossAllNotesPage *self)
   GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   guint n_selected = (guint) gtk_bitset_get_size (selected);
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   g_autofree char *text = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
 
   gtk_label_set_text (self->selection_label, text);

@@ -5,6 +5,7 @@
 #include "ui/gloss-all-notes-page.h"
 #include "ui/gloss-note-changes.h"
 #include "ui/gloss-note-filter-bar.h"
+#include "ui/gloss-note-list.h"
 #include "ui/gloss-note-places.h"
 
 G_BEGIN_DECLS
@@ -27,8 +28,7 @@ struct _GlossAllNotesPage
   GtkLabel            *selection_label;
   GtkListItemFactory  *header_factory;
   GtkFlattenListModel *flattened;
-  GtkSortListModel    *sorted;
-  GtkFilterListModel  *filtered;
+  GlossNoteList       *list;
   GtkMultiSelection   *selection;
   GlossNoteFilterBar  *filter_bar;
 
@@ -36,16 +36,17 @@ struct _GlossAllNotesPage
   GlossNotebook       *notebook;
   GlossNotePlaces     *places;
   GlossNoteChanges    *changes;
-  GlossNoteFilter     *filter;
   GHashTable          *rows;      /* set of GlossAllNotesRow, those that are bound */
-  GHashTable          *unmarked;  /* of these, those whose words are still to be marked */
+  GHashTable          *unfilled;  /* of these, those that still show nothing, or not the words looked for */
+  GHashTable          *selected;  /* set of GlossAnnotation */
   char                *sort;
   AdwToast            *toast;     /* weak: that offers to undo */
   gboolean             narrow;
   gboolean             stale;     /* notes changed that are not looked at again yet */
+  gboolean             selecting; /* what is selected now is no choice of the user */
   gboolean             searching; /* a result is still to be said */
   guint                update_id; /* an idle source */
-  guint                mark_id;   /* likewise */
+  guint                fill_id;   /* likewise */
 };
 
 void gloss_all_notes_page_install_actions (GtkWidgetClass    *widget_class);
@@ -58,6 +59,9 @@ void gloss_all_notes_page_mark_rows       (GlossAllNotesPage *self);
 
 /* Shows all of each row anew. */
 void gloss_all_notes_page_update_rows     (GlossAllNotesPage *self);
+
+/* Lets notes stay selected wherever they go in the list. */
+void gloss_all_notes_page_keep_selection  (GlossAllNotesPage *self);
 
 /* Makes possible what can be done with what is selected. */
 void gloss_all_notes_page_update_actions  (GlossAllNotesPage *self);

@@ -8,12 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/gloss-note-order.h"
-
-/* From so many notes on the filter works in pieces, between which the window does what it has to
- * do; below, the result is there at once and nothing flickers. */
-#define MANY_NOTES 5000
-
 G_DEFINE_FINAL_TYPE (GlossAllNotesPage, gloss_all_notes_page, ADW_TYPE_NAVIGATION_PAGE)
 
 enum
@@ -37,12 +31,12 @@ static guint signals[N_SIGNALS];
 static void
 update_count (GlossAllNotesPage *self)
 {
-  guint n_notes = g_list_model_get_n_items (G_LIST_MODEL (self->flattened));
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  gboolean pending = gtk_filter_list_model_get_pending (self->filtered) > 0;
+  guint n_notes = gloss_note_list_get_n_all (self->list);
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  gboolean pending = gloss_note_list_is_pending (self->list);
   g_autofree char *text = NULL;
 
-  if (gloss_note_filter_is_active (self->filter))
+  if (gloss_note_list_is_filtered (self->list))
     /* Translators: how many notes are shown of how many there are. */
     text = g_strdup_printf (ngettext ("%u of %u note", "%u of %u notes", n_notes), n_shown, n_notes);
   else
@@ -112,18 +106,8 @@ open_all (GlossAllNotesPage *self)
 static void
 update (GlossAllNotesPage *self)
 {
-  GtkSorter *sorter = gtk_sort_list_model_get_sorter (self->sorted);
-  guint n_notes = g_list_model_get_n_items (G_LIST_MODEL (self->flattened));
-
   self->stale = FALSE;
-  if (n_notes <= MANY_NOTES || !g_str_equal (self->sort, "place"))
-    {
-      gtk_sorter_changed (sorter, GTK_SORTER_CHANGE_DIFFERENT);
-      if (gtk_sort_list_model_get_section_sorter (self->sorted) != NULL)
-        gtk_sorter_changed (gtk_sort_list_model_get_section_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
-    }
-  if (gloss_note_filter_is_active (self->filter))
-    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  gloss_note_list_update (self->list);
   gloss_note_filter_bar_set_offers (self->filter_bar, G_LIST_MODEL (self->flattened), self->places);
   shown_changed_cb (self);
 }
@@ -148,10 +132,10 @@ queue_update (GlossAllNotesPage *self)
 }
 
 static void
-notes_changed_cb (GlossAllNotesPage *self)
+note_changed_cb (GlossAllNotesPage *self,
+                 GlossAnnotation   *annotation)
 {
-  gtk_filter_list_model_set_incremental (self->filtered,
-                                         g_list_model_get_n_items (G_LIST_MODEL (self->flattened)) > MANY_NOTES);
+  gloss_note_list_invalidate (self->list, annotation);
   queue_update (self);
 }
 
@@ -165,7 +149,7 @@ stores_changed_cb (GlossAllNotesPage *self,
     {
       g_autoptr (GlossAnnotationStore) store = g_list_model_get_item (G_LIST_MODEL (self->notebook), i);
 
-      g_signal_connect_object (store, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "changed", G_CALLBACK (note_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::problem", G_CALLBACK (update_problem), self, G_CONNECT_SWAPPED);
     }
 }
@@ -173,6 +157,7 @@ stores_changed_cb (GlossAllNotesPage *self,
 static void
 places_changed_cb (GlossAllNotesPage *self)
 {
+  gloss_note_list_invalidate (self->list, NULL);
   gloss_all_notes_page_update_rows (self);
   queue_update (self);
 }
@@ -200,9 +185,11 @@ criteria_changed_cb (GlossAllNotesPage *self)
   gtk_menu_button_set_label (self->filter_button, label);
 
   gloss_note_filter_bar_get_criteria (self->filter_bar, &criteria);
-  criteria.search = search;
+  criteria.note.search = search;
   self->searching = TRUE;
-  gloss_note_filter_set_criteria (self->filter, &criteria);
+  gloss_note_list_set_filter (self->list, gloss_note_filter_new (self->places, &criteria));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
   gloss_all_notes_page_mark_rows (self);
   shown_changed_cb (self);
 }
@@ -223,28 +210,16 @@ static void
 set_sort (GlossAllNotesPage *self,
           const char        *sort)
 {
-  g_autoptr (GtkSorter) sorter = NULL;
-  g_autoptr (GtkSorter) section_sorter = NULL;
+  GlossExportOrder order = GLOSS_EXPORT_BY_PLACE;
 
-  if (g_strcmp0 (sort, "date") != 0 && g_strcmp0 (sort, "tag") != 0)
-    sort = "place";
-  if (!g_set_str (&self->sort, sort))
+  gloss_export_order_from_string (sort, &order);
+  if (!g_set_str (&self->sort, gloss_export_order_to_string (order)))
     return;
-
-  if (g_str_equal (sort, "date"))
-    sorter = gloss_note_order_by_date ();
-  else
-    sorter = gloss_note_order_by_place (self->places);
-  if (g_str_equal (sort, "tag"))
-    section_sorter = gloss_note_order_by_tag ();
-  else if (g_str_equal (sort, "place"))
-    section_sorter = gloss_note_order_by_document (self->places);
 
   /* Headings of sections that are there no more must not be asked for. */
   gtk_list_view_set_header_factory (self->list_view, NULL);
-  gtk_sort_list_model_set_section_sorter (self->sorted, section_sorter);
-  gtk_sort_list_model_set_sorter (self->sorted, sorter);
-  if (section_sorter != NULL)
+  gloss_note_list_set_order (self->list, order);
+  if (order != GLOSS_EXPORT_BY_DATE)
     gtk_list_view_set_header_factory (self->list_view, self->header_factory);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
@@ -349,7 +324,7 @@ gloss_all_notes_page_dispose (GObject *object)
   GlossAllNotesPage *self = GLOSS_ALL_NOTES_PAGE (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
-  g_clear_handle_id (&self->mark_id, g_source_remove);
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_weak_pointer (&self->toast);
   if (self->list_view != NULL)
     {
@@ -358,11 +333,9 @@ gloss_all_notes_page_dispose (GObject *object)
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_ALL_NOTES_PAGE);
   g_clear_object (&self->selection);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->sorted);
+  g_clear_object (&self->list);
   g_clear_object (&self->flattened);
   g_clear_object (&self->filter_bar);
-  g_clear_object (&self->filter);
   g_clear_object (&self->changes);
   g_clear_object (&self->places);
   g_clear_object (&self->notebook);
@@ -377,7 +350,8 @@ gloss_all_notes_page_finalize (GObject *object)
   GlossAllNotesPage *self = GLOSS_ALL_NOTES_PAGE (object);
 
   g_hash_table_unref (self->rows);
-  g_hash_table_unref (self->unmarked);
+  g_hash_table_unref (self->unfilled);
+  g_hash_table_unref (self->selected);
   g_free (self->sort);
 
   G_OBJECT_CLASS (gloss_all_notes_page_parent_class)->finalize (object);
@@ -435,7 +409,8 @@ gloss_all_notes_page_init (GlossAllNotesPage *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->rows = g_hash_table_new (NULL, NULL);
-  self->unmarked = g_hash_table_new (NULL, NULL);
+  self->unfilled = g_hash_table_new (NULL, NULL);
+  self->selected = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->filter_bar = g_object_ref_sink (GLOSS_NOTE_FILTER_BAR (gloss_note_filter_bar_new ()));
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -445,21 +420,17 @@ gloss_all_notes_page_init (GlossAllNotesPage *self)
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gloss_all_notes_page_update_rows), self, G_CONNECT_SWAPPED);
 }
 
-/* Notes are sorted first, once, and filtered then: typing never sorts anything. */
 static void
 build_models (GlossAllNotesPage *self)
 {
   self->flattened = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (self->notebook)));
-  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->flattened)), NULL);
-  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)),
-                                              g_object_ref (GTK_FILTER (self->filter)));
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
+  self->list = gloss_note_list_new (G_LIST_MODEL (self->flattened), self->places);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
 
-  g_signal_connect_object (self->flattened, "items-changed", G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (gloss_all_notes_page_update_actions), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flattened, "items-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::pending", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  gloss_all_notes_page_keep_selection (self);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
 }
 
@@ -479,15 +450,13 @@ gloss_all_notes_page_new (GlossLibrary  *library,
 
   self->places = gloss_note_places_new (library, notebook);
   self->changes = g_object_ref (gloss_note_changes_get (notebook));
-  self->filter = gloss_note_filter_new (self->places);
+  build_models (self);
   g_signal_connect_object (self->places, "changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->changes, "changed", G_CALLBACK (changes_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "items-changed", G_CALLBACK (stores_changed_cb), self, G_CONNECT_SWAPPED);
   stores_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (notebook)));
 
-  build_models (self);
   set_sort (self, "place");
-  notes_changed_cb (self);
   update (self);
 
   return self;
@@ -522,21 +491,6 @@ gloss_all_notes_page_refresh (GlossAllNotesPage *self)
   open_all (self);
 }
 
-static GPtrArray *
-dup_items (GlossAllNotesPage *self,
-           GtkBitset         *positions)
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  GtkBitsetIter iter;
-  guint position;
-
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, positions, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
-
-  return items;
-}
-
 void
 gloss_all_notes_page_show_tag (GlossAllNotesPage *self,
                                const char        *tag)
@@ -548,26 +502,4 @@ gloss_all_notes_page_show_tag (GlossAllNotesPage *self,
   update (self);
   gtk_editable_set_text (self->search_entry, "");
   gloss_note_filter_bar_choose_tag (self->filter_bar, tag);
-}
-
-GPtrArray *
-gloss_all_notes_page_dup_selected (GlossAllNotesPage *self)
-{
-  g_autoptr (GtkBitset) selected = NULL;
-
-  g_return_val_if_fail (GLOSS_IS_ALL_NOTES_PAGE (self), NULL);
-
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  return dup_items (self, selected);
-}
-
-GPtrArray *
-gloss_all_notes_page_dup_shown (GlossAllNotesPage *self)
-{
-  g_autoptr (GtkBitset) all = NULL;
-
-  g_return_val_if_fail (GLOSS_IS_ALL_NOTES_PAGE (self), NULL);
-
-  all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
-  return dup_items (self, all);
 }

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "annotation/gloss-vocabulary.h"
 #include "ui/gloss-date.h"
 #include "ui/gloss-language.h"
 #include "ui/gloss-match-excerpt.h"
@@ -19,11 +20,16 @@
 #define QUOTATION_LEAD 80
 #define TEXT_LEAD 240
 
+/* Pixels that a row takes as long as nothing is in it: less than with something, so that no row is
+ * taken to be off the screen that is not. */
+#define EMPTY_HEIGHT 64
+
 struct _GlossAllNotesRow
 {
   GtkWidget        parent_instance;
 
   GtkCheckButton  *check;
+  GtkWidget       *content;
   GtkLabel        *citation;
   GtkLabel        *remark;
   GtkLabel        *quotation;
@@ -39,6 +45,7 @@ struct _GlossAllNotesRow
   GSignalGroup    *annotation_signals;
   GSignalGroup    *item_signals;
   const char      *color_class;
+  gboolean         filled;
 };
 
 G_DEFINE_FINAL_TYPE (GlossAllNotesRow, gloss_all_notes_row, GTK_TYPE_WIDGET)
@@ -125,14 +132,14 @@ update_place (GlossAllNotesRow *self)
   gloss_placing_button_update (self->place_button, placed);
 }
 
-/* Colour, author and date: "Yellow · A. Person · 13 January 2015, 09:00". */
+/* What the colour means, author and date: "Position · A. Person · 13 January 2015, 09:00". */
 static void
 update_particulars (GlossAllNotesRow *self)
 {
   GlossColor color = gloss_annotation_get_color (self->annotation);
   const char *author = gloss_annotation_get_author (self->annotation);
   g_autofree char *time = gloss_date_format_time (gloss_annotation_get_modified (self->annotation));
-  g_autoptr (GString) text = g_string_new (gloss_color_get_label (color));
+  g_autoptr (GString) text = g_string_new (gloss_vocabulary_get_color_name (gloss_vocabulary_get_default (), color));
 
   if (*author != '\0')
     g_string_append_printf (text, " · %s", author);
@@ -153,6 +160,8 @@ update_accessible_label (GlossAllNotesRow *self)
   const char *note = gloss_annotation_get_note (self->annotation);
   g_autofree char *quotation = dup_quotation (self);
   g_autofree char *tags = g_strjoinv (", ", (char **) gloss_annotation_get_tags (self->annotation));
+  g_autofree char *color = gloss_vocabulary_describe_color (gloss_vocabulary_get_default (),
+                                                            gloss_annotation_get_color (self->annotation));
   g_autoptr (GString) name = g_string_new (gtk_label_get_text (self->citation));
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->remark)))
@@ -164,7 +173,7 @@ update_accessible_label (GlossAllNotesRow *self)
       /* Translators: said of a note; %s is a list of tags. */
       g_string_append_printf (name, _("tags: %s"), tags);
     }
-  g_string_append_printf (name, "; %s", gloss_color_get_label (gloss_annotation_get_color (self->annotation)));
+  g_string_append_printf (name, "; %s", color);
 
   gtk_list_item_set_accessible_label (self->item, name->str);
 }
@@ -223,6 +232,7 @@ gloss_all_notes_row_class_init (GlossAllNotesRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-all-notes-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesRow, check);
+  gtk_widget_class_bind_template_child (widget_class, GlossAllNotesRow, content);
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesRow, citation);
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesRow, remark);
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesRow, quotation);
@@ -250,36 +260,55 @@ gloss_all_notes_row_new (void)
   return g_object_new (GLOSS_TYPE_ALL_NOTES_ROW, NULL);
 }
 
+static void
+set_filled (GlossAllNotesRow *self,
+            gboolean          filled)
+{
+  self->filled = filled;
+  gtk_widget_set_visible (self->content, filled);
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, filled ? -1 : EMPTY_HEIGHT);
+}
+
 void
 gloss_all_notes_row_bind (GlossAllNotesRow *self,
                           GtkListItem      *item,
                           GlossAnnotation  *annotation,
-                          GlossNotePlaces  *places,
-                          const char       *search)
+                          GlossNotePlaces  *places)
 {
   g_return_if_fail (GLOSS_IS_ALL_NOTES_ROW (self));
 
   self->item = annotation != NULL ? item : NULL;
   g_set_object (&self->annotation, annotation);
   g_set_object (&self->places, places);
-  g_set_str (&self->search, search);
   g_signal_group_set_target (self->annotation_signals, annotation);
   g_signal_group_set_target (self->item_signals, self->item);
+  set_filled (self, FALSE);
   if (annotation == NULL)
     return;
 
   selected_changed_cb (self);
-  gloss_all_notes_row_update (self);
+  gtk_list_item_set_accessible_label (item, gloss_annotation_get_note (annotation));
 }
 
 void
-gloss_all_notes_row_set_search (GlossAllNotesRow *self,
-                                const char       *search)
+gloss_all_notes_row_fill (GlossAllNotesRow *self,
+                          const char       *search)
 {
   g_return_if_fail (GLOSS_IS_ALL_NOTES_ROW (self));
 
-  if (g_set_str (&self->search, search) && self->annotation != NULL)
-    update_words (self);
+  if (self->annotation == NULL)
+    return;
+
+  if (self->filled)
+    {
+      if (g_set_str (&self->search, search))
+        update_words (self);
+      return;
+    }
+
+  g_set_str (&self->search, search);
+  set_filled (self, TRUE);
+  gloss_all_notes_row_update (self);
 }
 
 void
@@ -287,7 +316,7 @@ gloss_all_notes_row_update (GlossAllNotesRow *self)
 {
   g_return_if_fail (GLOSS_IS_ALL_NOTES_ROW (self));
 
-  if (self->annotation == NULL)
+  if (self->annotation == NULL || !self->filled)
     return;
 
   update_place (self);

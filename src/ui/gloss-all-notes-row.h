@@ -21,16 +21,15 @@ G_DECLARE_FINAL_TYPE (GlossAllNotesRow, gloss_all_notes_row, GLOSS, ALL_NOTES_RO
 
 GtkWidget *gloss_all_notes_row_new        (void);
 
-/* @annotation (nullable): NULL empties the row. @item must outlive it. @search: what was looked
- * for. */
+/* @annotation (nullable): NULL for none. @item must outlive it. The row is empty until it is
+ * filled. */
 void       gloss_all_notes_row_bind       (GlossAllNotesRow *self,
                                            GtkListItem      *item,
                                            GlossAnnotation  *annotation,
-                                           GlossNotePlaces  *places,
-                                           const char       *search);
+                                           GlossNotePlaces  *places);
 
-/* Marks other words. */
-void       gloss_all_notes_row_set_search (GlossAllNotesRow *self,
+/* Shows the note, and marks the words of @search. */
+void       gloss_all_notes_row_fill       (GlossAllNotesRow *self,
                                            const char       *search);
 
 /* Shows the place anew, when there are other documents. */

@@ -8,11 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "annotation/gloss-annotation-order.h"
 #include "ui/gloss-all-notes-row.h"
-#include "ui/gloss-note-order.h"
 
-/* A list has some two hundred rows at hand, of which few are on the screen. These are marked at
- * once when somebody types, the others so many at a time. */
+/* A list has some two hundred rows at hand, of which few are on the screen. To lay all of them out
+ * takes longer than people wait for a letter that they typed. So a row is empty at first: those
+ * that come to stand on the screen are filled before they are drawn, the others while nothing else
+ * is to be done, so many at a time. */
 #define ROWS_AT_A_TIME 8
 
 static void
@@ -30,9 +32,9 @@ bind_cb (GtkSignalListItemFactory *factory,
 {
   GlossAllNotesRow *row = GLOSS_ALL_NOTES_ROW (gtk_list_item_get_child (item));
 
-  gloss_all_notes_row_bind (row, item, gtk_list_item_get_item (item), self->places,
-                            gtk_editable_get_text (self->search_entry));
+  gloss_all_notes_row_bind (row, item, gtk_list_item_get_item (item), self->places);
   g_hash_table_add (self->rows, row);
+  g_hash_table_add (self->unfilled, row);
 }
 
 static void
@@ -43,8 +45,8 @@ unbind_cb (GtkSignalListItemFactory *factory,
   GlossAllNotesRow *row = GLOSS_ALL_NOTES_ROW (gtk_list_item_get_child (item));
 
   g_hash_table_remove (self->rows, row);
-  g_hash_table_remove (self->unmarked, row);
-  gloss_all_notes_row_bind (row, item, NULL, NULL, NULL);
+  g_hash_table_remove (self->unfilled, row);
+  gloss_all_notes_row_bind (row, item, NULL, NULL);
 }
 
 static void
@@ -71,7 +73,7 @@ header_bind_cb (GtkSignalListItemFactory *factory,
 
   if (g_str_equal (self->sort, "tag"))
     {
-      const char *tag = gloss_note_order_get_tag (annotation);
+      const char *tag = gloss_annotation_order_get_tag (annotation);
 
       gtk_label_set_text (label, *tag != '\0' ? tag : _("Without a Tag"));
     }
@@ -98,51 +100,82 @@ is_on_screen (GlossAllNotesPage *self,
 {
   graphene_rect_t bounds;
 
-  return gtk_widget_compute_bounds (row, GTK_WIDGET (self->list_view), &bounds) &&
+  return gtk_widget_get_mapped (row) &&
+         gtk_widget_compute_bounds (row, GTK_WIDGET (self->list_view), &bounds) &&
          bounds.origin.y < (float) gtk_widget_get_height (GTK_WIDGET (self->list_view)) &&
          bounds.origin.y + bounds.size.height > 0;
 }
 
 static gboolean
-mark_rows_cb (gpointer user_data)
+fill_cb (gpointer user_data)
 {
   GlossAllNotesPage *self = user_data;
   const char *search = gtk_editable_get_text (self->search_entry);
   GHashTableIter iter;
   gpointer row;
 
-  g_hash_table_iter_init (&iter, self->unmarked);
+  g_hash_table_iter_init (&iter, self->unfilled);
   for (guint i = 0; i < ROWS_AT_A_TIME && g_hash_table_iter_next (&iter, &row, NULL); i++)
     {
-      gloss_all_notes_row_set_search (row, search);
+      gloss_all_notes_row_fill (row, search);
       g_hash_table_iter_remove (&iter);
     }
 
-  if (g_hash_table_size (self->unmarked) > 0)
+  if (g_hash_table_size (self->unfilled) > 0)
     return G_SOURCE_CONTINUE;
 
-  self->mark_id = 0;
+  self->fill_id = 0;
   return G_SOURCE_REMOVE;
 }
 
-void
-gloss_all_notes_page_mark_rows (GlossAllNotesPage *self)
+/* The rows have their places in this frame. What is filled now may take another one, so that GTK
+ * lays the list out once more before it draws. */
+static void
+layout_cb (GlossAllNotesPage *self)
 {
   const char *search = gtk_editable_get_text (self->search_entry);
   GHashTableIter iter;
   gpointer row;
 
+  g_hash_table_iter_init (&iter, self->unfilled);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    if (is_on_screen (self, row))
+      {
+        gloss_all_notes_row_fill (row, search);
+        g_hash_table_iter_remove (&iter);
+      }
+
+  if (self->fill_id == 0 && g_hash_table_size (self->unfilled) > 0)
+    self->fill_id = g_idle_add (fill_cb, self);
+}
+
+static void
+realize_cb (GlossAllNotesPage *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->list_view));
+
+  g_signal_connect_object (clock, "layout", G_CALLBACK (layout_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+unrealize_cb (GlossAllNotesPage *self)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (GTK_WIDGET (self->list_view)), layout_cb, self);
+}
+
+void
+gloss_all_notes_page_mark_rows (GlossAllNotesPage *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &row, NULL))
-    {
-      if (is_on_screen (self, row))
-        gloss_all_notes_row_set_search (row, search);
-      else
-        g_hash_table_add (self->unmarked, row);
-    }
+    g_hash_table_add (self->unfilled, row);
 
-  if (self->mark_id == 0 && g_hash_table_size (self->unmarked) > 0)
-    self->mark_id = g_idle_add (mark_rows_cb, self);
+  if (gtk_widget_get_realized (GTK_WIDGET (self->list_view)))
+    gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (GTK_WIDGET (self->list_view)),
+                                   GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
 
 void
@@ -162,6 +195,8 @@ gloss_all_notes_page_bind_row_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, realize_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unrealize_cb);
   gtk_widget_class_bind_template_callback (widget_class, header_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, header_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, header_unbind_cb);

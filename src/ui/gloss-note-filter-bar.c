@@ -372,11 +372,11 @@ gloss_note_filter_bar_get_criteria (GlossNoteFilterBar *self,
   update_since (self);
   color = get_value (self, MENU_COLOR);
   state = get_value (self, MENU_STATE);
-  criteria->tag = get_value (self, MENU_TAG);
+  criteria->note.tag = get_value (self, MENU_TAG);
   criteria->symbol = get_value (self, MENU_DOCUMENT);
-  criteria->author = get_value (self, MENU_AUTHOR);
-  criteria->since = self->since;
-  criteria->color = color != NULL ? atoi (color) : -1;
+  criteria->note.author = get_value (self, MENU_AUTHOR);
+  criteria->note.since = self->since;
+  criteria->note.color = color != NULL ? atoi (color) : -1;
   criteria->state = state != NULL ? atoi (state) : -1;
 }
 

@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "annotation/gloss-annotation-filter.h"
 #include "ui/gloss-note-places.h"
 
 G_BEGIN_DECLS
@@ -11,37 +10,37 @@ G_BEGIN_DECLS
 /**
  * GlossNoteFilter:
  *
- * A filter for lists of GlossAnnotation: all that is asked for must be true of a note.
+ * What is asked of the notes in a list of all documents: of what they say themselves, and of their
+ * places. Immutable.
  */
+typedef struct _GlossNoteFilter GlossNoteFilter;
 
-#define GLOSS_TYPE_NOTE_FILTER (gloss_note_filter_get_type ())
-G_DECLARE_FINAL_TYPE (GlossNoteFilter, gloss_note_filter, GLOSS, NOTE_FILTER, GtkFilter)
-
-/* Strings are NULL, and numbers -1, where any will do. */
+/* The symbol is NULL, and the state -1, where any will do. */
 typedef struct
 {
-  const char *search; /* as for gloss_annotation_matches () */
-  const char *tag;    /* this, or one that is nested in it: "a" has "a/b" */
-  const char *symbol; /* of the document */
-  const char *author;
-  const char *since;  /* ISO 8601: changed then or later */
-  int         color;  /* GlossColor */
-  int         state;  /* GlossPlacementState */
+  GlossAnnotationCriteria note;
+  const char             *symbol; /* of the document */
+  int                     state;  /* GlossPlacementState */
 } GlossNoteCriteria;
 
-#define GLOSS_NOTE_CRITERIA_ANY { .color = -1, .state = -1 }
+#define GLOSS_NOTE_CRITERIA_ANY { .note = GLOSS_ANNOTATION_CRITERIA_ANY, .state = -1 }
 
-/* (transfer full) */
-GlossNoteFilter *gloss_note_filter_new          (GlossNotePlaces         *places);
-
-/* @criteria is copied. */
-void             gloss_note_filter_set_criteria (GlossNoteFilter         *self,
-                                                 const GlossNoteCriteria *criteria);
+/* (transfer full): @criteria is copied. */
+GlossNoteFilter *gloss_note_filter_new         (GlossNotePlaces         *places,
+                                                const GlossNoteCriteria *criteria);
+void             gloss_note_filter_free        (GlossNoteFilter         *self);
 
 /* TRUE when something is asked for. */
-gboolean         gloss_note_filter_is_active    (GlossNoteFilter         *self);
+gboolean         gloss_note_filter_is_active   (GlossNoteFilter         *self);
 
-/* (transfer none): never NULL. */
-const char      *gloss_note_filter_get_search   (GlossNoteFilter         *self);
+/* TRUE when all that is asked for is true of @annotation. */
+gboolean         gloss_note_filter_match       (GlossNoteFilter         *self,
+                                                GlossAnnotation         *annotation);
+
+/* TRUE when what @self lets through is among what @other does: as while somebody types on. */
+gboolean         gloss_note_filter_is_stricter (GlossNoteFilter         *self,
+                                                GlossNoteFilter         *other);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossNoteFilter, gloss_note_filter_free)
 
 G_END_DECLS

@@ -4,105 +4,277 @@
 
 #include "ui/gloss-note-order.h"
 
-const char *
-gloss_note_order_get_tag (GlossAnnotation *annotation)
+#include "annotation/gloss-annotation-order.h"
+
+struct _GlossNoteOrder
 {
-  const char * const *tags;
-  const char *first;
+  GListModel       *annotations;
+  GlossNotePlaces  *places;
+  GlossExportOrder  by;
+  GHashTable       *entries; /* GlossAnnotation -> GlossNoteEntry */
+  GPtrArray        *sorted;  /* element-type GlossNoteEntry, borrowed */
+};
 
-  g_return_val_if_fail (GLOSS_IS_ANNOTATION (annotation), "");
+static void
+free_entry (gpointer data)
+{
+  GlossNoteEntry *entry = data;
 
-  tags = gloss_annotation_get_tags (annotation);
-  first = tags[0];
-  for (guint i = 1; first != NULL && tags[i] != NULL; i++)
-    if (g_utf8_collate (tags[i], first) < 0)
-      first = tags[i];
-
-  return first != NULL ? first : "";
+  g_object_unref (entry->annotation);
+  g_free (entry);
 }
 
-static guint64
-get_place (GlossAnnotation *annotation,
-           GlossNotePlaces *places)
+/* On one place, what was written first comes first. */
+static int
+compare_keys (const GlossNoteEntry *a,
+              const GlossNoteEntry *b)
 {
-  return gloss_note_places_get_key (places, annotation);
+  int order = (a->key > b->key) - (a->key < b->key);
+
+  if (order == 0)
+    order = g_strcmp0 (gloss_annotation_get_created (a->annotation), gloss_annotation_get_created (b->annotation));
+  if (order == 0)
+    order = g_strcmp0 (gloss_annotation_get_id (a->annotation), gloss_annotation_get_id (b->annotation));
+
+  return order;
 }
 
-static guint
-get_rank (GlossAnnotation *annotation,
-          GlossNotePlaces *places)
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
 {
-  return gloss_note_places_get_rank (places, annotation);
-}
+  const GlossNoteEntry *first = *(const GlossNoteEntry *const *) a;
+  const GlossNoteEntry *second = *(const GlossNoteEntry *const *) b;
+  GlossNoteOrder *self = user_data;
+  int order = 0;
 
-/* What bears no time is older than all that does. */
-static gint64
-get_time (GlossAnnotation *annotation,
-          gpointer         user_data)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (gloss_annotation_get_modified (annotation), NULL);
+  if (self->by == GLOSS_EXPORT_BY_DATE)
+    order = gloss_annotation_order_by_date (first->annotation, second->annotation);
+  else if (self->by == GLOSS_EXPORT_BY_TAG)
+    order = gloss_annotation_order_compare_tags (gloss_annotation_order_get_tag (first->annotation),
+                                                 gloss_annotation_order_get_tag (second->annotation));
 
-  return time != NULL ? g_date_time_to_unix_usec (time) : G_MININT64;
+  return order != 0 ? order : compare_keys (first, second);
 }
 
 static gboolean
-has_no_tag (GlossAnnotation *annotation,
-            gpointer         user_data)
+same_section (GlossNoteOrder       *self,
+              const GlossNoteEntry *a,
+              const GlossNoteEntry *b)
 {
-  return gloss_annotation_get_tags (annotation)[0] == NULL;
+  switch (self->by)
+    {
+    case GLOSS_EXPORT_BY_TAG:
+      return g_str_equal (gloss_annotation_order_get_tag (a->annotation), gloss_annotation_order_get_tag (b->annotation));
+    case GLOSS_EXPORT_BY_DATE:
+      return TRUE;
+    case GLOSS_EXPORT_BY_PLACE:
+    default:
+      return gloss_note_places_key_get_rank (a->key) == gloss_note_places_key_get_rank (b->key);
+    }
 }
 
-static char *
-dup_tag (GlossAnnotation *annotation,
-         gpointer         user_data)
+static gboolean
+is_sorted (GlossNoteOrder *self,
+           GPtrArray      *entries)
 {
-  return g_strdup (gloss_note_order_get_tag (annotation));
+  for (guint i = 1; i < entries->len; i++)
+    if (compare_entries (&entries->pdata[i - 1], &entries->pdata[i], self) > 0)
+      return FALSE;
+
+  return TRUE;
 }
 
+/* Both are sorted. */
 static void
-unref_closure_data (gpointer  data,
-                    GClosure *closure)
+merge (GlossNoteOrder *self,
+       GPtrArray      *first,
+       GPtrArray      *second)
 {
-  g_object_unref (data);
+  GPtrArray *merged = g_ptr_array_sized_new (first->len + second->len);
+  guint i = 0;
+  guint j = 0;
+
+  while (i < first->len || j < second->len)
+    if (j == second->len ||
+        (i < first->len && compare_entries (&first->pdata[i], &second->pdata[j], self) <= 0))
+      g_ptr_array_add (merged, first->pdata[i++]);
+    else
+      g_ptr_array_add (merged, second->pdata[j++]);
+
+  g_ptr_array_unref (self->sorted);
+  self->sorted = merged;
 }
 
-/* (transfer full) @places (nullable) */
-static GtkExpression *
-create_expression (GType            type,
-                   GCallback        get,
-                   GlossNotePlaces *places)
+/* @kept (element-type GlossNoteEntry): those that were sorted already, as they stood; mostly they are still.
+ * @fresh: those that were not. */
+static void
+sort (GlossNoteOrder *self,
+      GPtrArray      *kept,
+      GPtrArray      *fresh)
 {
-  return gtk_cclosure_expression_new (type, NULL, 0, NULL, get, places != NULL ? g_object_ref (places) : NULL,
-                                      places != NULL ? unref_closure_data : NULL);
+  guint section = 0;
+
+  if (!is_sorted (self, kept))
+    g_ptr_array_sort_with_data (kept, compare_entries, self);
+  g_ptr_array_sort_with_data (fresh, compare_entries, self);
+  merge (self, kept, fresh);
+
+  for (guint i = 0; i < self->sorted->len; i++)
+    {
+      GlossNoteEntry *entry = g_ptr_array_index (self->sorted, i);
+
+      if (i > 0 && !same_section (self, g_ptr_array_index (self->sorted, i - 1), entry))
+        section++;
+      entry->section = section;
+    }
 }
 
-GtkSorter *
-gloss_note_order_by_place (GlossNotePlaces *places)
+static gboolean
+is_gone (gpointer key,
+         gpointer value,
+         gpointer user_data)
 {
-  return GTK_SORTER (gtk_numeric_sorter_new (create_expression (G_TYPE_UINT64, G_CALLBACK (get_place), places)));
+  GlossNoteEntry *entry = value;
+
+  return !entry->there;
 }
 
-GtkSorter *
-gloss_note_order_by_document (GlossNotePlaces *places)
+/* Adds to @fresh the entries of the notes that are new, or may stand elsewhere, and to @kept the
+ * others, as they stood. */
+static void
+collect (GlossNoteOrder *self,
+         GPtrArray      *kept,
+         GPtrArray      *fresh)
 {
-  return GTK_SORTER (gtk_numeric_sorter_new (create_expression (G_TYPE_UINT, G_CALLBACK (get_rank), places)));
+  guint n_annotations = g_list_model_get_n_items (self->annotations);
+
+  for (guint i = 0; i < self->sorted->len; i++)
+    ((GlossNoteEntry *) g_ptr_array_index (self->sorted, i))->there = FALSE;
+
+  for (guint i = 0; i < n_annotations; i++)
+    {
+      g_autoptr (GlossAnnotation) annotation = g_list_model_get_item (self->annotations, i);
+      GlossNoteEntry *entry = g_hash_table_lookup (self->entries, annotation);
+
+      if (entry == NULL)
+        {
+          entry = g_new0 (GlossNoteEntry, 1);
+          entry->annotation = g_object_ref (annotation);
+          g_hash_table_insert (self->entries, annotation, entry);
+        }
+      if (!entry->valid)
+        {
+          entry->key = gloss_note_places_get_key (self->places, annotation);
+          g_ptr_array_add (fresh, entry);
+        }
+      entry->there = TRUE;
+    }
+
+  for (guint i = 0; i < self->sorted->len; i++)
+    {
+      GlossNoteEntry *entry = g_ptr_array_index (self->sorted, i);
+
+      if (entry->valid && entry->there)
+        g_ptr_array_add (kept, entry);
+    }
+
+  for (guint i = 0; i < fresh->len; i++)
+    ((GlossNoteEntry *) g_ptr_array_index (fresh, i))->valid = TRUE;
 }
 
-GtkSorter *
-gloss_note_order_by_date (void)
+GlossNoteOrder *
+gloss_note_order_new (GListModel      *annotations,
+                      GlossNotePlaces *places)
 {
-  GtkNumericSorter *sorter = gtk_numeric_sorter_new (create_expression (G_TYPE_INT64, G_CALLBACK (get_time), NULL));
+  GlossNoteOrder *self;
 
-  gtk_numeric_sorter_set_sort_order (sorter, GTK_SORT_DESCENDING);
-  return GTK_SORTER (sorter);
+  g_return_val_if_fail (G_IS_LIST_MODEL (annotations), NULL);
+  g_return_val_if_fail (GLOSS_IS_NOTE_PLACES (places), NULL);
+
+  self = g_new0 (GlossNoteOrder, 1);
+  self->annotations = g_object_ref (annotations);
+  self->places = g_object_ref (places);
+  self->entries = g_hash_table_new_full (NULL, NULL, NULL, free_entry);
+  self->sorted = g_ptr_array_new ();
+
+  return self;
 }
 
-GtkSorter *
-gloss_note_order_by_tag (void)
+void
+gloss_note_order_free (GlossNoteOrder *self)
 {
-  GtkMultiSorter *sorter = gtk_multi_sorter_new ();
+  g_ptr_array_unref (self->sorted);
+  g_hash_table_unref (self->entries);
+  g_clear_object (&self->annotations);
+  g_clear_object (&self->places);
+  g_free (self);
+}
 
-  gtk_multi_sorter_append (sorter, GTK_SORTER (gtk_numeric_sorter_new (create_expression (G_TYPE_BOOLEAN, G_CALLBACK (has_no_tag), NULL))));
-  gtk_multi_sorter_append (sorter, GTK_SORTER (gtk_string_sorter_new (create_expression (G_TYPE_STRING, G_CALLBACK (dup_tag), NULL))));
-  return GTK_SORTER (sorter);
+GPtrArray *
+gloss_note_order_get_entries (GlossNoteOrder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->sorted;
+}
+
+gboolean
+gloss_note_order_set (GlossNoteOrder   *self,
+                      GlossExportOrder  by)
+{
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->by == by)
+    return FALSE;
+
+  self->by = by;
+  kept = g_ptr_array_copy (self->sorted, NULL, NULL);
+  sort (self, kept, fresh);
+  return TRUE;
+}
+
+void
+gloss_note_order_update (GlossNoteOrder *self)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+
+  g_return_if_fail (self != NULL);
+
+  collect (self, kept, fresh);
+  sort (self, kept, fresh);
+}
+
+void
+gloss_note_order_forget_gone (GlossNoteOrder *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->sorted->len < g_hash_table_size (self->entries))
+    g_hash_table_foreach_remove (self->entries, is_gone, NULL);
+}
+
+void
+gloss_note_order_invalidate (GlossNoteOrder  *self,
+                             GlossAnnotation *annotation)
+{
+  GlossNoteEntry *entry;
+
+  g_return_if_fail (self != NULL);
+
+  if (annotation != NULL)
+    {
+      entry = g_hash_table_lookup (self->entries, annotation);
+      if (entry != NULL)
+        entry->valid = FALSE;
+      return;
+    }
+
+  for (guint i = 0; i < self->sorted->len; i++)
+    ((GlossNoteEntry *) g_ptr_array_index (self->sorted, i))->valid = FALSE;
 }

@@ -2,30 +2,52 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "export/gloss-exporter.h"
 #include "ui/gloss-note-places.h"
 
 G_BEGIN_DECLS
 
 /**
- * Orders for lists of GlossAnnotation. They work by keys that GTK computes once for each note, so
- * that a hundred thousand are sorted while nobody waits.
+ * GlossNoteOrder:
+ *
+ * The notes of all documents in an order, made for very many of them: where each stands is found
+ * once, and when a few change, the others are not sorted again.
  */
+typedef struct _GlossNoteOrder GlossNoteOrder;
 
-/* (transfer full): through all documents, in each by its text. */
-GtkSorter  *gloss_note_order_by_place    (GlossNotePlaces *places);
+typedef struct
+{
+  GlossAnnotation *annotation;
+  guint64          key;     /* of the place: gloss_note_places_get_key () */
+  guint            section; /* counted from 0 in the order in which the notes are now; by date, all are in one */
 
-/* (transfer full): by document alone, for sections. */
-GtkSorter  *gloss_note_order_by_document (GlossNotePlaces *places);
+  /* For the order alone. */
+  gboolean         valid;   /* the key is */
+  gboolean         there;   /* it is in the model still */
+} GlossNoteEntry;
 
-/* (transfer full): what was changed last comes first. */
-GtkSorter  *gloss_note_order_by_date     (void);
+/* (transfer full): @annotations: a GListModel of GlossAnnotation. By place at first. */
+GlossNoteOrder *gloss_note_order_new         (GListModel       *annotations,
+                                              GlossNotePlaces  *places);
+void            gloss_note_order_free        (GlossNoteOrder   *self);
 
-/* (transfer full): by the first tag in the order of the alphabet; what has none comes last. */
-GtkSorter  *gloss_note_order_by_tag      (void);
+/* (transfer none) (element-type GlossNoteEntry): another array after each of the calls below that
+ * sort. An entry lives until its note is gone and gloss_note_order_forget_gone () is called. */
+GPtrArray      *gloss_note_order_get_entries (GlossNoteOrder   *self);
 
-/* That tag; "" where there is none. */
-const char *gloss_note_order_get_tag     (GlossAnnotation *annotation);
+/* Sorts anew; FALSE where it is in that order already. On one place, what was written first comes
+ * first; one tag and one time are in the order of the places. */
+gboolean        gloss_note_order_set         (GlossNoteOrder   *self,
+                                              GlossExportOrder  by);
+
+/* Looks again at which notes there are, and sorts them. */
+void            gloss_note_order_update      (GlossNoteOrder   *self);
+void            gloss_note_order_forget_gone (GlossNoteOrder   *self);
+
+/* @annotation changed: its place is to be found anew at the next update. NULL: all places are. */
+void            gloss_note_order_invalidate  (GlossNoteOrder   *self,
+                                              GlossAnnotation  *annotation);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossNoteOrder, gloss_note_order_free)
 
 G_END_DECLS

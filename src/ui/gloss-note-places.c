@@ -318,3 +318,9 @@ gloss_note_places_get_key (GlossNotePlaces *self,
 
   return key << (CLAUSE_BITS + PHRASE_BITS) | position << PHRASE_BITS | start;
 }
+
+guint
+gloss_note_places_key_get_rank (guint64 key)
+{
+  return (guint) (key >> (CLAUSE_BITS + PHRASE_BITS));
+}

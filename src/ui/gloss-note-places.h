@@ -62,4 +62,7 @@ guint                 gloss_note_places_get_rank     (GlossNotePlaces *self,
 guint64               gloss_note_places_get_key      (GlossNotePlaces *self,
                                                       GlossAnnotation *annotation);
 
+/* The rank of a key. */
+guint                 gloss_note_places_key_get_rank (guint64          key);
+
 G_END_DECLS

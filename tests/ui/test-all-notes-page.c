@@ -294,10 +294,12 @@ test_search (Fixture       *fixture,
   g_assert_cmpstr (get_count (fixture), ==, "5 notes");
 }
 
-/* TRUE when a label in the tree of @root has a background somewhere. */
+/* TRUE when a label in the tree of @data, a widget, has a background somewhere. */
 static gboolean
-has_mark (GtkWidget *root)
+has_mark (gpointer data)
 {
+  GtkWidget *root = data;
+
   if (GTK_IS_LABEL (root) && gtk_label_get_attributes (GTK_LABEL (root)) != NULL)
     {
       g_autofree char *attributes = pango_attr_list_to_string (gtk_label_get_attributes (GTK_LABEL (root)));
@@ -313,6 +315,13 @@ has_mark (GtkWidget *root)
   return FALSE;
 }
 
+static gboolean
+has_no_mark (gpointer data)
+{
+  return !has_mark (data);
+}
+
+/* What is on the screen is marked in the next frame. */
 static void
 test_marks (Fixture       *fixture,
             gconstpointer  data)
@@ -321,11 +330,9 @@ test_marks (Fixture       *fixture,
 
   g_assert_false (has_mark (list_view));
   search (fixture, "CAFE");
-  gloss_reader_test_settle ();
-  g_assert_true (has_mark (list_view));
+  gloss_ui_test_wait (has_mark, list_view);
   search (fixture, "");
-  gloss_reader_test_settle ();
-  g_assert_false (has_mark (list_view));
+  gloss_ui_test_wait (has_no_mark, list_view);
 }
 
 static void
@@ -386,6 +393,27 @@ test_tag (Fixture       *fixture,
   g_assert_true (gtk_selection_model_is_selected (get_model (fixture), 3));
   act (fixture, "all-notes.redo");
   assert_disk (fixture, "[peace,new][law,peace,new][peace,new][法/国际][]");
+}
+
+/* What is selected stays so while it is sorted, and while it is out of sight. */
+static void
+test_selection_stays (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GPtrArray) selected = NULL;
+  g_autoptr (GPtrArray) sorted = NULL;
+
+  gtk_selection_model_select_item (get_model (fixture), 1, TRUE);
+  search (fixture, "ours");
+  search (fixture, "");
+  selected = gloss_all_notes_page_dup_selected (fixture->page);
+  g_assert_cmpuint (selected->len, ==, 1);
+  g_assert_cmpstr (gloss_annotation_get_note (g_ptr_array_index (selected, 0)), ==, "中文 café");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "all-notes.sort", "s", "date");
+  sorted = gloss_all_notes_page_dup_selected (fixture->page);
+  g_assert_cmpuint (sorted->len, ==, 1);
+  g_assert_true (g_ptr_array_index (sorted, 0) == g_ptr_array_index (selected, 0));
 }
 
 static void
@@ -464,15 +492,22 @@ test_check (Fixture       *fixture,
   g_assert_false (gtk_check_button_get_active (check));
 }
 
+static gboolean
+is_filled (gpointer row)
+{
+  return *gtk_label_get_text (gloss_reader_test_find (row, GTK_TYPE_LABEL)) != '\0';
+}
+
 static void
 test_accessible (Fixture       *fixture,
                  gconstpointer  data)
 {
   GtkWidget *row = find (fixture, GLOSS_TYPE_ALL_NOTES_ROW);
 
+  gloss_ui_test_wait (is_filled, row);
   gtk_test_accessible_assert_property (find (fixture, GTK_TYPE_LIST_VIEW), GTK_ACCESSIBLE_PROPERTY_LABEL, "All Notes");
   gtk_test_accessible_assert_property (gtk_widget_get_parent (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "A/66/359, annex, “Code of conduct”: Code of conduct; tags: law, peace; Yellow");
+                                       "A/66/359, annex, “Code of conduct”: Code of conduct; tags: law, peace; Position (Yellow)");
 }
 
 /* The filters go into a popover and come back with what was chosen. */
@@ -506,6 +541,7 @@ main (int   argc,
     { "/all-notes-page/filters", test_filters },
     { "/all-notes-page/filter-goes", test_filter_goes },
     { "/all-notes-page/tag", test_tag },
+    { "/all-notes-page/selection-stays", test_selection_stays },
     { "/all-notes-page/remove", test_remove },
     { "/all-notes-page/undo-is-safe", test_undo_is_safe },
     { "/all-notes-page/activate", test_activate },
