@@ -10,7 +10,7 @@
 
 struct _GlossAnchor
 {
-  GlossAnchorData data; /* its strings belong to the anchor */
+  GlossAnchorData data;
 };
 
 G_DEFINE_BOXED_TYPE (GlossAnchor, gloss_anchor, gloss_anchor_ref, gloss_anchor_unref)
@@ -21,20 +21,6 @@ static const char *const state_nicks[] = {
   [GLOSS_PLACEMENT_AMBIGUOUS] = "ambiguous",
   [GLOSS_PLACEMENT_NOT_FOUND] = "not-found",
 };
-
-static void
-anchor_clear (gpointer box)
-{
-  GlossAnchor *self = box;
-
-  g_free ((char *) self->data.symbol);
-  g_free ((char *) self->data.language);
-  g_free ((char *) self->data.source);
-  g_free ((char *) self->data.clause_id);
-  g_free ((char *) self->data.exact);
-  g_free ((char *) self->data.prefix);
-  g_free ((char *) self->data.suffix);
-}
 
 static void
 describe_document (GlossAnchorData *data,
@@ -49,21 +35,42 @@ describe_document (GlossAnchorData *data,
   data->end = -1;
 }
 
+/* The strings of an anchor stand behind it: there are many anchors. */
 GlossAnchor *
 gloss_anchor_new (const GlossAnchorData *data)
 {
-  GlossAnchor *self = g_atomic_rc_box_new0 (GlossAnchor);
+  const char *strings[] = {
+    data->symbol, data->language, data->source, data->clause_id, data->exact, data->prefix, data->suffix,
+  };
+  const char *copies[G_N_ELEMENTS (strings)];
   gboolean has_range = data->start >= 0 && data->end > data->start;
+  gsize size = sizeof (GlossAnchor);
+  GlossAnchor *self;
+  char *at;
 
-  self->data.symbol = g_strdup (data->symbol);
-  self->data.language = g_strdup (data->language);
-  self->data.source = g_strdup (data->source);
-  self->data.clause_id = g_strdup (data->clause_id);
-  self->data.exact = g_strdup (data->exact);
-  self->data.prefix = g_strdup (data->prefix);
-  self->data.suffix = g_strdup (data->suffix);
-  self->data.start = has_range ? data->start : -1;
-  self->data.end = has_range ? data->end : -1;
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    size += strings[i] != NULL ? strlen (strings[i]) + 1 : 0;
+
+  self = g_atomic_rc_box_alloc (size);
+  at = (char *) (self + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    {
+      copies[i] = strings[i] != NULL ? at : NULL;
+      if (strings[i] != NULL)
+        at = stpcpy (at, strings[i]) + 1;
+    }
+
+  self->data = (GlossAnchorData) {
+    .symbol = copies[0],
+    .language = copies[1],
+    .source = copies[2],
+    .clause_id = copies[3],
+    .exact = copies[4],
+    .prefix = copies[5],
+    .suffix = copies[6],
+    .start = has_range ? data->start : -1,
+    .end = has_range ? data->end : -1,
+  };
 
   return self;
 }
@@ -154,7 +161,7 @@ gloss_anchor_unref (GlossAnchor *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_atomic_rc_box_release_full (self, anchor_clear);
+  g_atomic_rc_box_release (self);
 }
 
 gboolean

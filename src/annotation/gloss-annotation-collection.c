@@ -41,33 +41,104 @@ set_default (GlossJsonEdit *edit,
     gloss_json_edit_set_string (edit, name, string);
 }
 
-/* One annotation to a line, so that it is read, compared and mended line by line. */
+/* (transfer full): the collection around its annotations, with the items that are none. @items: (out):
+ * the list of items in it. */
 static char *
-write_items (GPtrArray           *annotations,
-             const GlossJsonText *others)
+write_frame (const char     *symbol,
+             const char     *frame,
+             guint           n_annotations,
+             GlossJsonText  *items)
 {
-  GString *out = g_string_new ("[");
+  GlossJsonText old = frame != NULL ? gloss_json_text_for (frame) : (GlossJsonText) { NULL, 0 };
+  GlossJsonText old_page = { NULL, 0 };
+  GlossJsonText others = { "[]", 2 };
+  g_autoptr (GlossJsonEdit) collection = gloss_json_edit_new (&old);
+  g_autoptr (GlossJsonEdit) page = NULL;
+  g_autofree char *id = make_id (symbol, "");
+  g_autofree char *page_id = make_id (symbol, ":page-1");
+  guint n_others = 0;
+  GlossJsonIter iter;
+  GlossJsonText text;
+  GlossJsonText value;
+  char *written;
+
+  if (gloss_json_text_get_member (&old, "first", &old_page))
+    gloss_json_text_get_member (&old_page, "items", &others);
+  gloss_json_iter_init (&iter, &others);
+  while (gloss_json_iter_next (&iter, NULL, &value))
+    n_others++;
+
+  page = gloss_json_edit_new (&old_page);
+  set_default (page, "id", page_id);
+  set_default (page, "type", "AnnotationPage");
+  gloss_json_edit_set_int (page, "startIndex", 0);
+  gloss_json_edit_take (page, "items", g_strndup (others.start, others.length));
+
+  set_default (collection, "@context", CONTEXT);
+  set_default (collection, "id", id);
+  set_default (collection, "type", "AnnotationCollection");
+  set_default (collection, "label", symbol);
+  gloss_json_edit_set_int (collection, VERSION_MEMBER, GLOSS_ANNOTATION_FORMAT_VERSION);
+  gloss_json_edit_set_int (collection, "total", n_annotations + n_others);
+  gloss_json_edit_take (collection, "first", gloss_json_edit_to_text (page));
+
+  written = gloss_json_edit_to_text (collection);
+  text = gloss_json_text_for (written);
+  gloss_json_text_get_member (&text, "first", &value);
+  gloss_json_text_get_member (&value, "items", &value);
+  *items = value;
+
+  return written;
+}
+
+/* One annotation to a line, so that it is read, compared and mended line by line. */
+void
+gloss_collection_write_to (GPtrArray      *annotations,
+                           const char     *symbol,
+                           const char     *frame,
+                           const char     *more,
+                           GlossWriteFunc  write,
+                           gpointer        user_data)
+{
+  GlossJsonText items;
+  g_autofree char *text = write_frame (symbol, frame, annotations->len, &items);
   const char *separator = "\n";
+  const char *rest = items.start + items.length - 1;
   GlossJsonIter iter;
   GlossJsonText other;
 
+  write (text, items.start + 1 - text, user_data);
   for (guint i = 0; i < annotations->len; i++)
     {
-      g_string_append (out, separator);
-      g_string_append (out, gloss_annotation_get_text (g_ptr_array_index (annotations, i)));
+      const char *record = gloss_annotation_get_text (g_ptr_array_index (annotations, i));
+
+      write (separator, strlen (separator), user_data);
+      write (record, strlen (record), user_data);
       separator = ",\n";
     }
 
-  gloss_json_iter_init (&iter, others);
+  gloss_json_iter_init (&iter, &items);
   while (gloss_json_iter_next (&iter, NULL, &other))
     {
-      g_string_append (out, separator);
-      g_string_append_len (out, other.start, other.length);
+      write (separator, strlen (separator), user_data);
+      write (other.start, other.length, user_data);
       separator = ",\n";
     }
 
-  g_string_append (out, "\n]");
-  return g_string_free (out, FALSE);
+  /* The last sign of the text is the "}" of the collection. */
+  write ("\n", 1, user_data);
+  write (rest, strlen (rest) - 1, user_data);
+  if (more != NULL)
+    write (more, strlen (more), user_data);
+  write ("}\n", 2, user_data);
+}
+
+static void
+append_cb (const char *data,
+           gsize       length,
+           gpointer    user_data)
+{
+  g_string_append_len (user_data, data, length);
 }
 
 char *
@@ -75,42 +146,27 @@ gloss_annotation_collection_write (GPtrArray  *annotations,
                                    const char *symbol,
                                    const char *frame)
 {
-  GlossJsonText old = frame != NULL ? gloss_json_text_for (frame) : (GlossJsonText) { NULL, 0 };
-  GlossJsonText old_page = { NULL, 0 };
-  GlossJsonText others = { NULL, 0 };
-  g_autoptr (GlossJsonEdit) collection = gloss_json_edit_new (&old);
-  g_autoptr (GlossJsonEdit) page = NULL;
-  g_autofree char *id = make_id (symbol, "");
-  g_autofree char *page_id = make_id (symbol, ":page-1");
-  g_autofree char *text = NULL;
-  guint n_others = 0;
-  GlossJsonIter iter;
-  GlossJsonText other;
+  GString *text;
 
   g_return_val_if_fail (annotations != NULL, NULL);
 
-  if (gloss_json_text_get_member (&old, "first", &old_page))
-    gloss_json_text_get_member (&old_page, "items", &others);
-  gloss_json_iter_init (&iter, &others);
-  while (gloss_json_iter_next (&iter, NULL, &other))
-    n_others++;
+  text = g_string_new (NULL);
+  gloss_collection_write_to (annotations, symbol, frame, NULL, append_cb, text);
+  return g_string_free (text, FALSE);
+}
 
-  page = gloss_json_edit_new_without (&old_page, "items", NULL);
-  set_default (page, "id", page_id);
-  set_default (page, "type", "AnnotationPage");
-  gloss_json_edit_set_int (page, "startIndex", 0);
-  gloss_json_edit_take (page, "items", write_items (annotations, &others));
+gint64
+gloss_collection_get_version (const char *frame)
+{
+  GlossJsonText collection = gloss_json_text_for (frame);
+  GlossJsonText version;
+  gint64 number;
 
-  set_default (collection, "@context", CONTEXT);
-  set_default (collection, "id", id);
-  set_default (collection, "type", "AnnotationCollection");
-  set_default (collection, "label", symbol);
-  gloss_json_edit_set_int (collection, VERSION_MEMBER, GLOSS_ANNOTATION_FORMAT_VERSION);
-  gloss_json_edit_set_int (collection, "total", annotations->len + n_others);
-  gloss_json_edit_take (collection, "first", gloss_json_edit_to_text (page));
+  if (!gloss_json_text_get_member (&collection, VERSION_MEMBER, &version) ||
+      !gloss_json_text_get_int (&version, &number))
+    return 0;
 
-  text = gloss_json_edit_to_text (collection);
-  return g_strconcat (text, "\n", NULL);
+  return number;
 }
 
 gboolean

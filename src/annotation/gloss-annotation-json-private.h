@@ -29,6 +29,22 @@ GPtrArray       *gloss_annotation_collection_read_take (char        *data,
                                                         char       **frame,
                                                         GError     **error);
 
+typedef void (*GlossWriteFunc) (const char *data,
+                                gsize       length,
+                                gpointer    user_data);
+
+/* gloss_annotation_collection_write () piece by piece. @more: (nullable): further members of the
+ * collection, which begin with a comma. */
+void             gloss_collection_write_to         (GPtrArray      *annotations,
+                                                    const char     *symbol,
+                                                    const char     *frame,
+                                                    const char     *more,
+                                                    GlossWriteFunc  write,
+                                                    gpointer        user_data);
+
+/* The format version that a checked @frame names, or 0. */
+gint64           gloss_collection_get_version      (const char     *frame);
+
 /* FALSE when @collection is none, or of a later version. */
 gboolean         gloss_collection_check            (GlossJsonEdit  *collection,
                                                     GError        **error);

@@ -24,7 +24,7 @@ gloss_store_report_conflict (GlossAnnotationStore *self)
   /* Translators: %s is the symbol of a document, such as A/69/723 */
   notice = g_strdup_printf (_("A note on %s was changed in two places at once; both versions are kept."),
                             self->symbol);
-  gloss_store_set_notice (self, notice);
+  gloss_store_add_notice (self, notice);
 }
 
 void
@@ -35,10 +35,10 @@ gloss_store_report_fault (GlossAnnotationStore *self,
 
   if (g_hash_table_size (self->pending) > 0)
     /* Translators: the first %s is the symbol of a document, the second one the reason */
-    fault = g_strdup_printf (_("Changes to the notes on %s are not saved yet. %s"), self->symbol, error->message);
+    fault = g_strdup_printf (_("Changes to the notes on %s are not saved yet: %s"), self->symbol, error->message);
   else
     /* Translators: the first %s is the symbol of a document, the second one the reason */
-    fault = g_strdup_printf (_("The notes on %s are out of reach. %s"), self->symbol, error->message);
+    fault = g_strdup_printf (_("The notes on %s are out of reach: %s"), self->symbol, error->message);
   gloss_store_set_fault (self, fault);
 }
 
@@ -52,8 +52,8 @@ report_set_aside (GlossAnnotationStore *self,
 
   /* Translators: the first %s is the symbol of a document, the second one the name of a file, the
    * third one the reason */
-  notice = g_strdup_printf (_("Notes on %s could not be read and are kept in “%s”. %s"), self->symbol, name, reason);
-  gloss_store_set_notice (self, notice);
+  notice = g_strdup_printf (_("Notes on %s could not be read and are kept in “%s”: %s"), self->symbol, name, reason);
+  gloss_store_add_notice (self, notice);
 }
 
 /* Makes the steps: removals, changes, and what is new in one go at the end. */
@@ -111,6 +111,13 @@ apply_merge (GlossAnnotationStore *self,
     gloss_store_report_conflict (self);
 }
 
+gboolean
+gloss_store_is_damage (const GError *error)
+{
+  return g_error_matches (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE) ||
+         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
+}
+
 /* (transfer full) (nullable): the collection as it is on disk. With @may_set_aside, a damaged one
  * makes room for a new one. */
 static GlossStoreContents *
@@ -126,7 +133,7 @@ read_collection (GlossAnnotationStore  *self,
   if (disk != NULL)
     return disk;
 
-  if (!may_set_aside || !g_error_matches (local_error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE))
+  if (!may_set_aside || !gloss_store_is_damage (local_error))
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
@@ -205,6 +212,35 @@ find_news (GlossAnnotationStore  *self,
   return TRUE;
 }
 
+/* TRUE when a journal that is longer than any makes room for a new one; then it is not locked any
+ * more. */
+static gboolean
+set_journal_aside (GlossAnnotationStore *self,
+                   const char           *reason)
+{
+  g_autofree char *aside = gloss_store_file_set_aside (gloss_journal_get_path (self->journal), NULL);
+
+  if (aside == NULL)
+    return FALSE;
+
+  report_set_aside (self, aside, reason);
+  gloss_journal_rewind (self->journal);
+  gloss_journal_unlock (self->journal);
+  return TRUE;
+}
+
+static void
+set_version_error (GlossAnnotationStore  *self,
+                   GError               **error)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+
+  /* Translators: the first %s is the symbol of a document, the second one the name of a file */
+  g_set_error (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_VERSION,
+               _("The notes on %s were written by a later version of Glossator, which is needed to read them; "
+                 "the file “%s” stays as it is"), self->symbol, name);
+}
+
 /* Locks and finds out what others wrote. What can't be read is not half read: it is read again
  * the next time. */
 static gboolean
@@ -214,12 +250,26 @@ lock_and_find_news (GlossAnnotationStore  *self,
                     GError               **error)
 {
   gboolean may_set_aside = write && self->mode == GLOSS_STORE_SET_ASIDE;
+  g_autoptr (GError) local_error = NULL;
 
   if (!gloss_journal_lock (self->journal, write, error))
     return FALSE;
-  if (find_news (self, may_set_aside, merge, error))
+  if (find_news (self, may_set_aside, merge, &local_error))
     return TRUE;
+  if (may_set_aside && g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE) &&
+      set_journal_aside (self, local_error->message))
+    {
+      g_clear_error (&local_error);
+      if (!gloss_journal_lock (self->journal, write, error))
+        return FALSE;
+      if (find_news (self, may_set_aside, merge, &local_error))
+        return TRUE;
+    }
 
+  if (g_error_matches (local_error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_VERSION))
+    set_version_error (self, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
   gloss_journal_rewind (self->journal);
   gloss_journal_unlock (self->journal);
   self->loaded = FALSE;
@@ -248,13 +298,34 @@ gloss_store_refresh (GlossAnnotationStore  *self,
   return read;
 }
 
+/* Before a collection of an older format is written in this one. */
+static gboolean
+keep_older_version (GlossAnnotationStore  *self,
+                    GError               **error)
+{
+  gint64 version = self->contents->version;
+  const char *paths[] = { self->path, gloss_journal_get_path (self->journal) };
+
+  if (version >= GLOSS_ANNOTATION_FORMAT_VERSION)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *backup = g_strdup_printf ("%s.version-%" G_GINT64_FORMAT, paths[i], version);
+
+      if (!gloss_store_file_copy (paths[i], backup, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Puts the whole store into the collection and empties the journal. Under the lock for writing;
  * at each moment the files together say everything. */
 static gboolean
 fold (GlossAnnotationStore  *self,
       GError               **error)
 {
-  g_autofree char *text = NULL;
   g_autoptr (GError) clear_error = NULL;
 
   if (self->journal_damaged)
@@ -263,13 +334,16 @@ fold (GlossAnnotationStore  *self,
 
       if (aside == NULL)
         return FALSE;
-      report_set_aside (self, aside, _("Its other entries were read."));
+      report_set_aside (self, aside, _("the other entries were read"));
       self->journal_damaged = FALSE;
     }
 
-  text = gloss_store_contents_write (self->contents, self->symbol);
-  if (!gloss_store_file_replace (self->path, text, strlen (text), &self->stamp, error))
+  if (!keep_older_version (self, error))
     return FALSE;
+
+  if (!gloss_store_contents_write (self->contents, self->symbol, self->path, &self->stamp, error))
+    return FALSE;
+  self->contents->version = GLOSS_ANNOTATION_FORMAT_VERSION;
 
   g_hash_table_remove_all (self->pending);
 
@@ -358,7 +432,8 @@ gloss_store_end (GlossAnnotationStore  *self,
     }
   else
     {
-      written = write_pending (self, &local_error);
+      /* Appending would cut off what has no end, and may be no entry. */
+      written = self->journal_damaged ? fold (self, &local_error) : write_pending (self, &local_error);
       if (written && gloss_journal_get_size (self->journal) > MAX (FOLD_BYTES, self->stamp.size))
         fold (self, NULL);
     }
@@ -379,7 +454,7 @@ gloss_store_end (GlossAnnotationStore  *self,
 gboolean
 gloss_store_has_journal (GlossAnnotationStore *self)
 {
-  return g_hash_table_size (self->pending) > 0 || gloss_journal_get_size (self->journal) > 0;
+  return g_hash_table_size (self->pending) > 0 || gloss_journal_get_size (self->journal) > 0 || self->journal_damaged;
 }
 
 gboolean

@@ -8,6 +8,9 @@
 #include "annotation/gloss-annotation-store-private.h"
 #include "annotation/gloss-store-name.h"
 
+/* After how long it is tried again to write what could not be written. */
+#define RETRY_SECONDS 1
+
 /* How often somebody who waits is told how far it is. */
 #define PROGRESS_MS 60
 
@@ -65,6 +68,42 @@ watch (GlossAnnotationStore *self)
       if (self->monitors[i] != NULL)
         g_signal_connect_object (self->monitors[i], "changed", G_CALLBACK (file_changed_cb), self, 0);
     }
+
+  self->watched = TRUE;
+  gloss_store_update_retry (self);
+}
+
+static gboolean
+retry_cb (gpointer user_data)
+{
+  g_autoptr (GlossAnnotationStore) self = g_object_ref (GLOSS_ANNOTATION_STORE (user_data));
+  GSource *source = g_main_current_source ();
+
+  if (self->n_begun == 0)
+    gloss_annotation_store_flush (self, NULL);
+
+  return g_source_is_destroyed (source) ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
+void
+gloss_store_update_retry (GlossAnnotationStore *self)
+{
+  gboolean wanted = self->watched && self->fault != NULL;
+
+  if (wanted == (self->retry != NULL))
+    return;
+
+  if (wanted)
+    {
+      self->retry = g_timeout_source_new_seconds (RETRY_SECONDS);
+      g_source_set_callback (self->retry, retry_cb, self, NULL);
+      g_source_attach (self->retry, g_main_context_get_thread_default ());
+    }
+  else
+    {
+      g_source_destroy (self->retry);
+      g_clear_pointer (&self->retry, g_source_unref);
+    }
 }
 
 void
@@ -76,6 +115,9 @@ gloss_store_unwatch (GlossAnnotationStore *self)
         g_file_monitor_cancel (self->monitors[i]);
       g_clear_object (&self->monitors[i]);
     }
+
+  self->watched = FALSE;
+  gloss_store_update_retry (self);
 }
 
 /* Everything about opening that any thread can do. */
@@ -109,7 +151,7 @@ open_unwatched (const char      *folder,
 
       /* Damaged: with the lock for writing, it is set aside. Or out of reach: work goes on, and
        * finds it again when it can. */
-      if (g_error_matches (local_error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE))
+      if (gloss_store_is_damage (local_error))
         gloss_annotation_store_flush (self, NULL);
       else
         gloss_store_report_fault (self, local_error);
@@ -143,10 +185,15 @@ open_thread (GTask        *task,
   GlossAnnotationStore *store =
       open_unwatched (opening->folder, opening->symbol, opening->mode, &opening->load, &error);
 
-  if (store != NULL)
-    g_task_return_pointer (task, store, g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (store == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  /* Who does not want to wait wants to search without waiting, too. */
+  gloss_store_contents_prepare (store->contents);
+  g_task_return_pointer (task, store, g_object_unref);
 }
 
 static gboolean

@@ -37,9 +37,11 @@ struct _GlossAnnotationStore
 
   GlossLoad          *load;       /* while it is opened on behalf of somebody who waits */
   GFileMonitor       *monitors[2];
+  gboolean            watched;
 
   char               *fault;      /* why something is not written; gone when it is */
-  char               *notice;     /* what happened to the files */
+  GPtrArray          *notices;    /* element-type utf8: what happened to the files, until dismissed */
+  GSource            *retry;      /* while it is watched and there is a fault */
 };
 
 /* Takes the lock and what others wrote; never fails, but then gloss_store_end () does. May be
@@ -70,13 +72,18 @@ gboolean gloss_store_has_journal     (GlossAnnotationStore  *self);
 /* Puts everything into the collection. */
 gboolean gloss_store_fold            (GlossAnnotationStore  *self,
                                       GError               **error);
+/* TRUE where trying again won't help: what is there is none of our files. */
+gboolean gloss_store_is_damage       (const GError          *error);
 void     gloss_store_report_fault    (GlossAnnotationStore  *self,
                                       const GError          *error);
 
 void     gloss_store_set_fault       (GlossAnnotationStore  *self,
                                       const char            *fault);
-void     gloss_store_set_notice      (GlossAnnotationStore  *self,
+void     gloss_store_add_notice      (GlossAnnotationStore  *self,
                                       const char            *notice);
+
+/* Tries again, while there is a fault, as often as somebody may notice that it is gone. */
+void     gloss_store_update_retry    (GlossAnnotationStore  *self);
 void     gloss_store_report_conflict (GlossAnnotationStore  *self);
 void     gloss_store_emit_changed    (GlossAnnotationStore  *self,
                                       GlossAnnotation       *annotation);

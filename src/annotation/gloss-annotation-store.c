@@ -91,7 +91,7 @@ gloss_annotation_store_finalize (GObject *object)
   g_clear_pointer (&self->symbol, g_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->fault, g_free);
-  g_clear_pointer (&self->notice, g_free);
+  g_clear_pointer (&self->notices, g_ptr_array_unref);
   g_clear_pointer (&self->pending, g_hash_table_unref);
   g_clear_pointer (&self->contents, gloss_store_contents_free);
   g_clear_pointer (&self->journal, gloss_journal_free);
@@ -166,6 +166,7 @@ gloss_annotation_store_init (GlossAnnotationStore *self)
   self->contents = gloss_store_contents_new ();
   self->pending = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->undo_stack = gloss_undo_stack_new ();
+  self->notices = g_ptr_array_new_with_free_func (g_free);
 }
 
 void
@@ -179,16 +180,22 @@ void
 gloss_store_set_fault (GlossAnnotationStore *self,
                        const char           *fault)
 {
-  if (g_set_str (&self->fault, fault))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+  if (!g_set_str (&self->fault, fault))
+    return;
+
+  gloss_store_update_retry (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }
 
 void
-gloss_store_set_notice (GlossAnnotationStore *self,
+gloss_store_add_notice (GlossAnnotationStore *self,
                         const char           *notice)
 {
-  if (g_set_str (&self->notice, notice))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+  if (g_ptr_array_find_with_equal_func (self->notices, notice, g_str_equal, NULL))
+    return;
+
+  g_ptr_array_add (self->notices, g_strdup (notice));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }
 
 void
@@ -351,7 +358,30 @@ gloss_annotation_store_get_problem (GlossAnnotationStore *self)
 {
   g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), NULL);
 
-  return self->fault != NULL ? self->fault : self->notice;
+  if (self->fault != NULL)
+    return self->fault;
+
+  return self->notices->len > 0 ? g_ptr_array_index (self->notices, 0) : NULL;
+}
+
+gboolean
+gloss_annotation_store_can_dismiss (GlossAnnotationStore *self)
+{
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), FALSE);
+
+  return self->fault == NULL && self->notices->len > 0;
+}
+
+void
+gloss_annotation_store_dismiss (GlossAnnotationStore *self)
+{
+  g_return_if_fail (GLOSS_IS_ANNOTATION_STORE (self));
+
+  if (!gloss_annotation_store_can_dismiss (self))
+    return;
+
+  g_ptr_array_remove_index (self->notices, 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }
 
 GlossAnnotation *

@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  * lock, and what others wrote is taken in.
  *
  * When a change can't be written, it is made in memory all the same, the function returns FALSE
- * with the reason, "problem" names it, and the change is written by the next one that succeeds or
- * by gloss_annotation_store_flush ().
+ * with the reason, "problem" names it, and the change is written by the next one that succeeds, by
+ * gloss_annotation_store_flush (), or by the main loop, which tries again every second.
  *
  * Signals: "changed" (GlossAnnotation *): one annotation's note, tags, colour or anchor changed.
  * Properties: "problem" (string, nullable): one sentence for the user while something is wrong;
@@ -36,7 +36,7 @@ typedef enum
 {
   GLOSS_STORE_STRICT,    /* a file that can't be read is an error; it is left as it is */
   GLOSS_STORE_SET_ASIDE, /* it is renamed to <document>.json.damaged-<time>, "problem" says so,
-                          * and the store begins anew */
+                          * and the store begins anew; one of a later version is an error still */
 } GlossStoreMode;
 
 /* (transfer full) (nullable): @folder is made when the first change is written. */
@@ -63,6 +63,11 @@ GlossAnnotationStore *gloss_annotation_store_open_finish (GAsyncResult         *
 
 const char           *gloss_annotation_store_get_symbol (GlossAnnotationStore  *self);
 const char           *gloss_annotation_store_get_problem (GlossAnnotationStore *self);
+
+/* TRUE when the problem is something that happened, and not one that is there still: it stays until
+ * it is dismissed. Then the next one shows, if there is one. */
+gboolean              gloss_annotation_store_can_dismiss (GlossAnnotationStore *self);
+void                  gloss_annotation_store_dismiss     (GlossAnnotationStore *self);
 
 /* (transfer none) (nullable) */
 GlossAnnotation      *gloss_annotation_store_find       (GlossAnnotationStore  *self,

@@ -194,7 +194,27 @@ gloss_journal_unlock (GlossJournal *self)
     g_clear_fd (&self->fd, NULL);
 }
 
-/* (transfer full) (nullable): the bytes from @offset to the end of the last whole line. */
+/* TRUE when @rest is the beginning of a line that was being written, or nothing at all, or room that
+ * a file system made and did not fill. Anything else is somebody else's. */
+static gboolean
+is_torn_line (const char *rest,
+              gsize       length)
+{
+  static const char *const beginnings[] = { "{\"put\":", "{\"remove\":", "{\"type\":\"" HEADER_TYPE "\"" };
+  gsize n_written = length;
+
+  while (n_written > 0 && rest[n_written - 1] == '\0')
+    n_written--;
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    {
+      if (memcmp (rest, beginnings[i], MIN (n_written, strlen (beginnings[i]))) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* (transfer full) (nullable): the bytes from @offset on, of which the first @length are whole lines. */
 static char *
 read_lines (GlossJournal  *self,
             gsize          offset,
@@ -221,10 +241,11 @@ read_lines (GlossJournal  *self,
       n_read += n;
     }
 
+  /* What could not be read any more is as torn as what was not written. */
+  memset (data + n_read, '\0', size - offset - n_read);
   while (n_read > 0 && data[n_read - 1] != '\n')
     n_read--;
 
-  data[n_read] = '\0';
   *length = n_read;
   return g_steal_pointer (&data);
 }
@@ -346,9 +367,13 @@ gloss_journal_read (GlossJournal  *self,
   if ((gsize) info.st_size <= self->offset)
     return TRUE;
 
+  if (!gloss_store_file_check_size (self->path, info.st_size, error))
+    return FALSE;
   data = read_lines (self, self->offset, info.st_size, &length, error);
   if (data == NULL)
     return FALSE;
+  if (!is_torn_line (data + length, info.st_size - self->offset - length))
+    note_damage (damage, self->offset + length, "no line of a journal");
 
   for (const char *line = data; line < data + length;)
     {

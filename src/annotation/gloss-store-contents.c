@@ -18,6 +18,18 @@
 /* Removals are remembered for as long as a machine may be out of reach. */
 #define REMEMBERED_DAYS 365
 
+/* Fewer annotations are not worth a thread. */
+#define MIN_PART 1000
+#define MAX_PARTS 8
+
+/* Some of the annotations, for one thread. */
+typedef struct
+{
+  GPtrArray *annotations;
+  guint      start;
+  guint      end;
+} Part;
+
 /* What a journal says of one annotation. */
 typedef struct
 {
@@ -42,6 +54,7 @@ gloss_store_contents_new (void)
   self->annotations = g_sequence_new (g_object_unref);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->version = GLOSS_ANNOTATION_FORMAT_VERSION;
 
   return self;
 }
@@ -341,6 +354,7 @@ gloss_store_contents_read (const char      *path,
     }
 
   take_removed (self);
+  self->version = gloss_collection_get_version (self->frame);
   return g_steal_pointer (&self);
 }
 
@@ -390,20 +404,72 @@ add_to_array_cb (gpointer annotation,
   g_ptr_array_add (array, annotation);
 }
 
-char *
-gloss_store_contents_write (GlossStoreContents *self,
-                            const char         *symbol)
+static gpointer
+prepare_part (gpointer data)
+{
+  Part *part = data;
+
+  for (guint i = part->start; i < part->end; i++)
+    gloss_annotation_prepare_search (g_ptr_array_index (part->annotations, i));
+
+  return NULL;
+}
+
+void
+gloss_store_contents_prepare (GlossStoreContents *self)
+{
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new ();
+  GThread *threads[MAX_PARTS] = { NULL, };
+  Part parts[MAX_PARTS];
+  guint n_parts;
+
+  g_sequence_foreach (self->annotations, add_to_array_cb, annotations);
+  n_parts = CLAMP (annotations->len / MIN_PART, 1, MIN (g_get_num_processors (), MAX_PARTS));
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      parts[i] = (Part) {
+        .annotations = annotations,
+        .start = annotations->len / n_parts * i,
+        .end = i + 1 < n_parts ? annotations->len / n_parts * (i + 1) : annotations->len,
+      };
+      if (i + 1 < n_parts)
+        threads[i] = g_thread_try_new ("prepare", prepare_part, &parts[i], NULL);
+      if (threads[i] == NULL)
+        prepare_part (&parts[i]);
+    }
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      if (threads[i] != NULL)
+        g_thread_join (threads[i]);
+    }
+}
+
+static void
+write_cb (const char *data,
+          gsize       length,
+          gpointer    user_data)
+{
+  gloss_file_writer_put (user_data, data, length);
+}
+
+gboolean
+gloss_store_contents_write (GlossStoreContents  *self,
+                            const char          *symbol,
+                            const char          *path,
+                            GlossFileStamp      *stamp,
+                            GError             **error)
 {
   g_autoptr (GPtrArray) annotations = g_ptr_array_new ();
   g_autofree char *removed = write_removed (self);
-  g_autofree char *without = NULL;
+  g_autofree char *more = removed != NULL ? g_strconcat (",\"" REMOVED_MEMBER "\":", removed, NULL) : NULL;
+  g_autoptr (GlossFileWriter) writer = gloss_file_writer_new (path, error);
+
+  if (writer == NULL)
+    return FALSE;
 
   g_sequence_foreach (self->annotations, add_to_array_cb, annotations);
-  without = gloss_annotation_collection_write (annotations, symbol, self->frame);
-  if (removed == NULL)
-    return g_steal_pointer (&without);
-
-  /* Behind everything else: the last "}" of the text is that of the collection. */
-  *strrchr (without, '}') = '\0';
-  return g_strconcat (without, ",\"" REMOVED_MEMBER "\":", removed, "}\n", NULL);
+  gloss_collection_write_to (annotations, symbol, self->frame, more, write_cb, writer);
+  return gloss_file_writer_finish (writer, stamp, error);
 }

@@ -22,6 +22,7 @@ typedef struct
   GHashTable *removed;     /* id -> time of its removal, so that a removal is not undone by a file
                             * that does not know of it yet */
   char       *frame;       /* what else is in the collection; NULL: no file */
+  gint64      version;     /* of the format of the file; 0 where it does not say */
   guint       n_conflicts; /* changes that were made in two places at once; both are there */
 } GlossStoreContents;
 
@@ -41,9 +42,16 @@ GlossStoreContents *gloss_store_contents_read          (const char          *pat
 void                gloss_store_contents_apply_journal (GlossStoreContents  *self,
                                                         GPtrArray           *entries);
 
-/* (transfer full): the text of the collection. */
-char               *gloss_store_contents_write         (GlossStoreContents  *self,
-                                                        const char          *symbol);
+/* Makes all annotations ready to be looked at and searched, on several threads at once: for who has a
+ * thread to spare before anybody searches. */
+void                gloss_store_contents_prepare       (GlossStoreContents  *self);
+
+/* Puts everything into the collection @path, as gloss_store_file_replace () does. */
+gboolean            gloss_store_contents_write         (GlossStoreContents  *self,
+                                                        const char          *symbol,
+                                                        const char          *path,
+                                                        GlossFileStamp      *stamp,
+                                                        GError             **error);
 
 guint               gloss_store_contents_get_n         (GlossStoreContents  *self);
 

@@ -8,11 +8,19 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Longer than any file of notes; a gigabyte of memory for a mistake would be worse. */
-#define MAX_BYTES ((gint64) 1024 * 1024 * 1024)
+struct _GlossFileWriter
+{
+  char  *path;
+  char  *temporary;
+  int    fd;          /* -1 when there is no temporary file */
+  int    saved_errno; /* of what failed first; 0: nothing did */
+  gsize  n_buffered;
+  char   buffer[64 * 1024];
+};
 
 void
 gloss_store_file_set_error (GError     **error,
@@ -80,6 +88,21 @@ gloss_store_file_write_all (int         fd,
 }
 
 gboolean
+gloss_store_file_check_size (const char  *path,
+                             gint64       size,
+                             GError     **error)
+{
+  g_autofree char *name = NULL;
+
+  if (size <= GLOSS_STORE_FILE_MAX_BYTES)
+    return TRUE;
+
+  name = g_filename_display_name (path);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "“%s” is too large", name);
+  return FALSE;
+}
+
+gboolean
 gloss_store_file_read (const char      *path,
                        char           **data,
                        gsize           *length,
@@ -104,14 +127,15 @@ gloss_store_file_read (const char      *path,
       gloss_store_file_set_error (error, EISDIR, "read", path);
       return FALSE;
     }
-  if (!S_ISREG (info.st_mode) || info.st_size > MAX_BYTES)
+  if (!S_ISREG (info.st_mode))
     {
       g_autofree char *name = g_filename_display_name (path);
 
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "Could not read “%s”: %s", name,
-                   S_ISREG (info.st_mode) ? "It is too large" : "It is no regular file");
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "Could not read “%s”: It is no regular file", name);
       return FALSE;
     }
+  if (!gloss_store_file_check_size (path, info.st_size, error))
+    return FALSE;
 
   buffer = g_malloc (info.st_size + 1);
   while (n_read < (gsize) info.st_size)
@@ -162,6 +186,89 @@ make_temporary_path (const char *path)
   return g_build_filename (folder, name, NULL);
 }
 
+GlossFileWriter *
+gloss_file_writer_new (const char  *path,
+                       GError     **error)
+{
+  g_autoptr (GlossFileWriter) self = g_new0 (GlossFileWriter, 1);
+
+  self->path = g_strdup (path);
+  self->temporary = make_temporary_path (path);
+
+  g_unlink (self->temporary);
+  self->fd = open (self->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  if (self->fd < 0)
+    {
+      gloss_store_file_set_error (error, errno, "write", path);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+void
+gloss_file_writer_free (GlossFileWriter *self)
+{
+  if (self->fd >= 0)
+    {
+      g_clear_fd (&self->fd, NULL);
+      g_unlink (self->temporary);
+    }
+  g_free (self->path);
+  g_free (self->temporary);
+  g_free (self);
+}
+
+static void
+flush (GlossFileWriter *self)
+{
+  if (self->saved_errno == 0 && !gloss_store_file_write_all (self->fd, self->buffer, self->n_buffered))
+    self->saved_errno = errno;
+  self->n_buffered = 0;
+}
+
+void
+gloss_file_writer_put (GlossFileWriter *self,
+                       const char      *data,
+                       gsize            length)
+{
+  while (length > 0)
+    {
+      gsize n = MIN (length, sizeof self->buffer - self->n_buffered);
+
+      memcpy (self->buffer + self->n_buffered, data, n);
+      self->n_buffered += n;
+      data += n;
+      length -= n;
+      if (self->n_buffered == sizeof self->buffer)
+        flush (self);
+    }
+}
+
+gboolean
+gloss_file_writer_finish (GlossFileWriter  *self,
+                          GlossFileStamp   *stamp,
+                          GError          **error)
+{
+  struct stat info;
+
+  flush (self);
+  if (self->saved_errno == 0 &&
+      (fsync (self->fd) != 0 || fstat (self->fd, &info) != 0 || g_rename (self->temporary, self->path) != 0))
+    self->saved_errno = errno;
+  if (self->saved_errno != 0)
+    {
+      gloss_store_file_set_error (error, self->saved_errno, "write", self->path);
+      return FALSE;
+    }
+
+  g_clear_fd (&self->fd, NULL);
+  gloss_store_file_sync_folder (self->path);
+  *stamp = make_stamp (&info);
+
+  return TRUE;
+}
+
 gboolean
 gloss_store_file_replace (const char      *path,
                           const char      *data,
@@ -169,32 +276,13 @@ gloss_store_file_replace (const char      *path,
                           GlossFileStamp  *stamp,
                           GError         **error)
 {
-  g_autofree char *temporary = make_temporary_path (path);
-  g_autofd int fd = -1;
-  struct stat info;
+  g_autoptr (GlossFileWriter) writer = gloss_file_writer_new (path, error);
 
-  g_unlink (temporary);
-  fd = open (temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-  if (fd < 0)
-    {
-      gloss_store_file_set_error (error, errno, "write", path);
-      return FALSE;
-    }
+  if (writer == NULL)
+    return FALSE;
 
-  if (!gloss_store_file_write_all (fd, data, length) || fsync (fd) != 0 || fstat (fd, &info) != 0 ||
-      g_rename (temporary, path) != 0)
-    {
-      int saved_errno = errno;
-
-      g_unlink (temporary);
-      gloss_store_file_set_error (error, saved_errno, "write", path);
-      return FALSE;
-    }
-
-  gloss_store_file_sync_folder (path);
-  *stamp = make_stamp (&info);
-
-  return TRUE;
+  gloss_file_writer_put (writer, data, length);
+  return gloss_file_writer_finish (writer, stamp, error);
 }
 
 /* A name that nothing has yet. Whoever makes such names holds the lock of the store. */
@@ -231,17 +319,37 @@ gloss_store_file_set_aside (const char  *path,
   return g_steal_pointer (&aside);
 }
 
+gboolean
+gloss_store_file_copy (const char  *path,
+                       const char  *copy,
+                       GError     **error)
+{
+  g_autofree char *data = NULL;
+  g_autoptr (GError) local_error = NULL;
+  GlossFileStamp stamp;
+  gsize length;
+
+  if (g_file_test (copy, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  if (!gloss_store_file_read (path, &data, &length, NULL, &local_error))
+    {
+      if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return gloss_store_file_replace (copy, data, length, &stamp, error);
+}
+
 char *
 gloss_store_file_copy_aside (const char  *path,
                              GError     **error)
 {
   g_autofree char *aside = make_aside_path (path);
-  g_autofree char *data = NULL;
-  GlossFileStamp stamp;
-  gsize length;
 
-  if (!gloss_store_file_read (path, &data, &length, NULL, error) ||
-      !gloss_store_file_replace (aside, data, length, &stamp, error))
+  if (!gloss_store_file_copy (path, aside, error))
     return NULL;
 
   return g_steal_pointer (&aside);

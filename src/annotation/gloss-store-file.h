@@ -24,11 +24,20 @@ GlossFileStamp gloss_file_stamp_get         (const char           *path);
 gboolean       gloss_file_stamp_equal       (const GlossFileStamp *a,
                                              const GlossFileStamp *b);
 
-/* @data: (out) (transfer full), with a NUL behind its @length bytes. */
+/* Longer than any file of notes; a gigabyte of memory for a mistake would be worse. */
+#define GLOSS_STORE_FILE_MAX_BYTES ((gint64) 1024 * 1024 * 1024)
+
+/* @data: (out) (transfer full), with a NUL behind its @length bytes. What is longer than any file of
+ * notes is G_IO_ERROR_MESSAGE_TOO_LARGE. */
 gboolean       gloss_store_file_read        (const char      *path,
                                              char           **data,
                                              gsize           *length,
                                              GlossFileStamp  *stamp,
+                                             GError         **error);
+
+/* FALSE with that error. */
+gboolean       gloss_store_file_check_size  (const char      *path,
+                                             gint64           size,
                                              GError         **error);
 
 /* Puts @data in the place of @path, durably: at any moment, and after a power cut, the file is
@@ -39,9 +48,31 @@ gboolean       gloss_store_file_replace     (const char      *path,
                                              GlossFileStamp  *stamp,
                                              GError         **error);
 
+/* The same piece by piece, for what is too long to stand in memory twice. One that is freed before it
+ * is finished leaves the file as it is. Pieces may be given after an error, which finish tells. */
+typedef struct _GlossFileWriter GlossFileWriter;
+
+GlossFileWriter *gloss_file_writer_new    (const char       *path,
+                                           GError          **error);
+void             gloss_file_writer_free   (GlossFileWriter  *self);
+void             gloss_file_writer_put    (GlossFileWriter  *self,
+                                           const char       *data,
+                                           gsize             length);
+gboolean         gloss_file_writer_finish (GlossFileWriter  *self,
+                                           GlossFileStamp   *stamp,
+                                           GError          **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossFileWriter, gloss_file_writer_free)
+
 /* (transfer full) (nullable): renames @path to "@path.damaged-<time>", a name that nothing has
  * yet, and gives that name. */
 char          *gloss_store_file_set_aside   (const char      *path,
+                                             GError         **error);
+
+/* Copies @path to @copy, durably; one that is there already is left as it is, and a missing @path is
+ * no error. */
+gboolean       gloss_store_file_copy        (const char      *path,
+                                             const char      *copy,
                                              GError         **error);
 
 /* (transfer full) (nullable): the same with a copy; @path stays. */

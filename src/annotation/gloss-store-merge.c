@@ -253,6 +253,7 @@ gloss_merge_contents (GlossMerge         *merge,
   merge_removals (memory, disk);
   if (disk->frame != NULL)
     g_set_str (&memory->frame, disk->frame);
+  memory->version = disk->version;
   merge->n_conflicts += disk->n_conflicts;
 }
 

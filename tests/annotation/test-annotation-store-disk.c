@@ -295,6 +295,185 @@ test_later_version (Fixture       *fixture,
   g_assert_cmpstr (after, ==, later);
 }
 
+static void
+iterate_until_well (GlossAnnotationStore *store)
+{
+  while (gloss_annotation_store_get_problem (store) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A file that does not say its version, or says an earlier one, is kept as it was before it is written
+ * anew; once. */
+static void
+test_older_version (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char *const versions[] = { "", "\"glossator:version\":0,", "\"glossator:version\":-3," };
+  static const char *const names[] = { "version-0", "version-0", "version--3" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      g_autofree char *older = g_strdup_printf ("{\"type\":\"AnnotationCollection\",%s\"first\":{\"items\":"
+                                                "[{\"type\":\"Annotation\",\"id\":\"u:1\",\"target\":\"t\", \"x\" : 1.0e5 }]}}",
+                                                versions[i]);
+      g_autofree char *backup = g_strconcat (fixture->file, ".", names[i], NULL);
+      g_autofree char *kept = NULL;
+      g_autofree char *kept_still = NULL;
+      g_autofree char *now = NULL;
+
+      g_remove (backup);
+      g_remove (fixture->journal);
+      fixture_write (fixture, fixture->file, older, -1);
+      {
+        g_autoptr (GlossAnnotationStore) store = fixture_open (fixture, GLOSS_STORE_SET_ASIDE);
+
+        /* Reading is no reason to make a copy. */
+        g_assert_cmpuint (count (store), ==, 1);
+        g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+        add (fixture, store, "one");
+        g_assert_true (gloss_annotation_store_close (store, NULL));
+        kept = fixture_read (backup);
+        g_assert_cmpstr (kept, ==, older);
+
+        add (fixture, store, "two");
+        g_assert_true (gloss_annotation_store_close (store, NULL));
+      }
+
+      kept_still = fixture_read (backup);
+      g_assert_cmpstr (kept_still, ==, older);
+      now = fixture_read (fixture->file);
+      g_assert_nonnull (strstr (now, "\"glossator:version\":1"));
+      g_assert_nonnull (strstr (now, "\"x\":1.0e5"));
+    }
+}
+
+/* Without room for the copy, nothing is written in the new format; the change is in the journal. */
+static void
+test_no_backup (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *in_the_way = g_strconcat (fixture->folder, "/.A_69_723.json.version-0.new", NULL);
+  g_autofree char *inside = g_strconcat (in_the_way, "/x", NULL);
+  g_autofree char *after = NULL;
+  const char *older = "{\"type\":\"AnnotationCollection\"}";
+  g_autoptr (GlossAnnotationStore) store = NULL;
+
+  fixture_write (fixture, fixture->file, older, -1);
+  g_assert_cmpint (g_mkdir_with_parents (inside, 0700), ==, 0);
+  store = fixture_open (fixture, GLOSS_STORE_SET_ASIDE);
+  add (fixture, store, "one");
+  g_assert_false (gloss_annotation_store_close (store, NULL));
+  after = fixture_read (fixture->file);
+  g_assert_cmpstr (after, ==, older);
+
+  g_rmdir (inside);
+  g_rmdir (in_the_way);
+  g_assert_true (gloss_annotation_store_close (store, NULL));
+}
+
+/* A journal that was never one of ours is set aside before anything is written to it. */
+static void
+test_foreign_journal (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char *const foreign[] = { "my shopping list", "my\nshopping\nlist\n", "{\"other\":1}" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (foreign); i++)
+    {
+      g_autoptr (GlossAnnotationStore) store = NULL;
+      g_autoptr (GDir) folder = NULL;
+      const char *name;
+      guint n_found = 0;
+
+      fixture_write (fixture, fixture->journal, foreign[i], -1);
+      store = fixture_open (fixture, GLOSS_STORE_SET_ASIDE);
+      add (fixture, store, "one");
+      g_assert_nonnull (strstr (gloss_annotation_store_get_problem (store), "A_69_723.journal.damaged-"));
+
+      folder = g_dir_open (fixture->folder, 0, NULL);
+      while ((name = g_dir_read_name (folder)) != NULL)
+        {
+          g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+          g_autofree char *text = fixture_read (path);
+
+          n_found += strstr (name, ".damaged-") != NULL && g_str_equal (text, foreign[i]);
+        }
+      g_assert_cmpuint (n_found, ==, 1);
+      g_assert_true (gloss_annotation_store_close (store, NULL));
+    }
+}
+
+/* Longer than memory should be asked for: set aside unread. */
+static void
+test_huge (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const char *paths[] = { fixture->file, fixture->journal };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GlossAnnotationStore) store = NULL;
+      g_autofree char *name = g_path_get_basename (paths[i]);
+      g_autoptr (GError) error = NULL;
+
+      fixture_write (fixture, paths[i], "", 0);
+      g_assert_cmpint (truncate (paths[i], (off_t) 1 << 40), ==, 0);
+      g_assert_null (gloss_annotation_store_open (fixture->folder, SYMBOL, GLOSS_STORE_STRICT, &error));
+      g_assert_nonnull (strstr (error->message, name));
+
+      store = fixture_open (fixture, GLOSS_STORE_SET_ASIDE);
+      add (fixture, store, "one");
+      g_assert_nonnull (strstr (gloss_annotation_store_get_problem (store), name));
+      g_assert_nonnull (strstr (gloss_annotation_store_get_problem (store), ".damaged-"));
+      g_assert_cmpuint (count_files (fixture->folder, "damaged"), ==, i + 1);
+    }
+}
+
+/* What happened is told one thing after the other; what is wrong still can't be dismissed. */
+static void
+test_dismiss (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GlossAnnotationStore) store = NULL;
+  g_autofree char *first = NULL;
+
+  fixture_write (fixture, fixture->file, "garbage", -1);
+  fixture_write (fixture, fixture->journal, "garbage\n", -1);
+  store = fixture_open (fixture, GLOSS_STORE_SET_ASIDE);
+  add (fixture, store, "one");
+
+  first = g_strdup (gloss_annotation_store_get_problem (store));
+  g_assert_nonnull (first);
+  g_assert_true (gloss_annotation_store_can_dismiss (store));
+  gloss_annotation_store_dismiss (store);
+  g_assert_nonnull (gloss_annotation_store_get_problem (store));
+  g_assert_cmpstr (gloss_annotation_store_get_problem (store), !=, first);
+  gloss_annotation_store_dismiss (store);
+  g_assert_null (gloss_annotation_store_get_problem (store));
+  g_assert_false (gloss_annotation_store_can_dismiss (store));
+  gloss_annotation_store_dismiss (store);
+}
+
+/* Nobody has to ask for it: what could not be written is, as soon as it can be. */
+static void
+test_retry (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GlossAnnotationStore) store = fixture_open (fixture, GLOSS_STORE_SET_ASIDE);
+  g_autoptr (GlossAnnotation) annotation = fixture_make (fixture, "one");
+  g_autoptr (GlossAnnotationStore) again = NULL;
+
+  g_mkdir_with_parents (fixture->journal, 0700);
+  g_assert_false (gloss_annotation_store_add (store, annotation, NULL));
+  g_assert_nonnull (gloss_annotation_store_get_problem (store));
+  g_assert_false (gloss_annotation_store_can_dismiss (store));
+
+  g_rmdir (fixture->journal);
+  iterate_until_well (store);
+  again = fixture_open (fixture, GLOSS_STORE_STRICT);
+  g_assert_cmpuint (count_notes (again, "one"), ==, 1);
+}
+
 /* It appears while the store is open: it stays untouched, and what is in memory is kept there. */
 static void
 test_later_version_while_open (Fixture       *fixture,
@@ -821,6 +1000,12 @@ main (int   argc,
   fixture_add ("/annotation-store-disk/damaged", test_damaged);
   fixture_add ("/annotation-store-disk/damaged-while-open", test_damaged_while_open);
   fixture_add ("/annotation-store-disk/damaged-journal", test_damaged_journal);
+  fixture_add ("/annotation-store-disk/older-version", test_older_version);
+  fixture_add ("/annotation-store-disk/no-backup", test_no_backup);
+  fixture_add ("/annotation-store-disk/foreign-journal", test_foreign_journal);
+  fixture_add ("/annotation-store-disk/huge", test_huge);
+  fixture_add ("/annotation-store-disk/dismiss", test_dismiss);
+  fixture_add ("/annotation-store-disk/retry", test_retry);
   fixture_add ("/annotation-store-disk/later-version", test_later_version);
   fixture_add ("/annotation-store-disk/later-version-while-open", test_later_version_while_open);
   fixture_add ("/annotation-store-disk/no-folder", test_no_folder);

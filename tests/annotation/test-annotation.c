@@ -146,27 +146,6 @@ test_matches (void)
 }
 
 static void
-test_colors (void)
-{
-  for (guint i = 0; i < GLOSS_N_COLORS; i++)
-    {
-      GlossColor color = GLOSS_N_COLORS;
-
-      g_assert_true (gloss_color_from_string (gloss_color_to_string (i), &color));
-      g_assert_cmpuint (color, ==, i);
-      g_assert_cmpstr (gloss_color_get_label (i), !=, "");
-    }
-
-  {
-    GlossColor color = GLOSS_COLOR_RED;
-
-    g_assert_false (gloss_color_from_string ("Yellow", &color));
-    g_assert_false (gloss_color_from_string ("", &color));
-    g_assert_cmpuint (color, ==, GLOSS_COLOR_RED);
-  }
-}
-
-static void
 test_ids (void)
 {
   g_autofree char *one = gloss_annotation_make_id ("seed");
@@ -190,7 +169,6 @@ main (int   argc,
   g_test_add_func ("/annotation/invalid-text", test_invalid_text);
   g_test_add_func ("/annotation/become", test_become);
   g_test_add_func ("/annotation/matches", test_matches);
-  g_test_add_func ("/annotation/colors", test_colors);
   g_test_add_func ("/annotation/ids", test_ids);
 
   return g_test_run ();

@@ -187,6 +187,52 @@ test_torn (Fixture       *fixture,
     }
 }
 
+/* What was never the beginning of a line of ours is no torn line, but somebody else's. */
+static void
+test_foreign_end (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const struct
+  {
+    const char *rest;
+    gsize       length;
+    gboolean    foreign;
+  } cases[] = {
+    { "{\"put\":{\"id\"", 12, FALSE },
+    { "{\"rem", 5, FALSE },
+    { "\0\0\0\0", 4, FALSE },
+    { "{\"put\":{\0\0\0", 11, FALSE },
+    { "my own notes", 12, TRUE },
+    { "{\"other\":1}", 11, TRUE },
+    { "\0\0x", 3, TRUE },
+  };
+  g_autoptr (GlossAnnotation) one = fixture_make (fixture, "one");
+  g_autofree char *good = NULL;
+
+  {
+    g_autoptr (GlossJournal) journal = gloss_journal_new (fixture->journal, SYMBOL);
+
+    append_put (journal, one);
+    good = fixture_read (fixture->journal);
+  }
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      guint number = i / 2;
+      g_autoptr (GString) text = g_string_new (i % 2 == 0 ? good : "");
+      g_autoptr (GlossJournal) journal = gloss_journal_new (fixture->journal, SYMBOL);
+      g_autoptr (GPtrArray) entries = NULL;
+      g_autofree char *damage = NULL;
+      gboolean restarted;
+
+      g_string_append_len (text, cases[number].rest, cases[number].length);
+      fixture_write (fixture, fixture->journal, text->str, text->len);
+      entries = read_all (journal, &restarted, &damage);
+      g_assert_cmpuint (entries->len, ==, i % 2 == 0);
+      g_assert_cmpint (damage != NULL, ==, cases[number].foreign);
+    }
+}
+
 /* Damage in the middle costs no more than the line that is damaged, and is told. */
 static void
 test_damaged (Fixture       *fixture,
@@ -366,6 +412,7 @@ main (int   argc,
   fixture_add ("/journal/generations", test_generations);
   fixture_add ("/journal/torn", test_torn);
   fixture_add ("/journal/damaged", test_damaged);
+  fixture_add ("/journal/foreign-end", test_foreign_end);
   fixture_add ("/journal/later-version", test_later_version);
   fixture_add ("/journal/no-space", test_no_space);
   fixture_add ("/journal/no-folder", test_no_folder);

@@ -199,8 +199,10 @@ test_file (Fixture       *fixture,
   g_assert_false (gloss_store_contents_remove (contents, "u:b", recent, &position));
   g_hash_table_insert (contents->removed, g_strdup ("u:old"), g_strdup ("2001-01-01T00:00:00Z"));
 
-  text = gloss_store_contents_write (contents, SYMBOL);
-  fixture_write (fixture, fixture->file, text, -1);
+  g_mkdir_with_parents (fixture->folder, 0700);
+  g_assert_true (gloss_store_contents_write (contents, SYMBOL, fixture->file, &stamp, &error));
+  g_assert_no_error (error);
+  text = fixture_read (fixture->file);
   again = gloss_store_contents_read (fixture->file, NULL, &stamp, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (gloss_store_contents_get_n (again), ==, 2);
@@ -209,7 +211,8 @@ test_file (Fixture       *fixture,
   g_assert_cmpstr (g_hash_table_lookup (again->removed, "u:b"), ==, recent);
   g_assert_false (g_hash_table_contains (again->removed, "u:old"));
 
-  text_again = gloss_store_contents_write (again, SYMBOL);
+  g_assert_true (gloss_store_contents_write (again, SYMBOL, fixture->file, &stamp, &error));
+  text_again = fixture_read (fixture->file);
   g_assert_cmpstr (text_again, ==, text);
 }
 

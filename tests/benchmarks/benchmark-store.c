@@ -6,7 +6,8 @@
  *           same file
  *   change  the time and the bytes of a change, beside a bare append of as many bytes with fdatasync
  *           to a file in the same folder, made in turns
- *   search  the time to go over all annotations, the first search and the next ones; and by tag
+ *   search  the time and the memory until a store that is opened without blocking can be searched, and
+ *           the time to go over all annotations, for the first time and again, and by tag
  *
  * Each is measured in a process of its own, so that one does not pay for the other.
  *
@@ -16,11 +17,9 @@
 #include <json-glib/json-glib.h>
 
 #include <fcntl.h>
-#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -42,6 +41,14 @@ static const char *const words[] = {
 
 static const char *const tags[] = { "internet-governance", "position/agreed", "question", "国际法", "capacity" };
 
+typedef enum
+{
+  MEASURE_LOAD,
+  MEASURE_JSON_GLIB,
+  MEASURE_CHANGES,
+  MEASURE_SEARCH,
+} Measure;
+
 typedef struct
 {
   double seconds;
@@ -59,6 +66,8 @@ typedef struct
 
 typedef struct
 {
+  double ready;  /* seconds until the window can search */
+  double memory;
   double first;
   double next;
   double by_tag;
@@ -329,15 +338,38 @@ search (GListModel *model,
 }
 
 static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GlossAnnotationStore **store = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *store = gloss_annotation_store_open_finish (result, &error);
+  if (*store == NULL)
+    g_error ("%s", error->message);
+}
+
+/* As the window opens it. */
+static void
 measure_search (const char *folder,
                 gpointer    result)
 {
   Search *times = result;
-  g_autoptr (GlossAnnotationStore) store = open_store (folder);
-  GListModel *model = G_LIST_MODEL (store);
-  guint n = g_list_model_get_n_items (model);
+  g_autoptr (GlossAnnotationStore) store = NULL;
+  double before = get_peak_bytes ();
+  double start = now ();
+  GListModel *model;
+  guint n;
   guint n_tagged = 0;
-  double start;
+
+  gloss_annotation_store_open_async (folder, SYMBOL, GLOSS_STORE_STRICT, NULL, NULL, NULL, opened_cb, &store);
+  while (store == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  times->ready = now () - start;
+  times->memory = get_peak_bytes () - before;
+  model = G_LIST_MODEL (store);
+  n = g_list_model_get_n_items (model);
 
   times->first = search (model, "etats", &times->n_found);
   times->next = search (model, "etats INFORMATION", &times->n_found);
@@ -353,36 +385,53 @@ measure_search (const char *folder,
   times->n_found += n_tagged;
 }
 
-/* Calls @measure in a child, which puts what it found into @result, of @size bytes. */
-static void
-measure_apart (void       (*measure) (const char *, gpointer),
-               const char  *folder,
-               gpointer     result,
-               gsize        size)
+/* What this program does when it is started again as "--measure NUMBER FOLDER". */
+static const struct
 {
-  int ends[2];
-  int status = 0;
-  pid_t child;
+  void (*measure) (const char *folder, gpointer result);
+  gsize size; /* of the result, which it writes to its standard output */
+} measures[] = {
+  [MEASURE_LOAD] = { measure_load, sizeof (Load) },
+  [MEASURE_JSON_GLIB] = { measure_json_glib, sizeof (Load) },
+  [MEASURE_CHANGES] = { measure_changes, sizeof (Changes) },
+  [MEASURE_SEARCH] = { measure_search, sizeof (Search) },
+};
 
-  if (pipe (ends) != 0 || (child = fork ()) < 0)
-    g_error ("Could not start a process");
+static int
+measure_here (Measure     number,
+              const char *folder)
+{
+  g_autofree gpointer result = g_malloc0 (measures[number].size);
 
-  if (child == 0)
-    {
-      measure (folder, result);
-      _exit (write (ends[1], result, size) == (gssize) size ? 0 : 1);
-    }
+  measures[number].measure (folder, result);
+  return write (STDOUT_FILENO, result, measures[number].size) == (gssize) measures[number].size ? 0 : 1;
+}
 
-  close (ends[1]);
-  if (read (ends[0], result, size) != (gssize) size || waitpid (child, &status, 0) != child || status != 0)
+static void
+measure_apart (Measure     number,
+               const char *folder,
+               gpointer    result)
+{
+  g_autofree char *number_text = g_strdup_printf ("%d", number);
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  const char *arguments[] = { program, "--measure", number_text, folder, NULL };
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) output = NULL;
+  g_autoptr (GError) error = NULL;
+
+  process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  if (process == NULL || !g_subprocess_communicate (process, NULL, NULL, &output, NULL, &error))
+    g_error ("%s", error->message);
+  if (!g_subprocess_get_successful (process) || g_bytes_get_size (output) != measures[number].size)
     g_error ("A measurement failed");
-  close (ends[0]);
+
+  memcpy (result, g_bytes_get_data (output, NULL), measures[number].size);
 }
 
 /* The fastest of several, with its memory. */
 static Load
-measure_loads (void       (*measure) (const char *, gpointer),
-               const char  *folder)
+measure_loads (Measure     number,
+               const char *folder)
 {
   Load best = { G_MAXDOUBLE, 0, 0 };
 
@@ -390,7 +439,7 @@ measure_loads (void       (*measure) (const char *, gpointer),
     {
       Load load;
 
-      measure_apart (measure, folder, &load, sizeof load);
+      measure_apart (number, folder, &load);
       if (load.seconds < best.seconds)
         best = load;
     }
@@ -420,20 +469,21 @@ main (int   argc,
   g_autofree char *parent = g_build_filename (argc > 1 ? argv[1] : ".", "benchmark-store-XXXXXX", NULL);
   char *folders[G_N_ELEMENTS (sizes)];
 
+  if (argc == 4 && g_str_equal (argv[1], "--measure"))
+    return measure_here ((Measure) g_ascii_strtoull (argv[2], NULL, 10), argv[3]);
+
   if (g_mkdtemp (parent) == NULL)
     g_error ("Could not make a folder in %s", argc > 1 ? argv[1] : ".");
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     folders[i] = make_folder (parent, sizes[i]);
-  malloc_trim (0);
-
   printf ("%-12s %9s | %9s %9s %6s | %9s %9s %6s | %7s %7s\n", "load", "file, kB", "store, ms", "json, ms", "ratio",
           "cpu, ms", "json, ms", "ratio", "mem/f", "json/f");
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autofree char *path = g_build_filename (folders[i], FILE_NAME, NULL);
-      Load store = measure_loads (measure_load, folders[i]);
-      Load json = measure_loads (measure_json_glib, folders[i]);
+      Load store = measure_loads (MEASURE_LOAD, folders[i]);
+      Load json = measure_loads (MEASURE_JSON_GLIB, folders[i]);
       GStatBuf info;
 
       g_stat (path, &info);
@@ -448,19 +498,23 @@ main (int   argc,
     {
       Changes changes;
 
-      measure_apart (measure_changes, folders[i], &changes, sizeof changes);
+      measure_apart (MEASURE_CHANGES, folders[i], &changes);
       printf ("%-12u %9.0f | %9.1f %9.1f %9.1f %9.1f\n", sizes[i], changes.bytes, changes.median * 1e6,
               changes.bare * 1e6, (changes.median - changes.bare) * 1e6, changes.worst * 1e6);
     }
 
-  printf ("\n%-12s %9s | %9s %9s %9s\n", "search", "found", "first, ms", "next, ms", "by tag, ms");
+  printf ("\n%-12s %9s | %9s %7s | %9s %9s %10s\n", "search", "found", "ready, ms", "mem/f", "first, ms", "next, ms",
+          "by tag, ms");
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
+      g_autofree char *path = g_build_filename (folders[i], FILE_NAME, NULL);
+      GStatBuf info;
       Search times;
 
-      measure_apart (measure_search, folders[i], &times, sizeof times);
-      printf ("%-12u %9u | %9.2f %9.2f %9.2f\n", sizes[i], times.n_found, times.first * 1e3, times.next * 1e3,
-              times.by_tag * 1e3);
+      measure_apart (MEASURE_SEARCH, folders[i], &times);
+      g_stat (path, &info);
+      printf ("%-12u %9u | %9.2f %7.2f | %9.2f %9.2f %10.2f\n", sizes[i], times.n_found, times.ready * 1e3,
+              times.memory / info.st_size, times.first * 1e3, times.next * 1e3, times.by_tag * 1e3);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
