@@ -56,7 +56,7 @@ add_root_options ()
   done
 
   if [[ ($PWD/ == /usr/* || $PWD/ == /etc/*) && $PWD/ != /usr/src/* && $PWD/ != /usr/local/src/* ]]; then
-    fail "the Debian 13 root hides the folder $PWD." 'Please start this in another folder, such as your home.'
+    fail "the root of $DEBIAN hides the folder $PWD." 'Please start this in another folder, such as your home.'
   fi
 
   options+=(--setenv PATH /usr/bin:/usr/sbin --setenv XDG_DATA_DIRS /usr/local/share:/usr/share)

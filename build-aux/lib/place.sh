@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Where commands run: natively, if the distribution has what Glossator needs, else inside the Debian 13 root.
+# Where commands run: natively, if the distribution has what Glossator needs, else inside a root.
 #
 # choose_place USE sets PLACE to "native" or "root" and sees to it that the place is ready. USE is "build" or "test".
 # The variable GLOSSATOR_PLACE (native or root) of the caller decides instead.
 
 GTK_MINIMUM=4.18
 ADWAITA_MINIMUM=1.7
+if [[ -n ${GLOSSATOR_NEWEST:-} ]]; then
+  GTK_MINIMUM=4.24
+  ADWAITA_MINIMUM=1.10
+fi
 
 # Says on standard output what is missing to build natively, a few words each; nothing where all is there.
 missing_to_build ()
@@ -96,7 +100,7 @@ prepare_native ()
   mapfile -t missing < <(missing_for "$use")
   if (( ${#missing[@]} > 0 )); then
     fail "the packages are installed, but these things are still missing: $(join_words "${missing[@]}")." \
-         'To work inside a Debian 13 root instead, start again with GLOSSATOR_PLACE=root in the environment.'
+         "To work inside a root of $DEBIAN instead, start again with GLOSSATOR_PLACE=root in the environment."
   fi
 }
 

@@ -1,16 +1,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The Debian 13 root: a folder with a whole small Debian in it, made once by mmdebstrap and kept in the cache. Its name
-# carries a hash of what it is made of, so that a change of the package list makes a new one.
+# The root: a folder with a whole small Debian in it, made once by mmdebstrap and kept in the cache. Its name carries a
+# hash of what it is made of, so that a change of the package list makes a new one.
+#
+# It is Debian 13, or, where the caller sets GLOSSATOR_NEWEST, what Debian has newest: the coming release, with the
+# packages that building and testing take and no more.
 
 CACHE=${XDG_CACHE_HOME:-}
 [[ $CACHE == /* ]] || CACHE=$HOME/.cache
 CACHE+=/glossator
 
-SUITE=trixie
 ROOT_RECIPE=1  # to be raised whenever make_root changes what comes out
 ROOT_SPACE=5   # GiB free that making a root takes; the root itself is about 2 GiB
 
-mapfile -t ROOT_PACKAGES < <(package_names debian build test root)
+if [[ -n ${GLOSSATOR_NEWEST:-} ]]; then
+  SUITE=forky
+  DEBIAN='Debian testing'
+  mapfile -t ROOT_PACKAGES < <(package_names debian build test root)
+else
+  SUITE=trixie
+  DEBIAN='Debian 13'
+  mapfile -t ROOT_PACKAGES < <(package_names debian build test root proof)
+fi
 ROOT=$CACHE/root-$(printf '%s\n' "$SUITE" "$ROOT_RECIPE" "${ROOT_PACKAGES[@]}" | sha256sum | cut -c 1-12)
 
 root_is_complete ()
@@ -41,7 +51,7 @@ ensure_root_tools ()
     names=(mmdebstrap bubblewrap gpg uidmap debian-archive-keyring)
   fi
   install_packages "${names[@]}" ||
-    fail "this distribution has no GTK $GTK_MINIMUM with libadwaita $ADWAITA_MINIMUM, so a small Debian 13 is used." \
+    fail "this distribution has no GTK $GTK_MINIMUM with libadwaita $ADWAITA_MINIMUM, so a small $DEBIAN is used." \
          "To make that, this must be there first: $(join_words "${missing[@]}"). Please do this and start again:" \
          "$(install_command "${names[@]}")"
 }
@@ -52,14 +62,14 @@ check_root_can_be_entered ()
   local complaint
 
   if ! complaint=$(bwrap --dev-bind / / --unshare-pid --proc /proc --unshare-net true 2>&1); then
-    fail "a Debian 13 root can't be entered on this machine: $complaint" \
+    fail "a root of $DEBIAN can't be entered on this machine: $complaint" \
          'It takes user namespaces (or to be root outside a container that forbids mounts).' \
          'Allow them (often: sudo sysctl kernel.unprivileged_userns_clone=1, or' \
          'kernel.apparmor_restrict_unprivileged_userns=0), or use a distribution that has' \
          "GTK $GTK_MINIMUM and libadwaita $ADWAITA_MINIMUM: Debian 13, Ubuntu 25.04, Fedora 42, or later."
   fi
   if (( EUID != 0 )) && ! grep -q "^\($(id -un)\|$EUID\):" /etc/subuid 2>/dev/null; then
-    fail "the user $(id -un) has no subordinate user ids, without which a Debian 13 root can't be made." \
+    fail "the user $(id -un) has no subordinate user ids, without which a root of $DEBIAN can't be made." \
          "Please do this and start again:  sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)"
   fi
 }
@@ -70,7 +80,7 @@ check_root_space ()
 
   free=$(df --output=avail -BG -- "$CACHE" | tail -n 1 | tr -dc 0-9)
   if (( free < ROOT_SPACE )); then
-    fail "$CACHE has only $free GiB free, and making the Debian 13 root takes $ROOT_SPACE." \
+    fail "$CACHE has only $free GiB free, and making the root of $DEBIAN takes $ROOT_SPACE." \
          'Make room there, or let XDG_CACHE_HOME name a folder on another disk.'
   fi
 }
@@ -140,26 +150,26 @@ ensure_root ()
   mkdir -p "$CACHE" || fail "the folder $CACHE can't be made." 'Let XDG_CACHE_HOME name a folder that can be written.'
   exec {lock}>"$CACHE/lock"
   if ! flock -n "$lock"; then
-    say "Another start is making the Debian 13 root; waiting for it"
+    say "Another start is making the root of $DEBIAN; waiting for it"
     flock "$lock"
   fi
 
   if ! root_is_complete; then
     remove_remains
     check_root_space
-    say "Making a Debian 13 root in $ROOT (only once: 2 to 5 minutes, a download of 500 MB, 2 GiB on disk)"
+    say "Making a root of $DEBIAN in $ROOT (only once: 2 to 5 minutes, a download of 500 MB, 2 GiB on disk)"
     making=$CACHE/making-$$
     mkdir "$making" "$making/root" "$making/work"
     if ! (set -o pipefail; make_root "$making/root" "$making/work") >&2; then
       remove_remains
-      fail 'the Debian 13 root could not be made.' \
+      fail "the root of $DEBIAN could not be made." \
            'The lines above say why: mostly, the network does not reach the Debian mirror, or the disk is full.' \
            'Nothing half-made was left; start again when that is mended.'
     fi
     : >"$making/root/.complete"
     mv "$making/root" "$ROOT"
     remove_remains
-    say "The Debian 13 root is ready"
+    say "The root of $DEBIAN is ready"
   fi
   exec {lock}>&-
 }

@@ -62,11 +62,28 @@ test_into_icu (void)
   assert_segments ("en", "a \314\201b", "D[a]O[ \314\201]D[b]");
 }
 
+/* Whether a colon between letters parts words depends on the language and on the release of ICU;
+ * the cutter, which passes over Latin letters by itself, must do as the ICU at hand does. */
+static gboolean
+icu_joins_colon (const char *language)
+{
+  static const UChar text[] = { 'a', ':', 'b', 0 };
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *words = ubrk_open (UBRK_WORD, language, text, -1, &status);
+  gboolean joined;
+
+  g_assert_cmpint (status, <=, U_ZERO_ERROR);
+  joined = ubrk_next (words) == 3;
+  ubrk_close (words);
+  return joined;
+}
+
 static void
 test_colon (void)
 {
-  assert_segments ("en", "a:b", "D[a]O[:]D[b]");
   assert_segments ("sv", "a:b", "D[a:b]");
+  assert_segments ("en", "a:b", icu_joins_colon ("en") ? "D[a:b]" : "D[a]O[:]D[b]");
+  assert_segments ("zh", "a:b", icu_joins_colon ("zh") ? "D[a:b]" : "D[a]O[:]D[b]");
 }
 
 /* A broken installation still cuts, at every character. */
@@ -110,7 +127,7 @@ test_count (void)
   assert_counts ("en", "", 0);
   assert_counts ("en", "It's  1,5. (a)", 3);
   assert_counts ("en", "a,b 1'2 a1 1.a x.y.z", 7);
-  assert_counts ("en", "a:b", 2);
+  assert_counts ("en", "a:b", icu_joins_colon ("en") ? 1 : 2);
   assert_counts ("sv", "a:b", 1);
   assert_counts ("en", "the State’s own right_s", 4);
   assert_counts ("en", "caf e\314\201x,y", 3);

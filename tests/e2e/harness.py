@@ -51,7 +51,7 @@ def read(path):
         return file.read()
 
 
-def wait(condition, timeout=10.0, what='condition'):
+def wait(condition, timeout=30.0, what='condition'):
     """Returns the first true value of condition (), or fails after timeout seconds."""
     end = time.monotonic() + timeout
     last = None
@@ -98,7 +98,10 @@ def xdo(*args):
 
 
 def keys(*names):
-    xdo('key', '--delay', 20, *names)
+    """Function keys go by the keycodes that every PC keyboard has: with the tables of newer X servers, xdotool takes
+    their names for keys that also hold down a modifier."""
+    codes = {f'F{n}': str(66 + n) for n in range(1, 11)}
+    xdo('key', '--delay', 20, *('+'.join(codes.get(part, part) for part in name.split('+')) for name in names))
 
 
 def type_ascii(text):
@@ -209,14 +212,14 @@ class App:
     def query(self, role=None, name=None, root=None, showing=True):
         return next(iter(self.query_all(role, name, root, showing)), None)
 
-    def find(self, role=None, name=None, root=None, timeout=10, showing=True):
+    def find(self, role=None, name=None, root=None, timeout=30, showing=True):
         return wait(lambda: self.query(role, name, root, showing), timeout, f'{role} {name!r}\n')
 
-    def field(self, name, timeout=10):
+    def field(self, name, timeout=30):
         """Something that takes text: GTK calls some of them entries and some texts."""
         return wait(lambda: self.query('entry', name) or self.query('text', name), timeout, f'the field {name!r}')
 
-    def gone(self, role=None, name=None, timeout=10):
+    def gone(self, role=None, name=None, timeout=30):
         wait(lambda: not self.query(role, name), timeout, f'{role} {name!r} gone')
 
     def focused(self):
@@ -268,7 +271,7 @@ class App:
             return subprocess.run(
                 ['xdotool', 'search', '--onlyvisible', '--name', '^' + re.escape(self.window.get_name()) + '$'],
                 capture_output=True, text=True, check=False).stdout.split()
-        return wait(visible, 10, 'a mapped window')[-1]
+        return wait(visible, 30, 'a mapped window')[-1]
 
     def _offset(self):
         # Window coordinates leave out the CSS borders of the window: measure them on its child.

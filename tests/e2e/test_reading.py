@@ -133,6 +133,7 @@ class Reading(unittest.TestCase):
         rows = self.app.find('list', 'Clauses, old and new', timeout=20)
         wait(lambda: children(rows), what='rows of the comparison')
         self.app.find('label', re.compile(r'\d+ reworded'))
+        wait(lambda: any('focused' in states(row) for row in children(rows)), what='a row focused')
         for number in range(1, 5):
             keys('F8')
             self.app.find('label', re.compile(f'^{number} of \\d+$'))
