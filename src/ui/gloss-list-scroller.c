@@ -51,7 +51,11 @@ move_to_top (GlossListScroller *self)
 
   if (item == NULL || !gtk_widget_get_mapped (item) || gtk_widget_get_height (item) == 0 ||
       !gtk_widget_compute_bounds (item, GTK_WIDGET (self->scrolled_window), &bounds))
-    return FALSE;
+    {
+      /* A list that had no size yet when it was told where to go has forgotten it. */
+      gtk_list_view_scroll_to (self->list_view, self->position, GTK_LIST_SCROLL_NONE, NULL);
+      return FALSE;
+    }
 
   y = bounds.origin.y;
   value = gtk_adjustment_get_value (adjustment);
