@@ -196,6 +196,10 @@ read_cb (GObject      *source,
 
   gtk_stack_set_visible_child_name (self->stack, "review");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", counts.n_new + counts.n_updates > 0);
+
+  /* What could not have the focus before is what is to be done now. */
+  if (counts.n_new + counts.n_updates > 0)
+    gtk_widget_grab_focus (adw_dialog_get_default_widget (ADW_DIALOG (self)));
 }
 
 static void
