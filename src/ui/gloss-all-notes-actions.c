@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/gloss-export-dialog.h"
 #include "ui/gloss-tag-editor.h"
 
 void
@@ -130,23 +129,6 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
-export_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  GlossAllNotesPage *self = GLOSS_ALL_NOTES_PAGE (widget);
-  g_autoptr (GPtrArray) annotations = gloss_all_notes_page_dup_selected (self);
-
-  if (annotations->len == 0)
-    {
-      g_ptr_array_unref (annotations);
-      annotations = gloss_all_notes_page_dup_shown (self);
-    }
-
-  adw_dialog_present (ADW_DIALOG (gloss_export_dialog_new_for_notes (annotations, self->library, NULL)), widget);
-}
-
-static void
 search_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -220,7 +202,7 @@ gloss_all_notes_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "all-notes.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "all-notes.add-tags", NULL, add_tags_action);
   gtk_widget_class_install_action (widget_class, "all-notes.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "all-notes.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "all-notes.export", NULL, gloss_all_notes_page_export);
   gtk_widget_class_install_action (widget_class, "all-notes.select-all", NULL, select_action);
   gtk_widget_class_install_action (widget_class, "all-notes.select-none", NULL, select_action);
   gtk_widget_class_install_action (widget_class, "all-notes.reset", NULL, reset_action);

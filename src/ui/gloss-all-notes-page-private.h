@@ -51,6 +51,11 @@ struct _GlossAllNotesPage
 
 void gloss_all_notes_page_install_actions (GtkWidgetClass    *widget_class);
 
+/* The action "all-notes.export". */
+void gloss_all_notes_page_export          (GtkWidget         *widget,
+                                           const char        *action_name,
+                                           GVariant          *parameter);
+
 /* The callbacks of the list's factories. */
 void gloss_all_notes_page_bind_row_callbacks (GtkWidgetClass *widget_class);
 

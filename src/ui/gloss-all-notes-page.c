@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "annotation/gloss-vocabulary.h"
+
 G_DEFINE_FINAL_TYPE (GlossAllNotesPage, gloss_all_notes_page, ADW_TYPE_NAVIGATION_PAGE)
 
 enum
@@ -416,6 +418,8 @@ gloss_all_notes_page_init (GlossAllNotesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_box_append (self->filter_place, GTK_WIDGET (self->filter_bar));
   g_signal_connect_object (self->filter_bar, "changed", G_CALLBACK (criteria_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gloss_vocabulary_get_default (), "changed", G_CALLBACK (gloss_all_notes_page_update_rows), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gloss_all_notes_page_update_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gloss_all_notes_page_update_rows), self, G_CONNECT_SWAPPED);
 }

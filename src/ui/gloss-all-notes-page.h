@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * export several at once.
  *
  * Its actions are "all-notes.search", "all-notes.add-tags", "all-notes.remove" and
- * "all-notes.export" on the selected notes (export: on all that are shown where none is),
+ * "all-notes.export" on the selected notes (export: others may be chosen there),
  * "all-notes.select-all", "all-notes.select-none", "all-notes.undo", "all-notes.redo",
  * "all-notes.reset" of search and filters, and the state "all-notes.sort".
  *

@@ -9,9 +9,9 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
-/* Letters of a choice that are shown in the bar; the list shows it all. */
-#define MAX_BUTTON_CHARS 14
-#define MAX_LIST_CHARS 48
+#include "annotation/gloss-vocabulary.h"
+#include "ui/gloss-note-filter-choice.h"
+#include "ui/gloss-note-filter-date.h"
 
 typedef enum
 {
@@ -19,25 +19,19 @@ typedef enum
   MENU_COLOR,
   MENU_DOCUMENT,
   MENU_AUTHOR,
-  MENU_DATE,
   MENU_STATE,
   N_MENUS,
 } Menu;
 
-/* One list: the first item is any. */
-typedef struct
-{
-  GtkDropDown *drop_down;
-  GPtrArray   *values; /* element-type utf8; NULL for any */
-} Choice;
-
 struct _GlossNoteFilterBar
 {
-  GtkBox   parent_instance;
+  GtkBox                 parent_instance;
 
-  Choice   choices[N_MENUS];
-  char    *since;
-  gboolean filling; /* what changes now is not the user's choice */
+  GlossNoteFilterChoice *choices[N_MENUS];
+  GlossNoteFilterDate   *date;
+  char                  *since;
+  char                  *until;
+  gboolean               setting; /* what changes now is said once, when all of it has */
 };
 
 G_DEFINE_FINAL_TYPE (GlossNoteFilterBar, gloss_note_filter_bar, GTK_TYPE_BOX)
@@ -60,20 +54,7 @@ static const struct
   [MENU_COLOR] = { N_("Colour"), N_("Any Colour"), FALSE },
   [MENU_DOCUMENT] = { N_("Document"), N_("Any Document"), TRUE },
   [MENU_AUTHOR] = { N_("Author"), N_("Any Author"), TRUE },
-  [MENU_DATE] = { N_("Date"), N_("Any Date"), FALSE },
   [MENU_STATE] = { N_("Place"), N_("Any Place"), FALSE },
-};
-
-/* By the number of days before today. */
-static const struct
-{
-  const char *value;
-  const char *label;
-} dates[] = {
-  { "0", N_("Today") },
-  { "6", N_("Last 7 Days") },
-  { "29", N_("Last 30 Days") },
-  { "364", N_("Last 12 Months") },
 };
 
 static const struct
@@ -87,161 +68,49 @@ static const struct
   { GLOSS_PLACEMENT_NOT_FOUND, N_("Not Found") },
 };
 
-static const char *
-get_value (GlossNoteFilterBar *self,
-           Menu                menu)
-{
-  Choice *choice = &self->choices[menu];
-  guint selected = gtk_drop_down_get_selected (choice->drop_down);
-
-  return selected < choice->values->len ? g_ptr_array_index (choice->values, selected) : NULL;
-}
-
-/* @values (transfer full), @labels: without the item for any; they may be the same. */
 static void
-fill (GlossNoteFilterBar *self,
-      Menu                menu,
-      GPtrArray          *values,
-      GPtrArray          *labels)
+changed_cb (GlossNoteFilterBar *self)
 {
-  Choice *choice = &self->choices[menu];
-  g_autofree char *chosen = g_strdup (get_value (self, menu));
-  GtkStringList *list = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  gtk_string_list_append (list, _(menus[menu].any));
-  for (guint i = 0; i < labels->len; i++)
-    gtk_string_list_append (list, g_ptr_array_index (labels, i));
-  g_ptr_array_insert (values, 0, NULL);
-  for (guint i = 1; i < values->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (values, i), chosen) == 0)
-      selected = i;
-
-  self->filling = TRUE;
-  g_ptr_array_unref (choice->values);
-  choice->values = values;
-  gtk_drop_down_set_model (choice->drop_down, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (choice->drop_down, selected);
-  self->filling = FALSE;
-  g_object_unref (list);
-
-  if (chosen != NULL && selected == 0)
+  if (!self->setting)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
-update_since (GlossNoteFilterBar *self)
+add (GlossNoteFilterBar *self,
+     GtkWidget          *widget)
 {
-  const char *days = get_value (self, MENU_DATE);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) midnight = NULL;
-  g_autoptr (GDateTime) day = NULL;
+  gtk_widget_set_hexpand (widget, TRUE);
+  g_signal_connect_object (widget, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), widget);
+}
 
-  g_clear_pointer (&self->since, g_free);
-  if (days == NULL)
-    return;
+/* Colours are chosen by what they mean. */
+static void
+offer_colors (GlossNoteFilterBar *self)
+{
+  GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
 
-  midnight = g_date_time_new_local (g_date_time_get_year (now), g_date_time_get_month (now),
-                                    g_date_time_get_day_of_month (now), 0, 0, 0);
-  day = midnight != NULL ? g_date_time_add_days (midnight, -atoi (days)) : NULL;
-  self->since = day != NULL ? g_date_time_format_iso8601 (day) : NULL;
+  for (GlossColor color = 0; color < GLOSS_N_COLORS; color++)
+    {
+      g_ptr_array_add (values, g_strdup (gloss_color_to_string (color)));
+      g_ptr_array_add (labels, gloss_vocabulary_describe_color (gloss_vocabulary_get_default (), color));
+    }
+  gloss_note_filter_choice_offer (self->choices[MENU_COLOR], values, labels);
 }
 
 static void
-selected_cb (GlossNoteFilterBar *self)
-{
-  if (self->filling)
-    return;
-
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          gpointer                  max_chars)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (max_chars));
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
-{
-  GtkStringObject *string = gtk_list_item_get_item (item);
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
-}
-
-static GtkListItemFactory *
-create_factory (int max_chars)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (max_chars));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  return factory;
-}
-
-static void
-add_menu (GlossNoteFilterBar *self,
-          Menu                menu)
-{
-  Choice *choice = &self->choices[menu];
-  g_autoptr (GtkListItemFactory) factory = create_factory (MAX_BUTTON_CHARS);
-  g_autoptr (GtkListItemFactory) list_factory = create_factory (MAX_LIST_CHARS);
-  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  const char *name = _(menus[menu].name);
-
-  choice->values = g_ptr_array_new_with_free_func (g_free);
-  choice->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  gtk_drop_down_set_expression (choice->drop_down, expression);
-  gtk_drop_down_set_factory (choice->drop_down, factory);
-  gtk_drop_down_set_list_factory (choice->drop_down, list_factory);
-  gtk_drop_down_set_enable_search (choice->drop_down, menus[menu].searchable);
-  gtk_drop_down_set_search_match_mode (choice->drop_down, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  gtk_widget_set_hexpand (GTK_WIDGET (choice->drop_down), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (choice->drop_down), name);
-  g_signal_connect_object (choice->drop_down, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (choice->drop_down));
-}
-
-static void
-fill_fixed (GlossNoteFilterBar *self)
+offer_states (GlossNoteFilterBar *self)
 {
   GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
 
-  for (GlossColor color = 0; color < GLOSS_N_COLORS; color++)
-    {
-      g_ptr_array_add (values, g_strdup_printf ("%d", color));
-      g_ptr_array_add (labels, (char *) gloss_color_get_label (color));
-    }
-  fill (self, MENU_COLOR, values, labels);
-
-  values = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_set_size (labels, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    {
-      g_ptr_array_add (values, g_strdup (dates[i].value));
-      g_ptr_array_add (labels, (char *) _(dates[i].label));
-    }
-  fill (self, MENU_DATE, values, labels);
-
-  values = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_set_size (labels, 0);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
       g_ptr_array_add (values, g_strdup_printf ("%d", states[i].state));
       g_ptr_array_add (labels, (char *) _(states[i].label));
     }
-  fill (self, MENU_STATE, values, labels);
+  gloss_note_filter_choice_offer (self->choices[MENU_STATE], values, labels);
 }
 
 static void
@@ -249,9 +118,8 @@ gloss_note_filter_bar_finalize (GObject *object)
 {
   GlossNoteFilterBar *self = GLOSS_NOTE_FILTER_BAR (object);
 
-  for (guint i = 0; i < N_MENUS; i++)
-    g_ptr_array_unref (self->choices[i].values);
   g_free (self->since);
+  g_free (self->until);
 
   G_OBJECT_CLASS (gloss_note_filter_bar_parent_class)->finalize (object);
 }
@@ -269,9 +137,24 @@ static void
 gloss_note_filter_bar_init (GlossNoteFilterBar *self)
 {
   gtk_box_set_spacing (GTK_BOX (self), 6);
+  self->setting = TRUE;
   for (guint i = 0; i < N_MENUS; i++)
-    add_menu (self, i);
-  fill_fixed (self);
+    {
+      self->choices[i] = GLOSS_NOTE_FILTER_CHOICE (gloss_note_filter_choice_new (_(menus[i].name), _(menus[i].any),
+                                                                                 menus[i].searchable));
+      if (i == MENU_STATE)
+        {
+          self->date = GLOSS_NOTE_FILTER_DATE (gloss_note_filter_date_new ());
+          add (self, GTK_WIDGET (self->date));
+        }
+      add (self, GTK_WIDGET (self->choices[i]));
+    }
+  offer_colors (self);
+  offer_states (self);
+  self->setting = FALSE;
+
+  g_signal_connect_object (gloss_vocabulary_get_default (), "changed", G_CALLBACK (offer_colors), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -351,13 +234,13 @@ gloss_note_filter_bar_set_offers (GlossNoteFilterBar *self,
     }
 
   values = sort_values (tags);
-  fill (self, MENU_TAG, values, values);
+  gloss_note_filter_choice_offer (self->choices[MENU_TAG], values, values);
   values = sort_values (authors);
-  fill (self, MENU_AUTHOR, values, values);
+  gloss_note_filter_choice_offer (self->choices[MENU_AUTHOR], values, values);
   values = sort_values (symbols);
   for (guint i = 0; i < values->len; i++)
     g_ptr_array_add (headings, gloss_note_places_dup_heading (places, g_ptr_array_index (values, i)));
-  fill (self, MENU_DOCUMENT, values, headings);
+  gloss_note_filter_choice_offer (self->choices[MENU_DOCUMENT], values, headings);
 }
 
 void
@@ -365,32 +248,58 @@ gloss_note_filter_bar_get_criteria (GlossNoteFilterBar *self,
                                     GlossNoteCriteria  *criteria)
 {
   const char *color, *state;
+  GlossColor chosen;
 
   g_return_if_fail (GLOSS_IS_NOTE_FILTER_BAR (self));
   g_return_if_fail (criteria != NULL);
 
-  update_since (self);
-  color = get_value (self, MENU_COLOR);
-  state = get_value (self, MENU_STATE);
-  criteria->note.tag = get_value (self, MENU_TAG);
-  criteria->symbol = get_value (self, MENU_DOCUMENT);
-  criteria->note.author = get_value (self, MENU_AUTHOR);
+  g_free (self->since);
+  g_free (self->until);
+  self->since = gloss_note_filter_date_dup_since (self->date);
+  self->until = gloss_note_filter_date_dup_until (self->date);
+
+  color = gloss_note_filter_choice_get_value (self->choices[MENU_COLOR]);
+  state = gloss_note_filter_choice_get_value (self->choices[MENU_STATE]);
+  criteria->note.tag = gloss_note_filter_choice_get_value (self->choices[MENU_TAG]);
+  criteria->note.author = gloss_note_filter_choice_get_value (self->choices[MENU_AUTHOR]);
   criteria->note.since = self->since;
-  criteria->note.color = color != NULL ? atoi (color) : -1;
+  criteria->note.until = self->until;
+  criteria->note.color = color != NULL && gloss_color_from_string (color, &chosen) ? (int) chosen : -1;
+  criteria->symbol = gloss_note_filter_choice_get_value (self->choices[MENU_DOCUMENT]);
   criteria->state = state != NULL ? atoi (state) : -1;
 }
 
 guint
 gloss_note_filter_bar_count (GlossNoteFilterBar *self)
 {
-  guint n = 0;
+  guint n;
 
   g_return_val_if_fail (GLOSS_IS_NOTE_FILTER_BAR (self), 0);
 
+  n = gloss_note_filter_date_is_set (self->date);
   for (guint i = 0; i < N_MENUS; i++)
-    n += get_value (self, i) != NULL;
+    n += gloss_note_filter_choice_get_value (self->choices[i]) != NULL;
 
   return n;
+}
+
+/* With @tag (nullable) alone; FALSE where it is not offered. */
+static gboolean
+choose_only (GlossNoteFilterBar *self,
+             const char         *tag)
+{
+  if (!gloss_note_filter_choice_set_value (self->choices[MENU_TAG], tag))
+    return FALSE;
+
+  self->setting = TRUE;
+  for (guint i = 0; i < N_MENUS; i++)
+    if (i != MENU_TAG)
+      gloss_note_filter_choice_set_value (self->choices[i], NULL);
+  gloss_note_filter_date_reset (self->date);
+  self->setting = FALSE;
+
+  changed_cb (self);
+  return TRUE;
 }
 
 void
@@ -398,33 +307,15 @@ gloss_note_filter_bar_reset (GlossNoteFilterBar *self)
 {
   g_return_if_fail (GLOSS_IS_NOTE_FILTER_BAR (self));
 
-  self->filling = TRUE;
-  for (guint i = 0; i < N_MENUS; i++)
-    gtk_drop_down_set_selected (self->choices[i].drop_down, 0);
-  self->filling = FALSE;
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  choose_only (self, NULL);
 }
 
 gboolean
 gloss_note_filter_bar_choose_tag (GlossNoteFilterBar *self,
                                   const char         *tag)
 {
-  GPtrArray *values;
-
   g_return_val_if_fail (GLOSS_IS_NOTE_FILTER_BAR (self), FALSE);
   g_return_val_if_fail (tag != NULL, FALSE);
 
-  values = self->choices[MENU_TAG].values;
-  for (guint i = 1; i < values->len; i++)
-    if (g_str_equal (g_ptr_array_index (values, i), tag))
-      {
-        self->filling = TRUE;
-        for (guint j = 0; j < N_MENUS; j++)
-          gtk_drop_down_set_selected (self->choices[j].drop_down, j == MENU_TAG ? i : 0);
-        self->filling = FALSE;
-        g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-        return TRUE;
-      }
-
-  return FALSE;
+  return choose_only (self, tag);
 }

@@ -5,6 +5,7 @@
 #include "ui/gloss-all-notes-row.h"
 #include "ui/gloss-export-dialog.h"
 #include "ui/gloss-note-filter-bar.h"
+#include "ui/gloss-note-filter-date.h"
 
 #include "gloss-reader-test.h"
 
@@ -192,12 +193,13 @@ choose (Fixture    *fixture,
 
   for (GtkWidget *child = gtk_widget_get_first_child (bar); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GListModel *model = gtk_drop_down_get_model (GTK_DROP_DOWN (child));
+      GtkDropDown *drop_down = gloss_reader_test_find (child, GTK_TYPE_DROP_DOWN);
+      GListModel *model = drop_down != NULL ? gtk_drop_down_get_model (drop_down) : NULL;
 
-      for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+      for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
         if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i), label))
           {
-            gtk_drop_down_set_selected (GTK_DROP_DOWN (child), i);
+            gtk_drop_down_set_selected (drop_down, i);
             return;
           }
     }
@@ -350,14 +352,17 @@ test_filters (Fixture       *fixture,
   choose (fixture, "法");
   assert_list (fixture, "中文 café");
   act (fixture, "all-notes.reset");
-  choose (fixture, "Blue");
+  choose (fixture, "Agree (Blue)");
   assert_list (fixture, "offline environment");
   act (fixture, "all-notes.reset");
   choose (fixture, "A/1");
   assert_list (fixture, "Unknown");
   act (fixture, "all-notes.reset");
-  choose (fixture, "Today");
+  gloss_note_filter_date_set_days (find (fixture, GLOSS_TYPE_NOTE_FILTER_DATE), "2015-01-13", "");
   assert_list (fixture, "-|中文 café|offline environment|Ours|Unknown");
+  gloss_note_filter_date_set_days (find (fixture, GLOSS_TYPE_NOTE_FILTER_DATE), "", "2015-01-13");
+  assert_list (fixture, "");
+  act (fixture, "all-notes.reset");
   choose (fixture, "Not Found");
   assert_list (fixture, "Unknown");
   g_assert_cmpstr (get_count (fixture), ==, "1 of 5 notes");
@@ -463,16 +468,71 @@ test_activate (Fixture       *fixture,
   g_assert_null (fixture->activated_name);
 }
 
+/* In a window that has no place for dialogs, they are windows of their own. */
+static GlossExportDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GlossExportDialog *dialog = NULL;
+
+  for (guint i = 0; dialog == NULL && i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      dialog = gloss_reader_test_find (window, GLOSS_TYPE_EXPORT_DIALOG);
+    }
+
+  g_assert_nonnull (dialog);
+  return dialog;
+}
+
+/* What can be exported, as the dialog offers it. (transfer full) */
+static char *
+list_choices (Fixture *fixture)
+{
+  GlossExportDialog *dialog = find_dialog ();
+  GListModel *model = adw_combo_row_get_model (gloss_reader_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW));
+  GString *all = g_string_new (gloss_export_order_to_string (gloss_export_dialog_get_order (dialog)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_string_append_printf (all, "|%s", gtk_string_list_get_string (GTK_STRING_LIST (model), i));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  gloss_reader_test_settle ();
+
+  return g_string_free_and_steal (all);
+}
+
+#define assert_choices(fixture, expected)                  \
+  G_STMT_START                                             \
+    {                                                      \
+      g_autofree char *choices_ = list_choices (fixture);  \
+      g_assert_cmpstr (choices_, ==, expected);            \
+    }                                                      \
+  G_STMT_END
+
+#define ALL_CHOICES                                                   \
+  "|All 5 notes"                                                      \
+  "|A/66/359 · Code of conduct for information security, 2011 (1)"    \
+  "|A/69/723 · Code of conduct for information security, 2015 (3)"    \
+  "|A/1 (1)"
+
+/* What is selected comes first, then what is shown; the order is that of the list. */
 static void
 test_export (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr (GPtrArray) selected = NULL;
-
-  gtk_selection_model_select_item (get_model (fixture), 2, TRUE);
-  selected = gloss_all_notes_page_dup_selected (fixture->page);
-  g_assert_cmpuint (selected->len, ==, 1);
   act (fixture, "all-notes.export");
+  assert_choices (fixture, "place" ALL_CHOICES);
+
+  search (fixture, "peac");
+  gtk_selection_model_select_item (get_model (fixture), 1, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "all-notes.sort", "s", "tag");
+  act (fixture, "all-notes.export");
+  assert_choices (fixture, "tag|1 selected note|2 notes that are shown"
+                           "|All 5 notes"
+                           "|A/66/359 · Code of conduct for information security, 2011 (1)"
+                           "|A/69/723 · Code of conduct for information security, 2015 (3)"
+                           "|A/1 (1)");
 }
 
 /* The check of a row selects it beside the others, and shows that it is. */
