@@ -296,6 +296,19 @@ gloss_import_is_notes (const char *name,
          (gloss_json_text_is_object (&root) || gloss_json_text_is_array (&root));
 }
 
+static gboolean
+is_blank (const char *data,
+          gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isspace (data[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 GlossImportFile *
 gloss_import_file_read (const char  *data,
                         gsize        length,
@@ -310,6 +323,11 @@ gloss_import_file_read (const char  *data,
     {
       g_set_error (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE,
                    _("larger than %d MiB"), GLOSS_IMPORT_MAX_BYTES / (1024 * 1024));
+      return NULL;
+    }
+  if (is_blank (data, length))
+    {
+      g_set_error_literal (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE, _("the file is empty"));
       return NULL;
     }
   if (!gloss_json_text_check (data, length, &root, error))

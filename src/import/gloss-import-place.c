@@ -211,16 +211,34 @@ set_place (GlossImportPlace    *place,
   place->n_candidates = n_candidates;
 }
 
+/* TRUE where the positions alone say which words of @clause are meant. */
+static gboolean
+has_positions (const GlossAnchorData *data,
+               GlossDocument         *document,
+               GlossClause           *clause)
+{
+  return clause != NULL && data->start >= 0 && data->start < data->end &&
+         data->end <= gloss_clause_get_n_chars (clause) &&
+         (data->language == NULL || g_ascii_strcasecmp (data->language, gloss_document_get_language (document)) == 0);
+}
+
 static void
 place_without_quotation (GlossDocument           *document,
                          GlossClause             *clause,
+                         const GlossAnchorData   *data,
                          const GlossImportRecord *record,
                          GlossImportPlace        *place)
 {
   gboolean known = clause != NULL || !record->has_selector;
+  GlossAnchor *anchor;
 
-  set_place (place, document, gloss_anchor_new_for_clause (document, clause),
-             known ? GLOSS_PLACEMENT_PLACED : GLOSS_PLACEMENT_NOT_FOUND, clause, known ? 1 : 0);
+  if (has_positions (data, document, clause))
+    anchor = gloss_anchor_new_for_phrase (document, clause, (guint) data->start, (guint) data->end);
+  else
+    anchor = gloss_anchor_new_for_clause (document, clause);
+
+  set_place (place, document, anchor, known ? GLOSS_PLACEMENT_PLACED : GLOSS_PLACEMENT_NOT_FOUND, clause,
+             known ? 1 : 0);
 }
 
 /* What is left open is told as whoever opens the document will see it. */
@@ -261,7 +279,7 @@ place_in_text (GlossImportText         *text,
 
   if (data->exact == NULL || *data->exact == '\0')
     {
-      place_without_quotation (document, clause, record, place);
+      place_without_quotation (document, clause, data, record, place);
       return;
     }
 
@@ -432,7 +450,7 @@ place_as_it_came (GlossImportPlacer       *self,
   GlossDocument *document;
   GlossPlacement placement;
 
-  if (data->symbol == NULL || !g_str_equal (data->symbol, symbol))
+  if (data->symbol == NULL || !g_str_equal (data->symbol, symbol) || (data->exact == NULL && data->start >= 0))
     return FALSE;
 
   texts = gloss_import_documents_get_texts (self->documents, symbol, data->language);

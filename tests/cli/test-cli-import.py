@@ -114,6 +114,20 @@ class ImportTest(cli_harness.CliTest):
         self.assertEqual(quote['exact'], 'All States must play the same role')
         self.assertEqual(note['glossator:original']['group'], '__world__')
 
+    def test_position_without_quotation(self):
+        """In a clause that is named, a position alone says which words are meant; of another text it does not."""
+        clause = next(clause for clause in self.cli_json('show', CODE_2015, '--format=json')['clauses']
+                      if clause['id'] == 'annex__para_2__item_8')
+        start = clause['text'].index('equal responsibility')
+        for n, position in enumerate([{'start': start, 'end': start + 5}, {'start': start, 'end': 100000}]):
+            self.cli('import', self.write('web.json', json.dumps({'id': f'urn:x:{n}', 'type': 'Annotation', 'bodyValue': 'n', 'target': {
+                'source': 'https://undocs.org/A/69/723', 'selector': {
+                    'type': 'FragmentSelector', 'conformsTo': 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0',
+                    'value': clause['id'], 'refinedBy': {'type': 'TextPositionSelector', **position}}}})))
+        first, second = (note['target']['selector'] for note in sorted(self.notes(), key=lambda note: note['id']))
+        self.assertEqual(first['refinedBy'][0]['exact'], 'equal')
+        self.assertEqual(second['value'], clause['id'])
+
     def test_positions_behind_other_planes(self):
         """Where only the position tells two places apart, and it counts what its format counts."""
         text = '𝔘' * 300 + ' begins. Parties shall meet.\n\nThen they rest for a while, as long as it takes, and eat well, ' \
@@ -152,6 +166,36 @@ class FailureTest(cli_harness.CliTest):
         self.fail_cli('import', self.write('null', 'null'), says='no annotations that Glossator knows')
         self.fail_cli('import', status=2)
         self.assertEqual(self.snapshot(), {})
+
+    def test_unusual_files(self):
+        note = {'id': 'urn:x:1', 'type': 'Annotation', 'bodyValue': 'n', 'target': 'https://undocs.org/A/69/723'}
+        text = json.dumps(note)
+        for name, content, reason in [
+                ('empty', b'', 'empty'), ('blank', b' \n\t', 'empty'), ('mark-alone', b'\xef\xbb\xbf', 'line 1'),
+                ('utf-16', text.encode('utf-16'), 'UTF-8'), ('utf-16-be', text.encode('utf-16-be'), 'UTF-8'),
+                ('utf-32', text.encode('utf-32'), 'UTF-8'), ('nul', text.encode() + b'\0', 'line 1'),
+                ('nul-inside', text.encode().replace(b'"n"', b'"n\0"'), 'line 1'),
+                ('latin-1', text.replace('"n"', '"\xe9"').encode('latin-1'), 'UTF-8'),
+                ('two', text.encode() * 2, 'follows'), ('lines', b'{"a": 1}\n{"b": 2}\n', 'line 2'),
+                ('nested', b'{"type":"Annotation","target":' * 100000, 'deep'),
+                ('cut-off', text.encode()[:-1], 'without an end'), ('comment', b'// x\n' + text.encode(), 'line 1'),
+                ('page-of-addresses', b'{"type":"AnnotationCollection","first":"https://x.example/1"}', 'where the annotations are'),
+                ('no-target', b'{"type":"Annotation"}', 'without a target'), ('other', b'{"type":"Manifest","items":[]}', 'no annotations')]:
+            with self.subTest(name):
+                self.fail_cli('import', self.write(name, content), says=[name, reason])
+                self.assertEqual(self.snapshot(), {})
+
+        self.cli('import', self.write('marked', b'\xef\xbb\xbf' + text.encode()))
+        self.assertEqual(len(self.notes()), 1)
+
+    def test_large_files(self):
+        """100 MB of something else, or of one long note, take neither long nor more than a file may have."""
+        other = self.write('other', b'{"shopping":["' + b'bread ' * (100 * 1000 * 1000 // 6) + b'"]}')
+        self.fail_cli('import', other, says='no annotations')
+        self.assertEqual(self.snapshot(), {})
+        with open(self.folder / 'too-large', 'wb') as file:
+            file.truncate(300 * 1024 * 1024)
+        self.fail_cli('import', str(self.folder / 'too-large'), says=['too-large', 'larger than'])
 
     def test_all_or_nothing(self):
         self.fail_cli('import', sample('hypothesis-api.json'), sample('other.json'), says='other.json')

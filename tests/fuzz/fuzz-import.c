@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Properties: a file is refused with one line, or every annotation of it can be stored as it is in
- * the plan; one that is said to be placed quotes the document letter for letter at its place; and
- * the same file a second time brings nothing. */
+ * the plan; one that is said to be placed quotes the document letter for letter at its place; each
+ * place that is offered for one that is not is a place; and the same file a second time brings
+ * nothing. */
 
 #include "import/gloss-import.h"
 
@@ -10,6 +11,7 @@
 #include <string.h>
 
 #include "annotation/gloss-annotation-json.h"
+#include "import/gloss-import-candidates.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
@@ -37,6 +39,22 @@ get_library (void)
 }
 
 static void
+check_candidates (GlossDocument *document,
+                  GlossAnchor   *anchor)
+{
+  g_autoptr (GPtrArray) candidates = gloss_import_find_candidates (document, anchor);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const GlossImportCandidate *candidate = g_ptr_array_index (candidates, i);
+      GlossPlacement placement = gloss_anchor_resolve (candidate->anchor, document);
+
+      require (placement.state == GLOSS_PLACEMENT_PLACED && placement.clause == candidate->clause);
+      require (g_utf8_validate (candidate->before, -1, NULL) && g_utf8_validate (candidate->after, -1, NULL));
+    }
+}
+
+static void
 check_item (const GlossImportItem *item)
 {
   GlossAnchor *anchor = gloss_annotation_get_anchor (item->annotation);
@@ -49,6 +67,9 @@ check_item (const GlossImportItem *item)
   require (g_str_equal (gloss_annotation_get_text (again), text));
   require (item->symbol != NULL && *item->symbol != '\0');
   require (item->clause == NULL || item->document != NULL);
+
+  if (item->state != GLOSS_PLACEMENT_PLACED && item->document != NULL)
+    check_candidates (item->document, anchor);
 
   if (item->state == GLOSS_PLACEMENT_PLACED && item->clause != NULL && data->exact != NULL && data->start >= 0)
     {
