@@ -4,19 +4,17 @@
 
 #include "ui/gloss-comparison-changes.h"
 
-#include "comparison/gloss-comparison-row.h"
-
 GtkBitset *
-gloss_comparison_changes_find (GListModel *rows)
+gloss_comparison_changes_find (GlossComparisonItems *items)
 {
   g_autoptr (GtkBitset) changes = gtk_bitset_new_empty ();
-  guint n_rows = g_list_model_get_n_items (rows);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (items));
 
-  for (guint i = 0; i < n_rows; i++)
+  for (guint i = 0; i < n_items; i++)
     {
-      g_autoptr (GlossComparisonRow) row = g_list_model_get_item (rows, i);
+      g_autoptr (GlossComparisonItem) item = g_list_model_get_item (G_LIST_MODEL (items), i);
 
-      if (gloss_comparison_row_is_change (row))
+      if (gloss_comparison_items_is_change (items, item))
         gtk_bitset_add (changes, i);
     }
 

@@ -4,6 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/gloss-comparison-items.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -12,8 +14,8 @@ G_BEGIN_DECLS
  * No widget.
  */
 
-/* (transfer full): where changes stand in @rows, a model of GlossComparisonRow. */
-GtkBitset *gloss_comparison_changes_find       (GListModel      *rows);
+/* (transfer full): where changes stand among @items, those that the reader chose. */
+GtkBitset *gloss_comparison_changes_find       (GlossComparisonItems *items);
 
 /* The number of the change at @position, counted from 1; 0 where there is none. */
 guint      gloss_comparison_changes_get_number (const GtkBitset *changes,

@@ -58,6 +58,34 @@ copy_action (GtkWidget  *widget,
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
+static void
+toggle_fold_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  GlossComparisonList *self = GLOSS_COMPARISON_LIST (widget);
+  GlossComparisonRow *row = gloss_comparison_find_new (self->comparison, g_variant_get_string (parameter, NULL));
+
+  if (row != NULL)
+    gloss_comparison_list_toggle_fold (self, row);
+}
+
+static void
+follow_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  GlossComparisonList *self = GLOSS_COMPARISON_LIST (widget);
+  GlossComparisonRow *row;
+  const char *id;
+  gboolean is_away;
+
+  g_variant_get (parameter, "(b&s)", &is_away, &id);
+  row = gloss_comparison_find_new (self->comparison, id);
+  if (row != NULL)
+    gloss_comparison_list_go_to_row (self, row, !is_away);
+}
+
 /* @x, @y: coordinates of @row_widget. */
 void
 gloss_comparison_list_popup_menu (GlossComparisonList *self,
@@ -97,6 +125,8 @@ gloss_comparison_list_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "comparison.open", "(bs)", open_action);
   gtk_widget_class_install_action (widget_class, "comparison.copy", "(bs)", copy_action);
   gtk_widget_class_install_action (widget_class, "comparison.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "comparison.toggle-fold", "s", toggle_fold_action);
+  gtk_widget_class_install_action (widget_class, "comparison.follow", "(bs)", follow_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "comparison.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "comparison.menu", NULL);

@@ -6,22 +6,20 @@
 
 #include "ui/gloss-comparison-list-private.h"
 
-#include "ui/gloss-comparison-row-widget.h"
-
 GtkWidget *
 gloss_comparison_list_find_row_widget (GlossComparisonList *self,
                                        guint                position)
 {
-  g_autoptr (GlossComparisonRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (GlossComparisonItem) shown = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
-       row != NULL && item != NULL;
+       shown != NULL && item != NULL;
        item = gtk_widget_get_next_sibling (item))
     {
       GtkWidget *widget = gtk_widget_get_first_child (item);
 
       if (GLOSS_IS_COMPARISON_ROW_WIDGET (widget) &&
-          gloss_comparison_row_widget_get_row (GLOSS_COMPARISON_ROW_WIDGET (widget)) == row)
+          gloss_comparison_row_widget_get_item (GLOSS_COMPARISON_ROW_WIDGET (widget)) == shown)
         return widget;
     }
 
@@ -112,4 +110,21 @@ gloss_comparison_list_stop (GlossComparisonList *self)
   if (self->placing_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->placing_tick);
   self->placing_tick = 0;
+}
+
+/* The list lays out some two hundred rows wherever it goes, of which it maps the dozen that are on
+ * the screen when it has done. */
+void
+gloss_comparison_list_see_rows (GlossComparisonList *self)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
+       item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *widget = gtk_widget_get_first_child (item);
+
+      if (GLOSS_IS_COMPARISON_ROW_WIDGET (widget) && gtk_widget_get_mapped (item) && gtk_widget_get_height (widget) > 0 &&
+          !gloss_comparison_row_widget_get_seen (GLOSS_COMPARISON_ROW_WIDGET (widget)))
+        gloss_comparison_list_see_row (self, widget);
+    }
 }

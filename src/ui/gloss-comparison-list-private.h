@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/gloss-comparison-list.h"
+#include "ui/gloss-comparison-row-widget.h"
 #include "ui/gloss-context-menu.h"
 
 G_BEGIN_DECLS
@@ -11,23 +12,27 @@ G_BEGIN_DECLS
 
 struct _GlossComparisonList
 {
-  GtkBox              parent_instance;
+  GtkBox                parent_instance;
 
-  GtkListView        *list_view;
-  GtkSingleSelection *selection;
-  GtkFilterListModel *filter_model;
-  GlossContextMenu   *menu;
+  GtkListView          *list_view;
+  GtkSingleSelection   *selection;
+  GlossContextMenu     *menu;
 
-  GlossComparison    *comparison;
-  GHashTable         *bound_items; /* the GtkListItem that show a row now, not held */
-  GtkBitset          *changes; /* where they stand in the selection */
-  guint               waiting_position; /* to be gone to as soon as the list is shown */
-  gboolean            waiting_select;
-  gboolean            waiting_focus;
-  guint               placing_position;
-  guint               placing_tick;
-  guint               n_ticks;
-  gboolean            stacked;
+  GlossComparison      *comparison;
+  GlossComparisonItems *items;
+  GHashTable           *bound_items; /* GlossComparisonRowWidget -> GtkListItem, not held: those that show an item now */
+  GtkBitset            *changes; /* where they stand in the selection */
+  guint                 waiting_position; /* to be gone to as soon as the list is shown */
+  gboolean              waiting_select;
+  gboolean              waiting_focus;
+  guint                 placing_position;
+  guint                 placing_tick;
+  guint                 n_ticks;
+  GdkFrameClock        *clock; /* while it is realized */
+  gulong                layout_handler;
+  gboolean              stacked;
+  gboolean              redline;
+  GlossPalette          palette;
 };
 
 /* Brings the row at @position on the screen and gives it the focus of the list; @focus: whether
@@ -41,7 +46,10 @@ void       gloss_comparison_list_go_to           (GlossComparisonList *self,
 void       gloss_comparison_list_go_on           (GlossComparisonList *self);
 void       gloss_comparison_list_stop            (GlossComparisonList *self);
 
-/* (nullable): the widget that shows the row at @position, if the list holds one for it now. */
+/* Tells the rows that are on the screen, or about to be, that they are seen. */
+void       gloss_comparison_list_see_rows        (GlossComparisonList *self);
+
+/* (nullable): the widget that shows the item at @position, if the list holds one for it now. */
 GtkWidget *gloss_comparison_list_find_row_widget (GlossComparisonList *self,
                                                   guint                position);
 
@@ -51,6 +59,10 @@ void       gloss_comparison_list_emit_activated  (GlossComparisonList *self,
 void       gloss_comparison_list_emit_menu       (GlossComparisonList *self,
                                                   GlossComparisonRow  *row,
                                                   GMenu               *menu);
+
+/* @row_widget is seen from now on. */
+void       gloss_comparison_list_see_row         (GlossComparisonList *self,
+                                                  GtkWidget           *row_widget);
 
 /* Of the menu of a row. */
 void       gloss_comparison_list_install_actions (GtkWidgetClass      *widget_class);

@@ -17,6 +17,8 @@ enum
 {
   PROP_0,
   PROP_STACKED,
+  PROP_REDLINE,
+  PROP_COLORBLIND,
   N_PROPS,
 };
 
@@ -45,7 +47,7 @@ static void
 find_changes (GlossComparisonList *self)
 {
   g_clear_pointer (&self->changes, gtk_bitset_unref);
-  self->changes = gloss_comparison_changes_find (G_LIST_MODEL (self->selection));
+  self->changes = gloss_comparison_changes_find (self->items);
 
   g_signal_emit (self, signals[PLACE_CHANGED], 0);
 }
@@ -60,10 +62,19 @@ static void
 row_activated_cb (GlossComparisonList *self,
                   guint                position)
 {
-  g_autoptr (GlossComparisonRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  gboolean is_new = gloss_comparison_row_get_n_new (row) > 0;
-  GlossClause *clause = is_new ? gloss_comparison_row_get_new (row, 0) : gloss_comparison_row_get_old (row, 0);
+  g_autoptr (GlossComparisonItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  GlossComparisonRow *row = gloss_comparison_item_get_row (item);
+  GlossComparisonItemKind kind = gloss_comparison_item_get_kind (item);
+  gboolean is_new = kind == GLOSS_COMPARISON_ITEM_ROW && gloss_comparison_row_get_n_new (row) > 0;
+  GlossClause *clause;
 
+  if (kind == GLOSS_COMPARISON_ITEM_FOLD)
+    {
+      gloss_comparison_list_toggle_fold (self, row);
+      return;
+    }
+
+  clause = is_new ? gloss_comparison_row_get_new (row, 0) : gloss_comparison_row_get_old (row, 0);
   gtk_widget_activate_action (GTK_WIDGET (self), "comparison.open", "(bs)", is_new, gloss_clause_get_id (clause));
 }
 
@@ -88,41 +99,70 @@ row_setup_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *widget = gloss_comparison_row_widget_new ();
 
-  g_object_bind_property (self, "stacked", widget, "stacked", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (widget, "menu-requested", G_CALLBACK (row_menu_requested_cb), item, 0);
   gtk_list_item_set_child (item, widget);
 }
 
-/* What others add to the row is shown, and said after its name. */
+static GlossComparisonLayout
+get_layout (GlossComparisonList *self)
+{
+  if (self->redline)
+    return GLOSS_COMPARISON_REDLINE;
+  return self->stacked ? GLOSS_COMPARISON_STACKED : GLOSS_COMPARISON_SIDE_BY_SIDE;
+}
+
+/* What others add to a row stands on it, and is said after its name. */
 static void
 show_extras (GlossComparisonList *self,
-             GtkListItem         *item)
+             GtkListItem         *list_item)
 {
-  GlossComparisonRowWidget *widget = GLOSS_COMPARISON_ROW_WIDGET (gtk_list_item_get_child (item));
-  GlossComparisonRow *row = gtk_list_item_get_item (item);
-  g_autofree char *name = gloss_comparison_speak_row (row);
+  GlossComparisonRowWidget *widget = GLOSS_COMPARISON_ROW_WIDGET (gtk_list_item_get_child (list_item));
+  GlossComparisonItem *item = gtk_list_item_get_item (list_item);
+  g_autofree char *name = gloss_comparison_speak_item (item);
   g_autofree char *extras = NULL;
   g_autofree char *full_name = NULL;
 
   gloss_comparison_row_widget_clear_badges (widget);
-  g_signal_emit (self, signals[ROW_BOUND], 0, widget, row);
+  if (gloss_comparison_item_get_kind (item) == GLOSS_COMPARISON_ITEM_ROW)
+    g_signal_emit (self, signals[ROW_BOUND], 0, widget, gloss_comparison_item_get_row (item));
   extras = gloss_comparison_row_widget_speak_badges (widget);
   full_name = *extras != '\0' ? g_strdup_printf ("%s; %s", name, extras) : g_strdup (name);
-  gtk_list_item_set_accessible_label (item, full_name);
+  gtk_list_item_set_accessible_label (list_item, full_name);
 }
 
+/* The list item says what its widget draws. */
+void
+gloss_comparison_list_see_row (GlossComparisonList *self,
+                               GtkWidget           *row_widget)
+{
+  GtkListItem *list_item = g_hash_table_lookup (self->bound_items, row_widget);
+  g_autofree char *text = NULL;
+
+  if (list_item == NULL)
+    return;
+
+  text = gloss_comparison_speak_item_text (gtk_list_item_get_item (list_item));
+  gtk_list_item_set_accessible_description (list_item, text);
+  gloss_comparison_row_widget_set_seen (GLOSS_COMPARISON_ROW_WIDGET (row_widget), TRUE);
+  show_extras (self, list_item);
+}
+
+/* Two hundred rows are bound for each jump: most of the work waits until a row is seen. */
 static void
 row_bind_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item,
+             GtkListItem              *list_item,
              GlossComparisonList      *self)
 {
-  GlossComparisonRow *row = gtk_list_item_get_item (item);
-  g_autofree char *difference = gloss_comparison_speak_difference (row);
+  GlossComparisonRowWidget *widget = GLOSS_COMPARISON_ROW_WIDGET (gtk_list_item_get_child (list_item));
+  GlossComparisonItem *item = gtk_list_item_get_item (list_item);
+  g_autofree char *name = gloss_comparison_speak_item (item);
 
-  gloss_comparison_row_widget_set_row (GLOSS_COMPARISON_ROW_WIDGET (gtk_list_item_get_child (item)), self->comparison, row);
-  g_hash_table_add (self->bound_items, item);
-  show_extras (self, item);
-  gtk_list_item_set_accessible_description (item, difference);
+  gloss_comparison_row_widget_set_seen (widget, FALSE);
+  gloss_comparison_row_widget_set_layout (widget, get_layout (self));
+  gloss_comparison_row_widget_set_palette (widget, self->palette);
+  gloss_comparison_row_widget_set_item (widget, self->comparison, item);
+  g_hash_table_insert (self->bound_items, widget, list_item);
+  gtk_list_item_set_accessible_label (list_item, name);
 }
 
 static void
@@ -130,15 +170,35 @@ row_unbind_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item,
                GlossComparisonList      *self)
 {
-  g_hash_table_remove (self->bound_items, item);
-  gloss_comparison_row_widget_set_row (GLOSS_COMPARISON_ROW_WIDGET (gtk_list_item_get_child (item)), NULL, NULL);
+  GtkWidget *widget = gtk_list_item_get_child (item);
+
+  g_hash_table_remove (self->bound_items, widget);
+  gloss_comparison_row_widget_set_item (GLOSS_COMPARISON_ROW_WIDGET (widget), NULL, NULL);
 }
 
-static gboolean
-is_change_cb (gpointer item,
-              gpointer user_data)
+/* The rows that are on the screen learn it after they were laid out, and may then want another
+ * height: the frame clock lays out again before anything is drawn. */
+static void
+gloss_comparison_list_realize (GtkWidget *widget)
 {
-  return gloss_comparison_row_is_change (item);
+  GlossComparisonList *self = GLOSS_COMPARISON_LIST (widget);
+
+  GTK_WIDGET_CLASS (gloss_comparison_list_parent_class)->realize (widget);
+
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
+  self->layout_handler = g_signal_connect_data (self->clock, "layout", G_CALLBACK (gloss_comparison_list_see_rows),
+                                                self, NULL, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+static void
+gloss_comparison_list_unrealize (GtkWidget *widget)
+{
+  GlossComparisonList *self = GLOSS_COMPARISON_LIST (widget);
+
+  g_clear_signal_handler (&self->layout_handler, self->clock);
+  g_clear_object (&self->clock);
+
+  GTK_WIDGET_CLASS (gloss_comparison_list_parent_class)->unrealize (widget);
 }
 
 static void
@@ -150,6 +210,7 @@ gloss_comparison_list_dispose (GObject *object)
   g_clear_object (&self->menu);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_COMPARISON_LIST);
   g_clear_object (&self->comparison);
+  g_clear_object (&self->items);
 
   G_OBJECT_CLASS (gloss_comparison_list_parent_class)->dispose (object);
 }
@@ -190,9 +251,61 @@ gloss_comparison_list_get_property (GObject    *object,
       g_value_set_boolean (value, self->stacked);
       break;
 
+    case PROP_REDLINE:
+      g_value_set_boolean (value, self->redline);
+      break;
+
+    case PROP_COLORBLIND:
+      g_value_set_boolean (value, self->palette == GLOSS_PALETTE_COLORBLIND);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* How the rows look has changed. They have other heights then, but the reader stays at the row. */
+static void
+update_rows (GlossComparisonList *self)
+{
+  GHashTableIter iter;
+  gpointer widget;
+
+  g_hash_table_iter_init (&iter, self->bound_items);
+  while (g_hash_table_iter_next (&iter, &widget, NULL))
+    {
+      gloss_comparison_row_widget_set_layout (widget, get_layout (self));
+      gloss_comparison_row_widget_set_palette (widget, self->palette);
+    }
+}
+
+static void
+set_flag (GlossComparisonList *self,
+          gboolean            *flag,
+          gboolean             value,
+          GParamSpec          *pspec)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  update_rows (self);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
+set_colorblind (GlossComparisonList *self,
+                gboolean             colorblind,
+                GParamSpec          *pspec)
+{
+  GlossPalette palette = colorblind ? GLOSS_PALETTE_COLORBLIND : GLOSS_PALETTE_STANDARD;
+
+  if (self->palette == palette)
+    return;
+
+  self->palette = palette;
+  update_rows (self);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 
 static void
@@ -206,7 +319,15 @@ gloss_comparison_list_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_STACKED:
-      gloss_comparison_list_set_stacked (self, g_value_get_boolean (value));
+      set_flag (self, &self->stacked, g_value_get_boolean (value), pspec);
+      break;
+
+    case PROP_REDLINE:
+      set_flag (self, &self->redline, g_value_get_boolean (value), pspec);
+      break;
+
+    case PROP_COLORBLIND:
+      set_colorblind (self, g_value_get_boolean (value), pspec);
       break;
 
     default:
@@ -224,10 +345,18 @@ gloss_comparison_list_class_init (GlossComparisonListClass *klass)
   object_class->finalize = gloss_comparison_list_finalize;
   object_class->get_property = gloss_comparison_list_get_property;
   object_class->set_property = gloss_comparison_list_set_property;
+  widget_class->realize = gloss_comparison_list_realize;
+  widget_class->unrealize = gloss_comparison_list_unrealize;
   widget_class->size_allocate = gloss_comparison_list_size_allocate;
 
   properties[PROP_STACKED] =
     g_param_spec_boolean ("stacked", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REDLINE] =
+    g_param_spec_boolean ("redline", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COLORBLIND] =
+    g_param_spec_boolean ("colorblind", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -248,7 +377,6 @@ gloss_comparison_list_class_init (GlossComparisonListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-comparison-list.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonList, list_view);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonList, selection);
-  gtk_widget_class_bind_template_child (widget_class, GlossComparisonList, filter_model);
   gtk_widget_class_bind_template_callback_full (widget_class, "list_mapped_cb", G_CALLBACK (gloss_comparison_list_go_on));
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -269,6 +397,8 @@ gloss_comparison_list_init (GlossComparisonList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gloss_appearance_bind_clamp (gloss_appearance_get_default (),
                                ADW_CLAMP_SCROLLABLE (gtk_widget_get_parent (GTK_WIDGET (self->list_view))), 2);
+  self->items = gloss_comparison_items_new ();
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->items));
   self->menu = gloss_context_menu_new (GTK_WIDGET (self));
 }
 
@@ -293,14 +423,16 @@ gloss_comparison_list_refresh_row (GlossComparisonList *self,
                                    GlossComparisonRow  *row)
 {
   GHashTableIter iter;
-  gpointer item;
+  gpointer widget;
+  gpointer list_item;
 
   g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
 
   g_hash_table_iter_init (&iter, self->bound_items);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (row == NULL || gtk_list_item_get_item (item) == row)
-      show_extras (self, item);
+  while (g_hash_table_iter_next (&iter, &widget, &list_item))
+    if ((row == NULL || gloss_comparison_row_widget_get_row (widget) == row) &&
+        gloss_comparison_row_widget_get_seen (widget))
+      show_extras (self, list_item);
 }
 
 void
@@ -313,7 +445,7 @@ gloss_comparison_list_set_comparison (GlossComparisonList *self,
     return;
 
   self->waiting_position = GTK_INVALID_LIST_POSITION;
-  gtk_filter_list_model_set_model (self->filter_model, G_LIST_MODEL (comparison));
+  gloss_comparison_items_set_comparison (self->items, comparison);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   find_changes (self);
 }
@@ -321,9 +453,15 @@ gloss_comparison_list_set_comparison (GlossComparisonList *self,
 GlossComparisonRow *
 gloss_comparison_list_get_current_row (GlossComparisonList *self)
 {
+  GlossComparisonItem *item;
+
   g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), NULL);
 
-  return gtk_single_selection_get_selected_item (self->selection);
+  item = gtk_single_selection_get_selected_item (self->selection);
+  if (item == NULL || gloss_comparison_item_get_kind (item) == GLOSS_COMPARISON_ITEM_FOLD)
+    return NULL;
+
+  return gloss_comparison_item_get_row (item);
 }
 
 guint
@@ -391,46 +529,107 @@ gloss_comparison_list_grab_focus (GlossComparisonList *self)
     gloss_comparison_list_go_to (self, 0, FALSE, TRUE);
 }
 
-gboolean
-gloss_comparison_list_get_only_changes (GlossComparisonList *self)
+GlossComparisonItems *
+gloss_comparison_list_get_items (GlossComparisonList *self)
 {
-  g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), FALSE);
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), NULL);
 
-  return gtk_filter_list_model_get_filter (self->filter_model) != NULL;
+  return self->items;
 }
 
-/* The reader stays on the same row where there is still such a row. */
-void
-gloss_comparison_list_set_only_changes (GlossComparisonList *self,
-                                        gboolean             only_changes)
+/* Other items are shown. The reader stays on the same one where it is still shown. */
+static void
+items_changed (GlossComparisonList *self)
 {
-  g_autoptr (GtkCustomFilter) filter = NULL;
-  guint selected;
+  guint selected = gtk_single_selection_get_selected (self->selection);
 
-  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
-
-  if (gloss_comparison_list_get_only_changes (self) == only_changes)
-    return;
-
-  if (only_changes)
-    filter = gtk_custom_filter_new (is_change_cb, NULL, NULL);
-  gtk_filter_list_model_set_filter (self->filter_model, GTK_FILTER (filter));
   find_changes (self);
-
-  selected = gtk_single_selection_get_selected (self->selection);
   if (selected != GTK_INVALID_LIST_POSITION)
     gloss_comparison_list_go_to (self, selected, FALSE, FALSE);
 }
 
 void
-gloss_comparison_list_set_stacked (GlossComparisonList *self,
-                                   gboolean             stacked)
+gloss_comparison_list_set_states (GlossComparisonList *self,
+                                  guint                states)
 {
   g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
 
-  if (self->stacked == stacked)
+  if (gloss_comparison_items_get_states (self->items) == states)
     return;
 
-  self->stacked = stacked;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STACKED]);
+  gloss_comparison_items_set_states (self->items, states);
+  items_changed (self);
+}
+
+void
+gloss_comparison_list_set_folding (GlossComparisonList *self,
+                                   gboolean             folding)
+{
+  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
+
+  gloss_comparison_items_set_folding (self->items, folding);
+  items_changed (self);
+}
+
+void
+gloss_comparison_list_toggle_fold (GlossComparisonList *self,
+                                   GlossComparisonRow  *row)
+{
+  guint position;
+
+  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
+  g_return_if_fail (GLOSS_IS_COMPARISON_ROW (row));
+
+  position = gloss_comparison_items_reveal (self->items, row, GLOSS_COMPARISON_ITEM_FOLD);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  {
+    g_autoptr (GlossComparisonItem) fold = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+    gloss_comparison_items_toggle (self->items, fold);
+  }
+  gloss_comparison_list_refresh_row (self, row);
+  gtk_single_selection_set_selected (self->selection, position);
+  find_changes (self);
+}
+
+void
+gloss_comparison_list_go_to_row (GlossComparisonList *self,
+                                 GlossComparisonRow  *row,
+                                 gboolean             away)
+{
+  guint position;
+
+  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
+  g_return_if_fail (GLOSS_IS_COMPARISON_ROW (row));
+
+  position = gloss_comparison_items_reveal (self->items, row,
+                                            away ? GLOSS_COMPARISON_ITEM_MOVED_AWAY : GLOSS_COMPARISON_ITEM_ROW);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  find_changes (self);
+  gloss_comparison_list_go_to (self, position, TRUE, TRUE);
+}
+
+gboolean
+gloss_comparison_list_get_only_changes (GlossComparisonList *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), FALSE);
+
+  return gloss_comparison_items_get_only_changes (self->items);
+}
+
+void
+gloss_comparison_list_set_only_changes (GlossComparisonList *self,
+                                        gboolean             only_changes)
+{
+  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
+
+  if (gloss_comparison_list_get_only_changes (self) == only_changes)
+    return;
+
+  gloss_comparison_items_set_only_changes (self->items, only_changes);
+  items_changed (self);
 }

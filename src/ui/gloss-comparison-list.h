@@ -4,7 +4,8 @@
 
 #include <adwaita.h>
 
-#include "comparison/gloss-comparison.h"
+#include "ui/gloss-comparison-items.h"
+#include "ui/gloss-comparison-palette.h"
 
 G_BEGIN_DECLS
 
@@ -14,9 +15,13 @@ G_BEGIN_DECLS
  * The rows of a comparison, on one of which the reader is, who can walk from change to change.
  *
  * Its actions are "comparison.open" and "comparison.copy", with (bs): whether a clause is one of
- * the new document, and its id; and "comparison.menu", the menu of the current row.
+ * the new document, and its id; "comparison.menu", the menu of the current row;
+ * "comparison.toggle-fold", with the id of the new clause that begins a stretch of unchanged ones;
+ * and "comparison.follow", with (bs): whether the reader is where a clause moved away, and its id in
+ * the new document: goes to the other end.
  *
- * Property "stacked": whether the old wording stands above the new one.
+ * Properties "stacked": whether the old wording stands above the new one; "redline": whether both
+ * are shown in one; "colorblind": whether marks have colours that everybody can tell apart.
  *
  * ::place-changed: the reader is on another row, or there are other rows.
  * ::clause-activated (GlossDocument *document, GlossClause *clause): the reader wants to read this
@@ -59,10 +64,26 @@ void                gloss_comparison_list_walk             (GlossComparisonList 
 void                gloss_comparison_list_grab_focus       (GlossComparisonList *self);
 
 /* Whether the rows without a change are left out. */
+/* (transfer none): what is shown. Which states are changes, what is folded and what is left out is
+ * chosen by the functions below, for the reader stays where they are then. */
+GlossComparisonItems *
+                    gloss_comparison_list_get_items        (GlossComparisonList *self);
+void                gloss_comparison_list_set_states       (GlossComparisonList *self,
+                                                            guint                states);
+void                gloss_comparison_list_set_folding      (GlossComparisonList *self,
+                                                            gboolean             folding);
+
+/* Folds or unfolds the stretch of unchanged clauses that begins with @row. */
+void                gloss_comparison_list_toggle_fold      (GlossComparisonList *self,
+                                                            GlossComparisonRow  *row);
+
+/* Goes to @row and selects it, unfolding what hides it; @away: to where it moved away. */
+void                gloss_comparison_list_go_to_row        (GlossComparisonList *self,
+                                                            GlossComparisonRow  *row,
+                                                            gboolean             away);
+
 gboolean            gloss_comparison_list_get_only_changes (GlossComparisonList *self);
 void                gloss_comparison_list_set_only_changes (GlossComparisonList *self,
                                                             gboolean             only_changes);
-void                gloss_comparison_list_set_stacked      (GlossComparisonList *self,
-                                                            gboolean             stacked);
 
 G_END_DECLS

@@ -6,64 +6,39 @@
 
 #include "ui/gloss-comparison-row-widget.h"
 
-#include <string.h>
-
 #include <adwaita.h>
 
+#include "ui/gloss-comparison-row-header.h"
 #include "ui/gloss-comparison-speech.h"
-#include "ui/gloss-language.h"
-#include "ui/gloss-style.h"
 
-/* One clause on one side: its label and its wording. */
-typedef struct
-{
-  GtkWidget   *box;
-  GtkLabel    *label;
-  GtkLabel    *text;
-  GlossClause *clause; /* borrowed from the row; NULL while the block is not used */
-} Block;
+#define HEADER_GAP 9
+#define COLUMN_GAP 24
+#define STACK_GAP 12
+#define BLOCK_GAP 6
 
-/* One side of the row. Most have one clause; blocks for more are made when they are needed and
- * then kept, for rows are used again and again. */
-typedef struct
-{
-  GtkBox   *box;
-  GtkLabel *caption;
-  GArray   *blocks; /* of Block */
-  gboolean  is_new;
-} Side;
+#define MIN_WIDTH 120
+#define NATURAL_WIDTH 600
 
 struct _GlossComparisonRowWidget
 {
-  GtkWidget           parent_instance;
+  GtkWidget                 parent_instance;
 
-  GtkWidget          *pill;
-  GtkImage           *state_icon;
-  GtkLabel           *state_label;
-  GtkLabel           *place_label;
-  GtkBox             *badges;
-  GtkBox             *sides;
-  GtkBox             *old_side;
-  GtkBox             *new_side;
-  GtkLabel           *old_caption;
-  GtkLabel           *new_caption;
+  GlossComparison          *comparison;
+  GlossComparisonItem      *item;
+  GlossComparisonRowHeader *header;
+  GPtrArray                *blocks;        /* GlossComparisonBlock; NULL until they are needed */
+  GtkWidget                *extras;        /* link and badges; NULL until there are some */
+  GPtrArray                *spoken_badges; /* char */
+  GlossComparisonLayout     layout;
+  GlossPalette              palette;
+  gboolean                  seen;
 
-  GlossComparison    *comparison;
-  GlossComparisonRow *row;
-  Side                old_part;
-  Side                new_part;
-  GPtrArray          *spoken_badges; /* char */
-  gboolean            stacked;
+  GlossComparisonMetrics    metrics;
+  int                       arranged_width; /* -1: not arranged */
+  int                       arranged_height;
 };
 
 G_DEFINE_FINAL_TYPE (GlossComparisonRowWidget, gloss_comparison_row_widget, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_0,
-  PROP_STACKED,
-  N_PROPS,
-};
 
 enum
 {
@@ -71,180 +46,292 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static const char *const state_icons[GLOSS_N_ROW_STATES] = {
-  [GLOSS_ROW_UNCHANGED] = "object-select-symbolic",
-  [GLOSS_ROW_REWORDED] = "document-edit-symbolic",
-  [GLOSS_ROW_RENUMBERED] = "view-list-ordered-symbolic",
-  [GLOSS_ROW_MOVED] = "gloss-moved-symbolic",
-  [GLOSS_ROW_MOVED_REWORDED] = "gloss-moved-symbolic",
-  [GLOSS_ROW_SPLIT] = "gloss-split-symbolic",
-  [GLOSS_ROW_MERGED] = "gloss-merged-symbolic",
-  [GLOSS_ROW_NEW] = "list-add-symbolic",
-  [GLOSS_ROW_DROPPED] = "list-remove-symbolic",
-};
-
-static Block *
-get_block (Side  *side,
-           guint  index)
-{
-  while (side->blocks->len <= index)
-    {
-      Block block = { NULL };
-
-      block.box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-      block.label = GTK_LABEL (gtk_label_new (NULL));
-      gtk_label_set_xalign (block.label, 0);
-      gtk_widget_set_valign (GTK_WIDGET (block.label), GTK_ALIGN_START);
-      gtk_widget_add_css_class (GTK_WIDGET (block.label), "clause-label");
-      gtk_widget_add_css_class (GTK_WIDGET (block.label), "numeric");
-      gtk_box_append (GTK_BOX (block.box), GTK_WIDGET (block.label));
-
-      block.text = GTK_LABEL (gtk_label_new (NULL));
-      gtk_label_set_xalign (block.text, 0);
-      gtk_label_set_wrap (block.text, TRUE);
-      gtk_label_set_wrap_mode (block.text, PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_width_chars (block.text, 12);
-      gtk_widget_set_hexpand (GTK_WIDGET (block.text), TRUE);
-      gtk_widget_set_valign (GTK_WIDGET (block.text), GTK_ALIGN_START);
-      gtk_widget_add_css_class (GTK_WIDGET (block.text), "clause-text");
-      gtk_box_append (GTK_BOX (block.box), GTK_WIDGET (block.text));
-
-      gtk_box_append (side->box, block.box);
-      g_array_append_val (side->blocks, block);
-    }
-
-  return &g_array_index (side->blocks, Block, index);
-}
-
 static gboolean
-is_heading (GlossClause *clause)
+is_fold (GlossComparisonRowWidget *self)
 {
-  GlossClauseKind kind = gloss_clause_get_kind (clause);
-
-  return kind == GLOSS_CLAUSE_TITLE || kind == GLOSS_CLAUSE_ANNEX || kind == GLOSS_CLAUSE_SECTION;
-}
-
-/* What the side marks in the text of one clause, which begins at @offset of the row's text and is
- * @length bytes long. */
-static PangoAttrList *
-mark_clause (GlossComparisonRowWidget *self,
-             Side                     *side,
-             gsize                     offset,
-             gsize                     length)
-{
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (GlossTextMark));
-  GlossDiffOp op = side->is_new ? GLOSS_DIFF_ADDED : GLOSS_DIFF_REMOVED;
-  const GlossDiffStretch *stretches;
-  guint n_stretches;
-
-  stretches = gloss_comparison_row_get_stretches (self->row, &n_stretches);
-
-  for (guint i = 0; i < n_stretches; i++)
-    {
-      gsize start = side->is_new ? stretches[i].new_start : stretches[i].old_start;
-      gsize end = start + stretches[i].length;
-      GlossTextMark mark = { side->is_new ? GLOSS_MARK_ADDED : GLOSS_MARK_REMOVED };
-
-      if (stretches[i].op != op || end <= offset || start >= offset + length)
-        continue;
-
-      mark.start_byte = MAX (start, offset) - offset;
-      mark.end_byte = MIN (end, offset + length) - offset;
-      g_array_append_val (marks, mark);
-    }
-
-  return gloss_text_marks_to_attributes ((const GlossTextMark *) marks->data, marks->len,
-                                         gloss_style_get_scheme ());
+  return gloss_comparison_item_get_kind (self->item) == GLOSS_COMPARISON_ITEM_FOLD;
 }
 
 static void
-show_side (GlossComparisonRowWidget *self,
-           Side                     *side)
+ensure_blocks (GlossComparisonRowWidget *self)
 {
-  GlossDocument *document;
-  const char *language;
-  guint n_clauses;
-  gsize offset = 0;
+  if (self->blocks == NULL)
+    self->blocks = gloss_comparison_blocks_new (self->comparison, self->item, self->layout, self->palette);
+}
 
-  if (side->is_new)
+static void
+forget_blocks (GlossComparisonRowWidget *self)
+{
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  self->arranged_width = -1;
+}
+
+/* Where it is drawn */
+
+/* Puts the blocks of one side below each other and returns how high they are. */
+static int
+arrange_side (GlossComparisonRowWidget *self,
+              gboolean                  is_new,
+              int                       x,
+              int                       y,
+              int                       width)
+{
+  int top = y;
+
+  for (guint i = 0; i < self->blocks->len; i++)
     {
-      document = gloss_comparison_get_new_document (self->comparison);
-      n_clauses = gloss_comparison_row_get_n_new (self->row);
+      GlossComparisonBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (gloss_comparison_block_is_new (block) != is_new)
+        continue;
+
+      if (y > top)
+        y += BLOCK_GAP;
+      gloss_comparison_block_set_position (block, x, y);
+      y += gloss_comparison_block_measure (block, GTK_WIDGET (self), width,
+                                           self->layout == GLOSS_COMPARISON_SIDE_BY_SIDE);
+    }
+
+  return y - top;
+}
+
+/* How high a row may be of which nothing has been laid out. */
+static int
+guess_height (GlossComparisonRowWidget *self,
+              int                       width)
+{
+  GlossComparisonRow *row = gloss_comparison_item_get_row (self->item);
+  GlossComparisonItemKind kind = gloss_comparison_item_get_kind (self->item);
+  int header;
+  int column = self->layout == GLOSS_COMPARISON_SIDE_BY_SIDE ? (width - COLUMN_GAP) / 2 : width;
+  int old_height;
+  int new_height;
+
+  if (self->metrics.line == 0)
+    self->metrics = gloss_comparison_metrics_new (GTK_WIDGET (self));
+
+  header = gloss_comparison_row_header_guess (&self->metrics, is_fold (self));
+  if (kind == GLOSS_COMPARISON_ITEM_FOLD)
+    return header;
+
+  old_height = gloss_comparison_metrics_guess (&self->metrics, gloss_comparison_row_get_old_text (row), column);
+  new_height = gloss_comparison_metrics_guess (&self->metrics, gloss_comparison_row_get_new_text (row), column);
+  if (kind == GLOSS_COMPARISON_ITEM_MOVED_AWAY)
+    return header + HEADER_GAP + old_height;
+  if (self->layout == GLOSS_COMPARISON_STACKED)
+    return header + HEADER_GAP + old_height + STACK_GAP + new_height;
+  return header + HEADER_GAP + MAX (old_height, new_height);
+}
+
+/* Arranges everything for a width and returns the height. */
+static int
+arrange (GlossComparisonRowWidget *self,
+         int                       width)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int extras_width = 0;
+  int extras_height = 0;
+  int old_height;
+  int new_height;
+  int height;
+
+  if (self->item == NULL)
+    return 0;
+  if (self->arranged_width == width)
+    return self->arranged_height;
+
+  self->arranged_width = width;
+  if (!self->seen)
+    return self->arranged_height = guess_height (self, width);
+
+  ensure_blocks (self);
+  if (self->extras != NULL && gtk_widget_get_visible (self->extras))
+    {
+      gtk_widget_measure (self->extras, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &extras_width, NULL, NULL);
+      extras_width = MIN (extras_width, width);
+      gtk_widget_measure (self->extras, GTK_ORIENTATION_VERTICAL, extras_width, NULL, &extras_height, NULL, NULL);
+    }
+
+  height = MAX (gloss_comparison_row_header_measure (self->header, GTK_WIDGET (self), width, extras_width),
+                extras_height);
+  if (!is_fold (self))
+    height += HEADER_GAP;
+
+  if (self->layout == GLOSS_COMPARISON_SIDE_BY_SIDE)
+    {
+      int column = MAX ((width - COLUMN_GAP) / 2, 1);
+
+      old_height = arrange_side (self, FALSE, rtl ? width - column : 0, height, column);
+      new_height = arrange_side (self, TRUE, rtl ? 0 : width - column, height, column);
+      height += MAX (old_height, new_height);
     }
   else
     {
-      document = gloss_comparison_get_old_document (self->comparison);
-      n_clauses = gloss_comparison_row_get_n_old (self->row);
+      old_height = arrange_side (self, FALSE, 0, height, width);
+      height += old_height;
+      new_height = arrange_side (self, TRUE, 0, height + (old_height > 0 ? STACK_GAP : 0), width);
+      height += new_height + (old_height > 0 && new_height > 0 ? STACK_GAP : 0);
     }
-  language = gloss_document_get_language (document);
 
-  gtk_label_set_label (side->caption, gloss_document_get_symbol (document));
-  gtk_widget_set_visible (GTK_WIDGET (side->caption), self->stacked);
-  gtk_widget_set_visible (GTK_WIDGET (side->box), n_clauses > 0 || !self->stacked);
-  gtk_widget_set_direction (GTK_WIDGET (side->box), gloss_language_get_direction (language));
+  self->arranged_height = height;
+  return height;
+}
 
-  for (guint i = 0; i < MAX (n_clauses, side->blocks->len); i++)
-    {
-      Block *block = get_block (side, i);
-      g_autoptr (PangoAttrList) attributes = NULL;
-      const char *text;
-      gsize length;
-
-      gtk_widget_set_visible (block->box, i < n_clauses);
-      if (i >= n_clauses)
-        {
-          block->clause = NULL;
-          continue;
-        }
-
-      block->clause = side->is_new ? gloss_comparison_row_get_new (self->row, i)
-                                   : gloss_comparison_row_get_old (self->row, i);
-      text = gloss_clause_get_text (block->clause);
-      length = strlen (text);
-      attributes = mark_clause (self, side, offset, length);
-
-      gtk_widget_set_direction (block->box, gloss_language_get_direction (language));
-      /* Side by side, all wordings begin below each other, with a label or without. */
-      gtk_label_set_label (block->label, gloss_clause_get_label (block->clause));
-      gtk_widget_set_visible (GTK_WIDGET (block->label), !self->stacked || *gloss_clause_get_label (block->clause) != '\0');
-      gloss_language_apply (language, block->label, NULL);
-      gtk_label_set_label (block->text, text);
-      gloss_language_apply (language, block->text, attributes);
-      if (is_heading (block->clause))
-        gtk_widget_add_css_class (block->box, "heading");
-      else
-        gtk_widget_remove_css_class (block->box, "heading");
-
-      /* The texts of a row's clauses are joined by a line break. */
-      offset += length + 1;
-    }
+static GtkSizeRequestMode
+gloss_comparison_row_widget_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-show_row (GlossComparisonRowWidget *self)
+gloss_comparison_row_widget_measure (GtkWidget      *widget,
+                                     GtkOrientation  orientation,
+                                     int             for_size,
+                                     int            *minimum,
+                                     int            *natural,
+                                     int            *minimum_baseline,
+                                     int            *natural_baseline)
 {
-  g_autofree char *place = NULL;
-  GlossRowState state;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_WIDTH;
+      *natural = NATURAL_WIDTH;
+    }
+  else
+    *minimum = *natural = arrange (GLOSS_COMPARISON_ROW_WIDGET (widget), for_size >= 0 ? for_size : NATURAL_WIDTH);
+}
 
-  if (self->row == NULL)
+static void
+gloss_comparison_row_widget_size_allocate (GtkWidget *widget,
+                                           int        width,
+                                           int        height,
+                                           int        baseline)
+{
+  GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (widget);
+  int extras_width;
+  int extras_height;
+
+  arrange (self, width);
+  if (self->extras == NULL || !gtk_widget_get_visible (self->extras))
     return;
 
-  state = gloss_comparison_row_get_state (self->row);
-  place = gloss_comparison_show_place (self->comparison, self->row);
-
-  gtk_widget_set_css_classes (self->pill,
-                              (const char *[]) { "comparison-state", gloss_row_state_to_string (state), NULL });
-  gtk_image_set_from_icon_name (self->state_icon, state_icons[state]);
-  gtk_label_set_label (self->state_label, gloss_row_state_get_label (state));
-  gtk_label_set_label (self->place_label, place);
-
-  show_side (self, &self->old_part);
-  show_side (self, &self->new_part);
+  gtk_widget_measure (self->extras, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &extras_width, NULL, NULL);
+  extras_width = MIN (extras_width, width);
+  gtk_widget_measure (self->extras, GTK_ORIENTATION_VERTICAL, extras_width, NULL, &extras_height, NULL, NULL);
+  gtk_widget_size_allocate (self->extras,
+                            &(GtkAllocation) {
+                              gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 0 : width - extras_width, 0,
+                              extras_width, extras_height,
+                            },
+                            -1);
 }
+
+static void
+gloss_comparison_row_widget_snapshot (GtkWidget   *widget,
+                                      GtkSnapshot *snapshot)
+{
+  GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (widget);
+  GdkRGBA color;
+
+  if (self->item == NULL || !self->seen)
+    return;
+
+  gtk_widget_get_color (widget, &color);
+  gloss_comparison_row_header_snapshot (self->header, widget, snapshot, self->palette);
+  for (guint i = 0; self->blocks != NULL && i < self->blocks->len; i++)
+    gloss_comparison_block_snapshot (g_ptr_array_index (self->blocks, i), snapshot, &color);
+  if (self->extras != NULL)
+    gtk_widget_snapshot_child (widget, self->extras, snapshot);
+}
+
+/* Fonts and colours are other ones. */
+static void
+restyle (GlossComparisonRowWidget *self)
+{
+  self->metrics.line = 0;
+  gloss_comparison_row_header_forget_layout (self->header);
+  forget_blocks (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+gloss_comparison_row_widget_css_changed (GtkWidget         *widget,
+                                         GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (gloss_comparison_row_widget_parent_class)->css_changed (widget, change);
+
+  restyle (GLOSS_COMPARISON_ROW_WIDGET (widget));
+}
+
+static void
+gloss_comparison_row_widget_direction_changed (GtkWidget        *widget,
+                                               GtkTextDirection  previous)
+{
+  GLOSS_COMPARISON_ROW_WIDGET (widget)->arranged_width = -1;
+
+  GTK_WIDGET_CLASS (gloss_comparison_row_widget_parent_class)->direction_changed (widget, previous);
+}
+
+/* The extras */
+
+static GtkWidget *
+ensure_extras (GlossComparisonRowWidget *self)
+{
+  if (self->extras == NULL)
+    {
+      self->extras = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      gtk_widget_set_parent (self->extras, GTK_WIDGET (self));
+    }
+  gtk_widget_set_visible (self->extras, TRUE);
+  self->arranged_width = -1;
+
+  return self->extras;
+}
+
+static void
+remove_extras (GlossComparisonRowWidget *self)
+{
+  g_ptr_array_set_size (self->spoken_badges, 0);
+  if (self->extras == NULL)
+    return;
+
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (self->extras)) != NULL;)
+    gtk_box_remove (GTK_BOX (self->extras), child);
+  gtk_widget_set_visible (self->extras, FALSE);
+  self->arranged_width = -1;
+}
+
+/* The other end of a row that moved can be gone to. */
+static void
+add_link (GlossComparisonRowWidget *self)
+{
+  g_autofree char *label = gloss_comparison_show_other_end (self->comparison, self->item);
+  GtkWidget *button;
+
+  if (label == NULL)
+    return;
+
+  button = gtk_button_new_with_label (label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "comparison-link");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "comparison.follow");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(bs)",
+                                    gloss_comparison_item_get_kind (self->item) == GLOSS_COMPARISON_ITEM_MOVED_AWAY,
+                                    gloss_clause_get_id (gloss_comparison_row_get_new (gloss_comparison_item_get_row (self->item), 0)));
+  gtk_box_append (GTK_BOX (ensure_extras (self)), button);
+}
+
+/* What a row needs that is seen. */
+static void
+prepare (GlossComparisonRowWidget *self)
+{
+  gloss_comparison_row_header_set_item (self->header, self->comparison, self->item);
+  add_link (self);
+}
+
+/* The pointer */
 
 /* The clause under the pointer, or (nullable) NULL. */
 static GlossClause *
@@ -253,22 +340,16 @@ find_clause_at (GlossComparisonRowWidget *self,
                 double                    y,
                 gboolean                 *is_new)
 {
-  Side *parts[] = { &self->old_part, &self->new_part };
+  for (guint i = 0; self->blocks != NULL && i < self->blocks->len; i++)
+    {
+      GlossComparisonBlock *block = g_ptr_array_index (self->blocks, i);
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    for (guint j = 0; j < parts[i]->blocks->len; j++)
-      {
-        Block *block = &g_array_index (parts[i]->blocks, Block, j);
-        graphene_rect_t bounds;
-
-        if (block->clause != NULL &&
-            gtk_widget_compute_bounds (block->box, GTK_WIDGET (self), &bounds) &&
-            graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT (x, y)))
-          {
-            *is_new = parts[i]->is_new;
-            return block->clause;
-          }
-      }
+      if (gloss_comparison_block_contains (block, x, y))
+        {
+          *is_new = gloss_comparison_block_is_new (block);
+          return gloss_comparison_block_get_clause (block);
+        }
+    }
 
   return NULL;
 }
@@ -284,7 +365,7 @@ click_pressed_cb (GlossComparisonRowWidget *self,
   GlossClause *clause;
   gboolean is_new;
 
-  if (self->row == NULL)
+  if (self->item == NULL)
     return;
 
   if (event != NULL && gdk_event_triggers_context_menu (event))
@@ -294,11 +375,19 @@ click_pressed_cb (GlossComparisonRowWidget *self,
       return;
     }
 
-  if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) != GDK_BUTTON_PRIMARY || n_press != 2)
+  if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) != GDK_BUTTON_PRIMARY)
     return;
 
+  if (is_fold (self))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      gtk_widget_activate_action (GTK_WIDGET (self), "comparison.toggle-fold", "s",
+                                  gloss_clause_get_id (gloss_comparison_row_get_new (gloss_comparison_item_get_row (self->item), 0)));
+      return;
+    }
+
   /* Claimed, so that the list does not activate the row as well. */
-  clause = find_clause_at (self, x, y, &is_new);
+  clause = n_press == 2 ? find_clause_at (self, x, y, &is_new) : NULL;
   if (clause != NULL)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -311,7 +400,7 @@ long_press_pressed_cb (GlossComparisonRowWidget *self,
                        double                    x,
                        double                    y)
 {
-  if (self->row != NULL)
+  if (self->item != NULL)
     g_signal_emit (self, signals[MENU_REQUESTED], 0, x, y);
 }
 
@@ -319,56 +408,24 @@ static void
 gloss_comparison_row_widget_dispose (GObject *object)
 {
   GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (object);
-  GtkWidget *child;
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_COMPARISON_ROW_WIDGET);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->row);
+  g_clear_pointer (&self->extras, gtk_widget_unparent);
+  g_clear_object (&self->item);
   g_clear_object (&self->comparison);
-  g_clear_pointer (&self->spoken_badges, g_ptr_array_unref);
-  g_clear_pointer (&self->old_part.blocks, g_array_unref);
-  g_clear_pointer (&self->new_part.blocks, g_array_unref);
 
   G_OBJECT_CLASS (gloss_comparison_row_widget_parent_class)->dispose (object);
 }
 
 static void
-gloss_comparison_row_widget_get_property (GObject    *object,
-                                          guint       prop_id,
-                                          GValue     *value,
-                                          GParamSpec *pspec)
+gloss_comparison_row_widget_finalize (GObject *object)
 {
   GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (object);
 
-  switch (prop_id)
-    {
-    case PROP_STACKED:
-      g_value_set_boolean (value, self->stacked);
-      break;
+  gloss_comparison_row_header_free (self->header);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_ptr_array_unref (self->spoken_badges);
 
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-gloss_comparison_row_widget_set_property (GObject      *object,
-                                          guint         prop_id,
-                                          const GValue *value,
-                                          GParamSpec   *pspec)
-{
-  GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (object);
-
-  switch (prop_id)
-    {
-    case PROP_STACKED:
-      gloss_comparison_row_widget_set_stacked (self, g_value_get_boolean (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  G_OBJECT_CLASS (gloss_comparison_row_widget_parent_class)->finalize (object);
 }
 
 static void
@@ -378,14 +435,13 @@ gloss_comparison_row_widget_class_init (GlossComparisonRowWidgetClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = gloss_comparison_row_widget_dispose;
-  object_class->get_property = gloss_comparison_row_widget_get_property;
-  object_class->set_property = gloss_comparison_row_widget_set_property;
-
-  properties[PROP_STACKED] =
-    g_param_spec_boolean ("stacked", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  object_class->finalize = gloss_comparison_row_widget_finalize;
+  widget_class->get_request_mode = gloss_comparison_row_widget_get_request_mode;
+  widget_class->measure = gloss_comparison_row_widget_measure;
+  widget_class->size_allocate = gloss_comparison_row_widget_size_allocate;
+  widget_class->snapshot = gloss_comparison_row_widget_snapshot;
+  widget_class->css_changed = gloss_comparison_row_widget_css_changed;
+  widget_class->direction_changed = gloss_comparison_row_widget_direction_changed;
 
   signals[MENU_REQUESTED] =
     g_signal_new ("menu-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -393,36 +449,30 @@ gloss_comparison_row_widget_class_init (GlossComparisonRowWidgetClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "comparisonrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/glossator/Glossator/ui/gloss-comparison-row-widget.ui");
-  gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, pill);
-  gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, state_icon);
-  gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, state_label);
-  gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, place_label);
-  gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, badges);
-  gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, sides);
-  gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, old_side);
-  gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, new_side);
-  gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, old_caption);
-  gtk_widget_class_bind_template_child (widget_class, GlossComparisonRowWidget, new_caption);
-  gtk_widget_class_bind_template_callback (widget_class, click_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, long_press_pressed_cb);
 }
 
 static void
 gloss_comparison_row_widget_init (GlossComparisonRowWidget *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *long_press = gtk_gesture_long_press_new ();
 
-  gtk_widget_init_template (GTK_WIDGET (self));
-
+  self->header = gloss_comparison_row_header_new ();
   self->spoken_badges = g_ptr_array_new_with_free_func (g_free);
-  self->old_part = (Side) { self->old_side, self->old_caption, g_array_new (FALSE, FALSE, sizeof (Block)), FALSE };
-  self->new_part = (Side) { self->new_side, self->new_caption, g_array_new (FALSE, FALSE, sizeof (Block)), TRUE };
+  self->seen = TRUE;
+  self->arranged_width = -1;
 
-  /* The marks are drawn in other colours then. */
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (show_row), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (show_row), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (restyle), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (restyle), self, G_CONNECT_SWAPPED);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (click_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (long_press), TRUE);
+  g_signal_connect_swapped (long_press, "pressed", G_CALLBACK (long_press_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (long_press));
 }
 
 GtkWidget *
@@ -432,17 +482,31 @@ gloss_comparison_row_widget_new (void)
 }
 
 void
-gloss_comparison_row_widget_set_row (GlossComparisonRowWidget *self,
-                                     GlossComparison          *comparison,
-                                     GlossComparisonRow       *row)
+gloss_comparison_row_widget_set_item (GlossComparisonRowWidget *self,
+                                      GlossComparison          *comparison,
+                                      GlossComparisonItem      *item)
 {
   g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
-  g_return_if_fail ((comparison == NULL) == (row == NULL));
+  g_return_if_fail ((comparison == NULL) == (item == NULL));
 
-  gloss_comparison_row_widget_clear_badges (self);
+  remove_extras (self);
+  forget_blocks (self);
   g_set_object (&self->comparison, comparison);
-  if (g_set_object (&self->row, row))
-    show_row (self);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+
+  if (self->seen)
+    prepare (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+GlossComparisonItem *
+gloss_comparison_row_widget_get_item (GlossComparisonRowWidget *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self), NULL);
+
+  return self->item;
 }
 
 GlossComparisonRow *
@@ -450,25 +514,61 @@ gloss_comparison_row_widget_get_row (GlossComparisonRowWidget *self)
 {
   g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self), NULL);
 
-  return self->row;
+  return self->item != NULL ? gloss_comparison_item_get_row (self->item) : NULL;
 }
 
 void
-gloss_comparison_row_widget_set_stacked (GlossComparisonRowWidget *self,
-                                         gboolean                  stacked)
+gloss_comparison_row_widget_set_layout (GlossComparisonRowWidget *self,
+                                        GlossComparisonLayout     layout)
 {
   g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
 
-  if (self->stacked == stacked)
+  if (self->layout == layout)
     return;
 
-  self->stacked = stacked;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sides),
-                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_homogeneous (self->sides, !stacked);
-  gtk_box_set_spacing (self->sides, stacked ? 12 : 24);
-  show_row (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STACKED]);
+  self->layout = layout;
+  forget_blocks (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+gloss_comparison_row_widget_set_palette (GlossComparisonRowWidget *self,
+                                         GlossPalette              palette)
+{
+  g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
+
+  if (self->palette == palette)
+    return;
+
+  self->palette = palette;
+  forget_blocks (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+gloss_comparison_row_widget_set_seen (GlossComparisonRowWidget *self,
+                                      gboolean                  seen)
+{
+  g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
+
+  if (self->seen == seen)
+    return;
+
+  self->seen = seen;
+  self->arranged_width = -1;
+  if (!seen || self->item == NULL)
+    return;
+
+  prepare (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+gboolean
+gloss_comparison_row_widget_get_seen (GlossComparisonRowWidget *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self), FALSE);
+
+  return self->seen;
 }
 
 void
@@ -480,20 +580,18 @@ gloss_comparison_row_widget_add_badge (GlossComparisonRowWidget *self,
   g_return_if_fail (GTK_IS_WIDGET (badge));
   g_return_if_fail (spoken != NULL);
 
-  gtk_box_append (self->badges, badge);
+  gtk_box_append (GTK_BOX (ensure_extras (self)), badge);
   g_ptr_array_add (self->spoken_badges, g_strdup (spoken));
 }
 
 void
 gloss_comparison_row_widget_clear_badges (GlossComparisonRowWidget *self)
 {
-  GtkWidget *badge;
-
   g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
 
-  while ((badge = gtk_widget_get_first_child (GTK_WIDGET (self->badges))) != NULL)
-    gtk_box_remove (self->badges, badge);
-  g_ptr_array_set_size (self->spoken_badges, 0);
+  remove_extras (self);
+  if (self->item != NULL && self->seen)
+    add_link (self);
 }
 
 char *
@@ -507,4 +605,23 @@ gloss_comparison_row_widget_speak_badges (GlossComparisonRowWidget *self)
     g_string_append_printf (spoken, "%s%s", i > 0 ? "; " : "", (char *) g_ptr_array_index (self->spoken_badges, i));
 
   return g_string_free_and_steal (g_steal_pointer (&spoken));
+}
+
+guint
+gloss_comparison_row_widget_get_n_blocks (GlossComparisonRowWidget *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self), 0);
+
+  if (self->item != NULL)
+    ensure_blocks (self);
+  return self->blocks != NULL ? self->blocks->len : 0;
+}
+
+GlossComparisonBlock *
+gloss_comparison_row_widget_get_block (GlossComparisonRowWidget *self,
+                                       guint                     index)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self), NULL);
+
+  return index < gloss_comparison_row_widget_get_n_blocks (self) ? g_ptr_array_index (self->blocks, index) : NULL;
 }

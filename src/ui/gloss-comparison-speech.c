@@ -248,3 +248,138 @@ gloss_comparison_speak_difference (GlossComparisonRow *row)
 
   return g_strstrip (g_string_free_and_steal (g_steal_pointer (&spoken)));
 }
+
+char *
+gloss_comparison_show_state (GlossComparisonItem *item)
+{
+  GlossComparisonRow *row;
+  const char *state;
+  guint n_rows;
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ITEM (item), NULL);
+
+  row = gloss_comparison_item_get_row (item);
+  state = gloss_row_state_get_label (gloss_comparison_row_get_state (row));
+
+  switch (gloss_comparison_item_get_kind (item))
+    {
+    case GLOSS_COMPARISON_ITEM_FOLD:
+      n_rows = gloss_comparison_item_get_n_rows (item);
+      return g_strdup_printf (ngettext ("%u unchanged clause", "%u unchanged clauses", n_rows), n_rows);
+
+    case GLOSS_COMPARISON_ITEM_MOVED_AWAY:
+      /* Translators: a clause stood here in the old text and stands elsewhere in the new one */
+      return g_strdup (_("Moved away"));
+
+    case GLOSS_COMPARISON_ITEM_ROW:
+    default:
+      if (gloss_comparison_row_is_typographic (row))
+        /* Translators: %s is what became of a clause, "Unchanged" or "Moved". Only quotation marks,
+         * dashes, spaces and the like differ. */
+        return g_strdup_printf (_("%s, other typography"), state);
+      return g_strdup (state);
+    }
+}
+
+char *
+gloss_comparison_show_item_place (GlossComparison     *comparison,
+                                  GlossComparisonItem *item)
+{
+  GlossComparisonRow *row;
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ITEM (item), NULL);
+
+  row = gloss_comparison_item_get_row (item);
+  if (gloss_comparison_item_get_kind (item) == GLOSS_COMPARISON_ITEM_ROW)
+    return gloss_comparison_show_place (comparison, row);
+
+  return join_citations (row, gloss_comparison_row_get_n_old (row), gloss_comparison_row_get_old,
+                         gloss_document_get_symbol (gloss_comparison_get_old_document (comparison)));
+}
+
+char *
+gloss_comparison_speak_item (GlossComparisonItem *item)
+{
+  g_autofree char *state = NULL;
+  g_autofree char *place = NULL;
+  GlossComparisonRow *row;
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ITEM (item), NULL);
+
+  row = gloss_comparison_item_get_row (item);
+  state = gloss_comparison_show_state (item);
+
+  switch (gloss_comparison_item_get_kind (item))
+    {
+    case GLOSS_COMPARISON_ITEM_FOLD:
+      /* Translators: %s is "12 unchanged clauses"; the clauses are hidden, or shown below */
+      return g_strdup_printf (gloss_comparison_item_get_folded (item) ? _("%s, folded") : _("%s, unfolded"), state);
+
+    case GLOSS_COMPARISON_ITEM_MOVED_AWAY:
+      place = join_citations (row, gloss_comparison_row_get_n_old (row), gloss_comparison_row_get_old, NULL);
+      return g_strdup_printf (_("%s: %s"), state, place);
+
+    case GLOSS_COMPARISON_ITEM_ROW:
+    default:
+      return gloss_comparison_speak_row (row);
+    }
+}
+
+char *
+gloss_comparison_speak_item_text (GlossComparisonItem *item)
+{
+  GlossComparisonRow *row;
+  g_autoptr (GString) text = NULL;
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ITEM (item), NULL);
+
+  row = gloss_comparison_item_get_row (item);
+
+  switch (gloss_comparison_item_get_kind (item))
+    {
+    case GLOSS_COMPARISON_ITEM_FOLD:
+      return g_strdup ("");
+
+    case GLOSS_COMPARISON_ITEM_MOVED_AWAY:
+      text = g_string_new (NULL);
+      append_text (text, gloss_comparison_row_get_old_text (row), strlen (gloss_comparison_row_get_old_text (row)),
+                   MAX_SPOKEN_BYTES);
+      return g_string_free_and_steal (g_steal_pointer (&text));
+
+    case GLOSS_COMPARISON_ITEM_ROW:
+    default:
+      return gloss_comparison_speak_difference (row);
+    }
+}
+
+char *
+gloss_comparison_show_other_end (GlossComparison     *comparison,
+                                 GlossComparisonItem *item)
+{
+  GlossComparisonRow *row;
+  GlossRowState state;
+  GlossDocument *document;
+  GlossClause *clause;
+  const char *label;
+  gboolean is_away;
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ITEM (item), NULL);
+
+  row = gloss_comparison_item_get_row (item);
+  state = gloss_comparison_row_get_state (row);
+  is_away = gloss_comparison_item_get_kind (item) == GLOSS_COMPARISON_ITEM_MOVED_AWAY;
+  if (gloss_comparison_item_get_kind (item) == GLOSS_COMPARISON_ITEM_FOLD ||
+      (state != GLOSS_ROW_MOVED && state != GLOSS_ROW_MOVED_REWORDED))
+    return NULL;
+
+  document = is_away ? gloss_comparison_get_new_document (comparison) : gloss_comparison_get_old_document (comparison);
+  clause = is_away ? gloss_comparison_row_get_new (row, 0) : gloss_comparison_row_get_old (row, 0);
+  label = gloss_clause_get_label (clause);
+  if (*label == '\0')
+    label = skip_symbol (gloss_clause_get_citation (clause), gloss_document_get_symbol (document));
+
+  /* Translators: a link to the other end of a clause that moved; %s is its number, "(5)" */
+  return g_strdup_printf (is_away ? _("moved to %s") : _("moved from %s"), label);
+}

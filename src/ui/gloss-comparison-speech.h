@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "comparison/gloss-comparison.h"
+#include "ui/gloss-comparison-item.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +27,18 @@ char *gloss_comparison_speak_row            (GlossComparisonRow *row);
 /* The wording, and what changed in it: "Each State removed will end removed added shall end added
  * refrain". Of a very long clause the beginning only, which it says. */
 char *gloss_comparison_speak_difference     (GlossComparisonRow *row);
+
+/* The same of what stands on the screen. What became of it: "Reworded", "Moved away", "12 unchanged
+ * clauses"; where: one end of a row that moved; and a name. */
+char *gloss_comparison_show_state           (GlossComparisonItem *item);
+char *gloss_comparison_show_item_place      (GlossComparison     *comparison,
+                                             GlossComparisonItem *item);
+char *gloss_comparison_speak_item           (GlossComparisonItem *item);
+char *gloss_comparison_speak_item_text      (GlossComparisonItem *item);
+
+/* Where the other end of a row that moved is: "moved from (3)", "moved to (5)"; NULL where it has
+ * no other end. */
+char *gloss_comparison_show_other_end       (GlossComparison     *comparison,
+                                             GlossComparisonItem *item);
 
 G_END_DECLS

@@ -69,7 +69,9 @@ menu_opening_cb (Fixture            *fixture,
 static gboolean
 is_shown (gpointer list)
 {
-  return gloss_test_find (list, GLOSS_TYPE_COMPARISON_ROW_WIDGET) != NULL;
+  GtkWidget *row = gloss_test_find (list, GLOSS_TYPE_COMPARISON_ROW_WIDGET);
+
+  return row != NULL && gloss_comparison_row_widget_get_seen (GLOSS_COMPARISON_ROW_WIDGET (row));
 }
 
 static void

@@ -7,27 +7,13 @@
 
 #include "document/gloss-library.h"
 
-/* Appends the labels below @root that bear @css_class and are not hidden, in order. */
+/* The parts of the block's text that bear the attribute @type, one after the other. */
 static void
-collect_labels (GtkWidget  *root,
-                const char *css_class,
-                GPtrArray  *labels)
+append_marked (GlossComparisonBlock *block,
+               PangoAttrType         type,
+               GString              *marked)
 {
-  if (!gtk_widget_get_visible (root))
-    return;
-  if (GTK_IS_LABEL (root) && gtk_widget_has_css_class (root, css_class))
-    g_ptr_array_add (labels, root);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect_labels (child, css_class, labels);
-}
-
-/* The parts of the label's text that bear the attribute @type, one after the other. */
-static void
-append_marked (GtkLabel      *label,
-               PangoAttrType  type,
-               GString       *marked)
-{
-  g_autoptr (PangoAttrIterator) iterator = pango_attr_list_get_iterator (gtk_label_get_attributes (label));
+  g_autoptr (PangoAttrIterator) iterator = pango_attr_list_get_iterator (gloss_comparison_block_get_attributes (block));
 
   do
     {
@@ -37,9 +23,19 @@ append_marked (GtkLabel      *label,
 
       pango_attr_iterator_range (iterator, &start, &end);
       if (attribute != NULL && ((PangoAttrInt *) attribute)->value != 0)
-        g_string_append_len (marked, gtk_label_get_text (label) + start, end - start);
+        g_string_append_len (marked, gloss_comparison_block_get_text (block) + start, end - start);
     }
   while (pango_attr_iterator_next (iterator));
+}
+
+static void
+show (GtkWidget          *widget,
+      GlossComparison    *comparison,
+      GlossComparisonRow *row)
+{
+  g_autoptr (GlossComparisonItem) item = gloss_comparison_item_new (GLOSS_COMPARISON_ITEM_ROW, row, 1);
+
+  gloss_comparison_row_widget_set_item (GLOSS_COMPARISON_ROW_WIDGET (widget), comparison, item);
 }
 
 /* The stretches of @op, without the line breaks that join the clauses of a row. */
@@ -67,7 +63,7 @@ static void
 assert_shows (GtkWidget          *widget,
               GlossComparisonRow *row)
 {
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (widget);
   g_autoptr (GString) struck = g_string_new (NULL);
   g_autoptr (GString) underlined = g_string_new (NULL);
   guint n_old = gloss_comparison_row_get_n_old (row);
@@ -75,18 +71,17 @@ assert_shows (GtkWidget          *widget,
   g_autofree char *removed = join_stretches (row, GLOSS_DIFF_REMOVED, n_old > 1);
   g_autofree char *added = join_stretches (row, GLOSS_DIFF_ADDED, n_new > 1);
 
-  collect_labels (widget, "clause-text", labels);
-  g_assert_cmpuint (labels->len, ==, n_old + n_new);
+  g_assert_cmpuint (gloss_comparison_row_widget_get_n_blocks (self), ==, n_old + n_new);
 
-  for (guint i = 0; i < labels->len; i++)
+  for (guint i = 0; i < n_old + n_new; i++)
     {
-      GtkLabel *label = g_ptr_array_index (labels, i);
+      GlossComparisonBlock *block = gloss_comparison_row_widget_get_block (self, i);
       GlossClause *clause = i < n_old ? gloss_comparison_row_get_old (row, i)
                                       : gloss_comparison_row_get_new (row, i - n_old);
 
-      g_assert_cmpstr (gtk_label_get_text (label), ==, gloss_clause_get_text (clause));
-      append_marked (label, PANGO_ATTR_STRIKETHROUGH, struck);
-      append_marked (label, PANGO_ATTR_UNDERLINE, underlined);
+      g_assert_cmpstr (gloss_comparison_block_get_text (block), ==, gloss_clause_get_text (clause));
+      append_marked (block, PANGO_ATTR_STRIKETHROUGH, struck);
+      append_marked (block, PANGO_ATTR_UNDERLINE, underlined);
     }
 
   if (n_old > 1)
@@ -115,6 +110,27 @@ compare_shipped (const char *old_name,
   return comparison;
 }
 
+/* As a redline, both wordings stand in one, to the letter, and nothing else is marked. */
+static void
+assert_shows_redline (GtkWidget          *widget,
+                      GlossComparisonRow *row)
+{
+  GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (widget);
+  GlossComparisonBlock *block = gloss_comparison_row_widget_get_block (self, 0);
+  g_autoptr (GString) struck = g_string_new (NULL);
+  g_autoptr (GString) underlined = g_string_new (NULL);
+  g_autofree char *removed = join_stretches (row, GLOSS_DIFF_REMOVED, FALSE);
+  g_autofree char *added = join_stretches (row, GLOSS_DIFF_ADDED, FALSE);
+  gsize n_old = strlen (gloss_comparison_row_get_old_text (row));
+
+  g_assert_cmpuint (gloss_comparison_row_widget_get_n_blocks (self), ==, 1);
+  append_marked (block, PANGO_ATTR_STRIKETHROUGH, struck);
+  append_marked (block, PANGO_ATTR_UNDERLINE, underlined);
+  g_assert_cmpstr (struck->str, ==, removed);
+  g_assert_cmpstr (underlined->str, ==, added);
+  g_assert_cmpuint (strlen (gloss_comparison_block_get_text (block)), ==, n_old + underlined->len);
+}
+
 /* One widget shows all rows in turn, as in a list, with nothing left of the row before. */
 static void
 test_shipped (gconstpointer data)
@@ -127,9 +143,12 @@ test_shipped (gconstpointer data)
     {
       GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
 
-      gloss_comparison_row_widget_set_row (GLOSS_COMPARISON_ROW_WIDGET (widget), comparison, row);
+      gloss_comparison_row_widget_set_layout (GLOSS_COMPARISON_ROW_WIDGET (widget), i % 2);
+      show (widget, comparison, row);
       assert_shows (widget, row);
-      gloss_comparison_row_widget_set_stacked (GLOSS_COMPARISON_ROW_WIDGET (widget), i % 2);
+      gloss_comparison_row_widget_set_layout (GLOSS_COMPARISON_ROW_WIDGET (widget), GLOSS_COMPARISON_REDLINE);
+      assert_shows_redline (widget, row);
+      gloss_comparison_row_widget_set_layout (GLOSS_COMPARISON_ROW_WIDGET (widget), GLOSS_COMPARISON_STACKED);
       assert_shows (widget, row);
     }
 
@@ -161,7 +180,7 @@ test_several_clauses (void)
       GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
 
       split |= gloss_comparison_row_get_n_new (row) == 2;
-      gloss_comparison_row_widget_set_row (GLOSS_COMPARISON_ROW_WIDGET (widget), comparison, row);
+      show (widget, comparison, row);
       assert_shows (widget, row);
     }
 
@@ -170,9 +189,9 @@ test_several_clauses (void)
 }
 
 static gint64
-get_background (GtkLabel *label)
+get_background (GlossComparisonBlock *block)
 {
-  g_autoptr (PangoAttrIterator) iterator = pango_attr_list_get_iterator (gtk_label_get_attributes (label));
+  g_autoptr (PangoAttrIterator) iterator = pango_attr_list_get_iterator (gloss_comparison_block_get_attributes (block));
 
   do
     {
@@ -198,20 +217,18 @@ test_dark (void)
   static const char *const none[] = { NULL };
   g_autoptr (GlossComparison) comparison = gloss_test_compare (old_clauses, none);
   GtkWidget *widget = g_object_ref_sink (gloss_comparison_row_widget_new ());
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (widget);
   gint64 light;
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
-  gloss_comparison_row_widget_set_row (GLOSS_COMPARISON_ROW_WIDGET (widget), comparison,
-                                       gloss_comparison_get_row (comparison, 0));
-  collect_labels (widget, "clause-text", labels);
-  g_assert_cmpuint (labels->len, ==, 1);
-  light = get_background (labels->pdata[0]);
+  show (widget, comparison, gloss_comparison_get_row (comparison, 0));
+  g_assert_cmpuint (gloss_comparison_row_widget_get_n_blocks (self), ==, 1);
+  light = get_background (gloss_comparison_row_widget_get_block (self, 0));
   g_assert_cmpint (light, !=, -1);
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
-  g_assert_cmpint (get_background (labels->pdata[0]), !=, -1);
-  g_assert_cmpint (get_background (labels->pdata[0]), !=, light);
+  g_assert_cmpint (get_background (gloss_comparison_row_widget_get_block (self, 0)), !=, -1);
+  g_assert_cmpint (get_background (gloss_comparison_row_widget_get_block (self, 0)), !=, light);
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
   g_assert_finalize_object (widget);
@@ -231,16 +248,49 @@ test_direction (void)
   for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
     {
       GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
-      g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+      GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (widget);
+      guint n_blocks;
 
-      gloss_comparison_row_widget_set_row (GLOSS_COMPARISON_ROW_WIDGET (widget), comparison, row);
-      collect_labels (widget, "clause-text", labels);
+      show (widget, comparison, row);
+      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 500, NULL, NULL, NULL, NULL);
+      n_blocks = gloss_comparison_row_widget_get_n_blocks (self);
       if (gloss_comparison_row_get_n_old (row) == 1)
-        g_assert_cmpint (gtk_widget_get_direction (labels->pdata[0]), ==, GTK_TEXT_DIR_LTR);
+        g_assert_false (gloss_comparison_block_is_rtl (gloss_comparison_row_widget_get_block (self, 0)));
       if (gloss_comparison_row_get_n_new (row) == 1)
-        g_assert_cmpint (gtk_widget_get_direction (labels->pdata[labels->len - 1]), ==, GTK_TEXT_DIR_RTL);
+        g_assert_true (gloss_comparison_block_is_rtl (gloss_comparison_row_widget_get_block (self, n_blocks - 1)));
     }
 
+  g_assert_finalize_object (widget);
+}
+
+/* A row that nobody sees guesses; the guess is near, and the height is the true one when it is seen. */
+static void
+test_seen (void)
+{
+  static const char *const names[] = { "A/66/359@en", "A/69/723@en" };
+  g_autoptr (GlossComparison) comparison = compare_shipped (names[0], names[1]);
+  GtkWidget *widget = g_object_ref_sink (gloss_comparison_row_widget_new ());
+  GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (widget);
+  int guessed = 0;
+  int measured = 0;
+
+  for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
+    {
+      int height;
+
+      gloss_comparison_row_widget_set_seen (self, FALSE);
+      show (widget, comparison, gloss_comparison_get_row (comparison, i));
+      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 1000, &height, NULL, NULL, NULL);
+      g_assert_cmpint (height, >, 0);
+      guessed += height;
+
+      gloss_comparison_row_widget_set_seen (self, TRUE);
+      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 1000, &height, NULL, NULL, NULL);
+      measured += height;
+    }
+
+  g_assert_cmpint (guessed, >, measured * 7 / 10);
+  g_assert_cmpint (guessed, <, measured * 13 / 10);
   g_assert_finalize_object (widget);
 }
 
@@ -259,6 +309,7 @@ main (int   argc,
   g_test_add_func ("/comparison-row-widget/several-clauses", test_several_clauses);
   g_test_add_func ("/comparison-row-widget/dark", test_dark);
   g_test_add_func ("/comparison-row-widget/direction", test_direction);
+  g_test_add_func ("/comparison-row-widget/seen", test_seen);
 
   return g_test_run ();
 }

@@ -72,7 +72,9 @@ compare (Fixture    *fixture,
 static gboolean
 is_listed (gpointer view)
 {
-  return gloss_test_find (view, GLOSS_TYPE_COMPARISON_ROW_WIDGET) != NULL;
+  GtkWidget *row = gloss_test_find (view, GLOSS_TYPE_COMPARISON_ROW_WIDGET);
+
+  return row != NULL && gloss_comparison_row_widget_get_seen (GLOSS_COMPARISON_ROW_WIDGET (row));
 }
 
 static gboolean
@@ -178,11 +180,14 @@ test_only_changes (Fixture       *fixture,
   GtkListView *list_view;
   GtkSelectionModel *model;
   GlossComparisonRow *current;
+  guint n_items;
+  guint n_changes = 0;
 
   gloss_ui_test_wait (is_listed, fixture->view);
   list_view = GTK_LIST_VIEW (gloss_test_find (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_VIEW));
   model = gtk_list_view_get_model (list_view);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, gloss_comparison_get_n_rows (comparison));
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (model));
+  g_assert_cmpuint (n_items, >, count_changes (comparison));
 
   for (guint i = 0; i < 5; i++)
     activate (fixture, "comparison.next");
@@ -190,17 +195,18 @@ test_only_changes (Fixture       *fixture,
 
   g_assert_true (activate (fixture, "comparison.only-changes"));
   g_assert_true (gloss_comparison_view_get_only_changes (fixture->view));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, count_changes (comparison));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
     {
-      g_autoptr (GlossComparisonRow) row = g_list_model_get_item (G_LIST_MODEL (model), i);
+      g_autoptr (GlossComparisonItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
 
-      g_assert_true (gloss_comparison_row_is_change (row));
+      g_assert_true (gloss_comparison_row_is_change (gloss_comparison_item_get_row (item)));
+      n_changes += gloss_comparison_item_get_kind (item) == GLOSS_COMPARISON_ITEM_ROW;
     }
+  g_assert_cmpuint (n_changes, ==, count_changes (comparison));
   g_assert_true (gloss_comparison_view_get_current_row (fixture->view) == current);
 
   g_assert_true (activate (fixture, "comparison.only-changes"));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, gloss_comparison_get_n_rows (comparison));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n_items);
   g_assert_true (gloss_comparison_view_get_current_row (fixture->view) == current);
 }
 
@@ -328,18 +334,26 @@ test_open (Fixture       *fixture,
   GlossComparison *comparison = compare (fixture, OLD_CODE, NEW_CODE);
   Activated activated = { NULL, NULL, 0 };
   GtkWidget *list_view;
+  GtkSelectionModel *model;
 
   gloss_ui_test_wait (is_listed, fixture->view);
   list_view = gloss_test_find (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_VIEW);
   g_signal_connect (fixture->view, "clause-activated", G_CALLBACK (clause_activated_cb), &activated);
 
-  for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
+  model = gtk_list_view_get_model (GTK_LIST_VIEW (list_view));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
     {
-      GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
+      g_autoptr (GlossComparisonItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+      GlossComparisonRow *row = gloss_comparison_item_get_row (item);
+      guint n_calls = activated.n_calls;
+
+      if (gloss_comparison_item_get_kind (item) == GLOSS_COMPARISON_ITEM_FOLD)
+        continue;
 
       g_signal_emit_by_name (list_view, "activate", i);
-      g_assert_cmpuint (activated.n_calls, ==, i + 1);
-      if (gloss_comparison_row_get_n_new (row) > 0)
+      g_assert_cmpuint (activated.n_calls, ==, n_calls + 1);
+      if (gloss_comparison_row_get_n_new (row) > 0 &&
+          gloss_comparison_item_get_kind (item) == GLOSS_COMPARISON_ITEM_ROW)
         {
           g_assert_true (activated.document == gloss_comparison_get_new_document (comparison));
           g_assert_true (activated.clause == gloss_comparison_row_get_new (row, 0));
@@ -390,21 +404,24 @@ test_accessible (Fixture       *fixture,
   for (GtkWidget *item = gtk_widget_get_first_child (list_view); item != NULL; item = gtk_widget_get_next_sibling (item))
     {
       GtkWidget *widget = gtk_widget_get_first_child (item);
-      GlossComparisonRow *row = GLOSS_IS_COMPARISON_ROW_WIDGET (widget)
-                                  ? gloss_comparison_row_widget_get_row (GLOSS_COMPARISON_ROW_WIDGET (widget))
-                                  : NULL;
-      g_autofree char *name = row != NULL ? gloss_comparison_speak_row (row) : NULL;
-      g_autofree char *difference = row != NULL ? gloss_comparison_speak_difference (row) : NULL;
+      GlossComparisonItem *shown = GLOSS_IS_COMPARISON_ROW_WIDGET (widget)
+                                     ? gloss_comparison_row_widget_get_item (GLOSS_COMPARISON_ROW_WIDGET (widget))
+                                     : NULL;
+      g_autofree char *name = shown != NULL ? gloss_comparison_speak_item (shown) : NULL;
+      g_autofree char *text = shown != NULL ? gloss_comparison_speak_item_text (shown) : NULL;
 
-      if (row == NULL)
+      if (shown == NULL)
         continue;
 
       gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
-      gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, difference);
+      if (!gloss_comparison_row_widget_get_seen (GLOSS_COMPARISON_ROW_WIDGET (widget)))
+        continue;
+
+      gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
       n_rows++;
     }
 
-  g_assert_cmpuint (n_rows, >, 10);
+  g_assert_cmpuint (n_rows, >, 3);
 }
 
 typedef struct

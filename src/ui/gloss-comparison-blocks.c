@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/gloss-comparison-blocks.h"
+
+#include <string.h>
+
+#include "ui/gloss-comparison-marks.h"
+#include "ui/gloss-style.h"
+
+static gboolean
+is_heading (GlossClause *clause)
+{
+  GlossClauseKind kind = gloss_clause_get_kind (clause);
+
+  return kind == GLOSS_CLAUSE_TITLE || kind == GLOSS_CLAUSE_ANNEX || kind == GLOSS_CLAUSE_SECTION;
+}
+
+/* What is drawn */
+
+/* A block for each clause of one side. @marked: whether what changed is marked in them.
+ * @captioned: whether they say of which document they are. */
+static void
+add_side (GPtrArray           *blocks,
+          GlossComparison     *comparison,
+          GlossComparisonItem *item,
+          gboolean             is_new,
+          gboolean             marked,
+          gboolean             captioned,
+          GlossPalette         palette)
+{
+  GlossComparisonRow *row = gloss_comparison_item_get_row (item);
+  GlossDocument *document = is_new ? gloss_comparison_get_new_document (comparison)
+                                   : gloss_comparison_get_old_document (comparison);
+  guint n_clauses = is_new ? gloss_comparison_row_get_n_new (row) : gloss_comparison_row_get_n_old (row);
+  gsize offset = 0;
+
+  for (guint i = 0; i < n_clauses; i++)
+    {
+      GlossClause *clause = is_new ? gloss_comparison_row_get_new (row, i) : gloss_comparison_row_get_old (row, i);
+      GlossComparisonBlock *block = gloss_comparison_block_new ();
+      const char *text = gloss_clause_get_text (clause);
+      gsize length = strlen (text);
+      PangoAttrList *attributes = NULL;
+
+      if (marked)
+        attributes = gloss_comparison_marks_new (row, is_new ? GLOSS_SIDE_NEW : GLOSS_SIDE_OLD, offset, length,
+                                                 palette, gloss_style_get_scheme ());
+      gloss_comparison_block_set (block, clause, is_new, gloss_clause_get_label (clause), text, attributes,
+                                  gloss_document_get_language (document), is_heading (clause));
+      if (captioned && i == 0)
+        gloss_comparison_block_set_caption (block, gloss_document_get_symbol (document));
+      g_ptr_array_add (blocks, block);
+
+      /* The texts of a row's clauses are joined by a line break. */
+      offset += length + 1;
+    }
+}
+
+/* The old and the new label, where they differ: "(c) → (3)". */
+static char *
+join_labels (GlossComparisonRow *row)
+{
+  const char *old_label = gloss_comparison_row_get_n_old (row) > 0
+                            ? gloss_clause_get_label (gloss_comparison_row_get_old (row, 0)) : "";
+  const char *new_label = gloss_comparison_row_get_n_new (row) > 0
+                            ? gloss_clause_get_label (gloss_comparison_row_get_new (row, 0)) : "";
+
+  if (*new_label == '\0' || g_str_equal (old_label, new_label))
+    return g_strdup (old_label);
+  if (*old_label == '\0')
+    return g_strdup (new_label);
+  return g_strdup_printf ("%s → %s", old_label, new_label);
+}
+
+static void
+add_redline (GPtrArray           *blocks,
+             GlossComparison     *comparison,
+             GlossComparisonItem *item,
+             GlossPalette         palette)
+{
+  GlossComparisonRow *row = gloss_comparison_item_get_row (item);
+  gboolean is_new = gloss_comparison_row_get_n_new (row) > 0;
+  GlossClause *clause = is_new ? gloss_comparison_row_get_new (row, 0) : gloss_comparison_row_get_old (row, 0);
+  GlossDocument *document = is_new ? gloss_comparison_get_new_document (comparison)
+                                   : gloss_comparison_get_old_document (comparison);
+  GlossComparisonBlock *block = gloss_comparison_block_new ();
+  g_autofree char *label = join_labels (row);
+  g_autofree char *text = gloss_comparison_marks_join (row);
+
+  gloss_comparison_block_set (block, clause, is_new, label, text,
+                              gloss_comparison_marks_new (row, GLOSS_SIDE_BOTH, 0, strlen (text),
+                                                          palette, gloss_style_get_scheme ()),
+                              gloss_document_get_language (document), is_heading (clause));
+  g_ptr_array_add (blocks, block);
+}
+
+GPtrArray *
+gloss_comparison_blocks_new (GlossComparison       *comparison,
+                             GlossComparisonItem   *item,
+                             GlossComparisonLayout  layout,
+                             GlossPalette           palette)
+{
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) gloss_comparison_block_free);
+  GlossComparisonItemKind kind;
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_ITEM (item), NULL);
+
+  kind = gloss_comparison_item_get_kind (item);
+  if (kind == GLOSS_COMPARISON_ITEM_MOVED_AWAY)
+    add_side (blocks, comparison, item, FALSE, FALSE, FALSE, palette);
+  else if (kind == GLOSS_COMPARISON_ITEM_ROW && layout == GLOSS_COMPARISON_REDLINE)
+    add_redline (blocks, comparison, item, palette);
+  else if (kind == GLOSS_COMPARISON_ITEM_ROW)
+    {
+      gboolean captioned = layout == GLOSS_COMPARISON_STACKED;
+
+      add_side (blocks, comparison, item, FALSE, TRUE, captioned, palette);
+      add_side (blocks, comparison, item, TRUE, TRUE, captioned, palette);
+    }
+
+  return g_steal_pointer (&blocks);
+}
