@@ -96,6 +96,9 @@ class Reading(unittest.TestCase):
         wait(lambda: re.search('1 note', self.clause('(8)').get_name()), what='the clause says that it carries a note')
 
     def test_2_kill_and_find_it_again(self):
+        # The place is written a moment after the reader has come to rest.
+        settings = os.path.join(SESSION.home, 'config/glib-2.0/settings/keyfile')
+        wait(lambda: os.path.exists(settings) and 'item_8' in read(settings), what='the place written')
         self.app.kill()
         Reading.app = self.app = App(SESSION, [PROGRAM])
         self.app.find('label', EIGHT)  # reading goes on where it stopped
