@@ -50,9 +50,15 @@ gloss_color_names_commit (GlossColorNames *self)
     {
       g_autofree char *name = self->edited[i] ? g_strdup (gtk_editable_get_text (self->rows[i])) : NULL;
 
-      /* What can't be written is in memory, and the vocabulary says so. */
       self->edited[i] = FALSE;
-      if (name != NULL && !gloss_vocabulary_set_color_name (self->vocabulary, i, name, &error))
+      if (name == NULL || g_str_equal (name, gloss_vocabulary_get_color_name (self->vocabulary, i)))
+        continue;
+
+      /* The default is no name, so that it is another in another language. What can't be written is
+       * in memory, and the vocabulary says so. */
+      if (g_str_equal (name, gloss_vocabulary_get_default_name (i)))
+        g_clear_pointer (&name, g_free);
+      if (!gloss_vocabulary_set_color_name (self->vocabulary, i, name, &error))
         {
           g_message ("%s", error->message);
           g_clear_error (&error);
@@ -96,14 +102,14 @@ add_row (GlossColorNames *self,
          GlossColor       color)
 {
   GtkWidget *row = adw_entry_row_new ();
-  GtkWidget *swatch = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *swatch = gtk_image_new_from_icon_name ("gloss-highlight-symbolic");
 
   self->rows[color] = GTK_EDITABLE (row);
   self->focus[color] = gtk_event_controller_focus_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gloss_color_get_label (color));
   gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (swatch, "color-sample");
+  gtk_widget_add_css_class (swatch, "tag-icon");
   gtk_widget_add_css_class (swatch, gloss_style_get_color_class (color));
   adw_entry_row_add_prefix (ADW_ENTRY_ROW (row), swatch);
 
