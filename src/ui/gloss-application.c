@@ -15,6 +15,7 @@
 #include "ui/gloss-preferences-dialog.h"
 #include "ui/gloss-search-provider.h"
 #include "ui/gloss-session.h"
+#include "ui/gloss-welcome-dialog.h"
 #include "ui/gloss-window.h"
 #include "ui/gloss-zoom.h"
 
@@ -247,6 +248,18 @@ gloss_application_startup (GApplication *application)
   self->signal_ids[2] = g_unix_signal_add (SIGHUP, unix_signal_cb, self);
 }
 
+/* Once; who has opened a document before has found the way. */
+static void
+welcome (GlossApplication *self,
+         GlossWindow      *window)
+{
+  if (g_settings_get_boolean (self->settings, "welcome-shown"))
+    return;
+
+  g_settings_set_boolean (self->settings, "welcome-shown", TRUE);
+  gloss_welcome_dialog_present (window);
+}
+
 static gboolean
 gloss_application_dbus_register (GApplication     *application,
                                  GDBusConnection  *connection,
@@ -280,7 +293,12 @@ gloss_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else if (!gloss_session_restore (GLOSS_APPLICATION (application)->session))
-    present_last (gloss_window_new (GLOSS_APPLICATION (application)));
+    {
+      GlossWindow *first = gloss_window_new (GLOSS_APPLICATION (application));
+
+      present_last (first);
+      welcome (GLOSS_APPLICATION (application), first);
+    }
 }
 
 static void

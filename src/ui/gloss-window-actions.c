@@ -270,6 +270,17 @@ place_note_action (GtkWidget  *widget,
   gloss_window_place_note (GLOSS_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static void
+open_uri_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_file_new_for_uri (g_variant_get_string (parameter, NULL)));
+  gloss_window_open_files (GLOSS_WINDOW (widget), files);
+}
+
 void
 gloss_window_update_actions (GlossWindow *self)
 {
@@ -293,6 +304,7 @@ gloss_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.compare-document", NULL, compare_document_action);
   gtk_widget_class_install_action (widget_class, "win.export-notes", NULL, export_notes_action);
   gtk_widget_class_install_action (widget_class, "win.import-notes", NULL, import_notes_action);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.place-note", "s", place_note_action);
   gtk_widget_class_install_action (widget_class, "win.document-particulars", NULL, document_particulars_action);
   gtk_widget_class_install_action (widget_class, "win.remove-document", NULL, remove_document_action);

@@ -16,6 +16,7 @@ struct _GlossWindow
 
   AdwToastOverlay        *toast_overlay;
   AdwNavigationSplitView *split_view;
+  GMenu                  *recent_section;
   GtkMenuButton          *menu_button;
   AdwBanner              *library_banner;
   GlossDocumentList      *document_list;

@@ -10,6 +10,7 @@
 
 #include "ui/gloss-all-notes-page.h"
 #include "ui/gloss-document-list.h"
+#include "ui/gloss-recent-files.h"
 #include "ui/gloss-zoom.h"
 
 /* What is opened when nothing was read yet. */
@@ -89,6 +90,8 @@ gloss_window_show_document (GlossWindow   *self,
     {
       gloss_window_restore_place (self, key);
       gloss_reader_page_open (self->reader_page, document, key, self->notebook);
+      if (is_uri (key))
+        gloss_recent_files_add (gtk_recent_manager_get_default (), key, gloss_document_get_short_title (document));
     }
   if (clause_id != NULL)
     gloss_reader_page_show_clause (self->reader_page, clause_id);
@@ -219,6 +222,7 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, recent_section);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, library_banner);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, document_list);
@@ -240,6 +244,7 @@ gloss_window_init (GlossWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_popover_menu_add_child (GTK_POPOVER_MENU (gtk_menu_button_get_popover (self->menu_button)),
                               gloss_zoom_create_row (), "zoom");
+  gloss_recent_files_bind (gtk_recent_manager_get_default (), self->recent_section);
   gloss_zoom_attach (GTK_WIDGET (self->navigation_view));
 
   g_signal_connect_object (self->navigation_view, "notify::visible-page", G_CALLBACK (emit_state_changed), self,
@@ -411,6 +416,14 @@ gloss_window_open_note (GlossWindow     *self,
     }
 
   gloss_reader_page_show_annotation (self->reader_page, annotation);
+}
+
+void
+gloss_window_write_note (GlossWindow *self)
+{
+  g_return_if_fail (GLOSS_IS_WINDOW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->reader_page), "reader.new-note", NULL);
 }
 
 void

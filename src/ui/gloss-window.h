@@ -49,6 +49,9 @@ GVariant    *gloss_window_dup_state     (GlossWindow       *self);
 void         gloss_window_restore       (GlossWindow       *self,
                                          GVariant          *state);
 
+/* Begins a note on what is chosen in the document. */
+void         gloss_window_write_note    (GlossWindow       *self);
+
 /* Writes down what is being written in the window. */
 void         gloss_window_commit        (GlossWindow       *self);
 

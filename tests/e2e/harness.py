@@ -115,9 +115,10 @@ class Session:
 
     portals: let programs ask the portals, as in a sandbox. The paths that these give are right only
     where the runtime folder has its usual place.
+    welcome: the program is started for the first time, and says so.
     """
 
-    def __init__(self, size='1280x800x24', locale='C.UTF-8', portals=False):
+    def __init__(self, size='1280x800x24', locale='C.UTF-8', portals=False, welcome=False):
         self.home = tempfile.mkdtemp(prefix='glossator-e2e-')
         atexit.register(shutil.rmtree, self.home, ignore_errors=True)
         env = os.environ
@@ -126,6 +127,8 @@ class Session:
         runtime = f'/run/user/{os.getuid()}' if portals else os.path.join(self.home, 'run')
         os.makedirs(runtime, 0o700, exist_ok=True)
         self.data = os.path.join(self.home, 'data')
+        if not welcome:
+            self._set_welcomed()
         env.update(
             HOME=self.home,
             XDG_RUNTIME_DIR=runtime,
@@ -148,6 +151,15 @@ class Session:
         _processes.append(subprocess.Popen(['openbox'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         Atspi.init()
         Atspi.set_timeout(3000, 5000)
+
+    def _set_welcomed(self):
+        folders = [self.home + '/config']
+        if 'FLATPAK_ID' in os.environ:
+            folders.append(f"{self.home}/.var/app/{os.environ['FLATPAK_ID']}/config")
+        for folder in folders:
+            os.makedirs(folder + '/glib-2.0/settings')
+            with open(folder + '/glib-2.0/settings/keyfile', 'w', encoding='utf-8') as file:
+                file.write('[io/github/glossator/Glossator]\nwelcome-shown=true\n')
 
     def _start_display(self, size):
         number, write_end = os.pipe()

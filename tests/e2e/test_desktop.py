@@ -17,7 +17,7 @@ from harness import App, Atspi, Session, children, keys, read, states, text_of, 
 PROGRAM = os.environ['GLOSSATOR']
 ID = 'io.github.glossator.Glossator'
 PATH = '/' + ID.replace('.', '/')
-SESSION = Session()
+SESSION = Session(welcome=True)
 EIGHT = 'A/69/723, annex, para. 2 (8)'
 AUTHOR = 'Delegation of Utopia'
 NOTE = 'Written while the session was ending'
@@ -112,6 +112,29 @@ class Desktop(unittest.TestCase):
         return self.app.query_all('frame')
 
     # The session
+
+    def test_0_welcome(self):
+        """A new user comes to the first note and the first comparison."""
+        first = self.app.find('list item', re.compile('^Read the Code of 2015'))
+        wait(lambda: 'focused' in states(first), what='the first thing to do has the focus')
+        keys('Down')
+        second = self.app.find('list item', re.compile('^Write Your First Note'))
+        wait(lambda: 'focused' in states(second), what='the second thing to do has the focus')
+        keys('Return')
+        self.app.find('label', EIGHT)
+        self.app.find('label', re.compile('^A clause is chosen'))
+        keys('n')  # as it says there
+        note = self.app.field('Note')
+        wait(lambda: 'focused' in states(note), what='the caret in the first note')
+        type_ascii('My first note')
+        wait(lambda: 'My first note' in stored(), what='the first note on disk')
+
+        self.app.press('Compare 2011 and 2015')
+        rows = self.app.find('list', 'Clauses, old and new', timeout=20)
+        wait(lambda: children(rows), what='the first comparison')
+        keys('alt+Left')
+        self.app.find('list', 'Clauses')
+        self.assertEqual(setting('welcome-shown'), 'true')
 
     def test_1_zoom(self):
         self.go_to('All States must play the same role')
