@@ -83,6 +83,14 @@ gloss_notebook_is_quick (GlossNotebook *self,
   return gloss_notebook_find_open (self, symbol) != NULL || get_size (self, symbol) <= QUICK_BYTES;
 }
 
+gboolean
+gloss_notebook_is_loading (GlossNotebook *self)
+{
+  g_return_val_if_fail (GLOSS_IS_NOTEBOOK (self), FALSE);
+
+  return g_hash_table_size (self->loading) > 0;
+}
+
 static void
 store_progress_cb (goffset  done,
                    goffset  total,

@@ -50,6 +50,9 @@ GlossAnnotationStore *gloss_notebook_get_store_finish (GlossNotebook         *se
                                                        GAsyncResult          *result,
                                                        GError               **error);
 
+/* TRUE while a store is being opened without blocking. */
+gboolean              gloss_notebook_is_loading       (GlossNotebook         *self);
+
 /* Those that are quick are open when this returns, the others one by one until @callback. */
 void                  gloss_notebook_open_all_async   (GlossNotebook         *self,
                                                        GCancellable          *cancellable,

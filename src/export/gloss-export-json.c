@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "annotation/gloss-annotation-json.h"
+#include "annotation/gloss-json-edit.h"
 
 /* A comparison of two long texts has tens of thousands of rows. They are written straight to text,
  * one on each line, without a tree of JSON nodes between; numbers are written by hand and so are
@@ -186,16 +187,21 @@ const GlossExportWriter gloss_export_json_writer = {
 static GlossAnnotation *
 copy_with_citation (const GlossExportNote *note)
 {
-  g_autoptr (JsonNode) node = gloss_annotation_to_json (note->annotation);
-  JsonNode *target = json_object_get_member (json_node_get_object (node), "target");
+  GlossJsonText record = gloss_json_text_for (gloss_annotation_get_text (note->annotation));
+  g_autoptr (GlossJsonEdit) edit = gloss_json_edit_new (&record);
+  g_autoptr (GlossJsonEdit) target_edit = NULL;
+  g_autofree char *text = NULL;
+  GlossJsonText target;
 
-  if (target == NULL || !JSON_NODE_HOLDS_OBJECT (target))
+  if (!gloss_json_edit_get (edit, "target", &target) || !gloss_json_text_is_object (&target))
     return g_object_ref (note->annotation);
 
-  json_object_set_string_member (json_node_get_object (target), "dcterms:bibliographicCitation",
-                                 note->citation);
+  target_edit = gloss_json_edit_new (&target);
+  gloss_json_edit_set_string (target_edit, "dcterms:bibliographicCitation", note->citation);
+  gloss_json_edit_take (edit, "target", gloss_json_edit_to_text (target_edit));
+  text = gloss_json_edit_to_text (edit);
 
-  return gloss_annotation_new_from_json (node, NULL);
+  return gloss_annotation_new_from_text (text, strlen (text), NULL);
 }
 
 char *

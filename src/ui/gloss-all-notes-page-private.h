@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/gloss-all-notes-page.h"
+#include "ui/gloss-loading-bar.h"
 #include "ui/gloss-note-changes.h"
 #include "ui/gloss-note-filter-bar.h"
 #include "ui/gloss-note-list.h"
@@ -18,6 +19,7 @@ struct _GlossAllNotesPage
 
   AdwWindowTitle      *window_title;
   AdwBanner           *banner;
+  GlossLoadingBar     *loading_bar;
   GtkEditable         *search_entry;
   GtkBox              *filter_place;
   GtkMenuButton       *filter_button;

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "annotation/gloss-vocabulary.h"
+#include "ui/gloss-store-banner.h"
 
 G_DEFINE_FINAL_TYPE (GlossAllNotesPage, gloss_all_notes_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -69,38 +70,32 @@ shown_changed_cb (GlossAllNotesPage *self)
 static void
 update_problem (GlossAllNotesPage *self)
 {
-  guint n_stores = g_list_model_get_n_items (G_LIST_MODEL (self->notebook));
-  const char *problem = NULL;
+  gloss_store_banner_update (self->banner, gloss_store_banner_find (G_LIST_MODEL (self->notebook)));
+}
 
-  for (guint i = 0; i < n_stores && problem == NULL; i++)
-    {
-      g_autoptr (GlossAnnotationStore) store = g_list_model_get_item (G_LIST_MODEL (self->notebook), i);
+static void
+banner_cb (GlossAllNotesPage *self)
+{
+  GlossAnnotationStore *store = gloss_store_banner_find (G_LIST_MODEL (self->notebook));
 
-      problem = gloss_annotation_store_get_problem (store);
-    }
-
-  /* A banner that goes keeps its words until it is gone. */
-  if (problem != NULL)
-    {
-      adw_banner_set_title (self->banner, problem);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), problem, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-    }
-  adw_banner_set_revealed (self->banner, problem != NULL);
+  if (store != NULL)
+    gloss_store_banner_activate (store);
+  else
+    gloss_all_notes_page_refresh (self);
 }
 
 /* Notes that are not on disk in a form that can be read are no reason to hide the others. */
 static void
-open_all (GlossAllNotesPage *self)
+loaded_cb (GlossAllNotesPage    *self,
+           GlossAnnotationStore *store,
+           const char           *problem)
 {
-  g_autoptr (GError) error = NULL;
+  update_problem (self);
+  if (problem == NULL || adw_banner_get_revealed (self->banner))
+    return;
 
-  if (gloss_notebook_open_all (self->notebook, &error))
-    {
-      update_problem (self);
-      return;
-    }
-
-  adw_banner_set_title (self->banner, error->message);
+  adw_banner_set_title (self->banner, problem);
+  adw_banner_set_button_label (self->banner, _("_Retry"));
   adw_banner_set_revealed (self->banner, TRUE);
 }
 
@@ -385,9 +380,11 @@ gloss_all_notes_page_class_init (GlossAllNotesPageClass *klass)
 
   gloss_all_notes_page_install_actions (widget_class);
 
+  g_type_ensure (GLOSS_TYPE_LOADING_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-all-notes-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, GlossAllNotesPage, loading_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesPage, filter_place);
   gtk_widget_class_bind_template_child (widget_class, GlossAllNotesPage, filter_button);
@@ -400,7 +397,8 @@ gloss_all_notes_page_class_init (GlossAllNotesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, criteria_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, gloss_all_notes_page_refresh);
+  gtk_widget_class_bind_template_callback (widget_class, banner_cb);
+  gtk_widget_class_bind_template_callback (widget_class, loaded_cb);
   gloss_all_notes_page_bind_row_callbacks (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
@@ -450,7 +448,7 @@ gloss_all_notes_page_new (GlossLibrary  *library,
   self = g_object_new (GLOSS_TYPE_ALL_NOTES_PAGE, NULL);
   self->library = g_object_ref (library);
   self->notebook = g_object_ref (notebook);
-  open_all (self);
+  gloss_loading_bar_open_all (self->loading_bar, self->notebook);
 
   self->places = gloss_note_places_new (library, notebook);
   self->changes = g_object_ref (gloss_note_changes_get (notebook));
@@ -492,7 +490,7 @@ gloss_all_notes_page_refresh (GlossAllNotesPage *self)
 
       gloss_annotation_store_flush (store, NULL);
     }
-  open_all (self);
+  gloss_loading_bar_open_all (self->loading_bar, self->notebook);
 }
 
 void

@@ -5,6 +5,7 @@
 #include "document/gloss-parallel-rows.h"
 #include "ui/gloss-color-picker.h"
 #include "ui/gloss-find-bar.h"
+#include "ui/gloss-loading-bar.h"
 #include "ui/gloss-notes-pane.h"
 #include "ui/gloss-reader-page.h"
 #include "ui/gloss-reader-view.h"
@@ -21,6 +22,7 @@ struct _GlossReaderPage
   GtkLabel            *citation;
   GlossFindBar        *find_bar;
   AdwBanner           *banner;
+  GlossLoadingBar     *loading_bar;
   AdwOverlaySplitView *split_view;
   GlossReaderView     *view;
   GlossNotesPane      *notes_pane;
@@ -62,6 +64,15 @@ char                 *gloss_reader_page_dup_languages   (GlossReaderPage *self);
 /* Shows the texts, with the notes that @store (nullable) holds. */
 void                  gloss_reader_page_show_texts      (GlossReaderPage      *self,
                                                          GlossAnnotationStore *store);
+
+void                  gloss_reader_page_update_undo     (GlossReaderPage *self);
+
+/* gloss-reader-page-notes.c: the notes of the document, which may come after its text. */
+void                  gloss_reader_page_bind_notes_callbacks (GtkWidgetClass *widget_class);
+
+/* Shows the texts, at first without notes where there are many. */
+void                  gloss_reader_page_open_notes      (GlossReaderPage *self);
+void                  gloss_reader_page_close_notes     (GlossReaderPage *self);
 
 /* (nullable): NULL: there is no document, or its notes can't be opened. */
 GlossAnnotationStore *gloss_reader_page_get_store       (GlossReaderPage *self);

@@ -54,8 +54,8 @@ update_title (GlossReaderPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.highlight", selected && self->notes != NULL);
 }
 
-static void
-update_undo (GlossReaderPage *self)
+void
+gloss_reader_page_update_undo (GlossReaderPage *self)
 {
   GlossAnnotationStore *store = gloss_reader_page_get_store (self);
   gboolean can_undo = FALSE, can_redo = FALSE;
@@ -65,29 +65,6 @@ update_undo (GlossReaderPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.undo", can_undo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.redo", can_redo);
-}
-
-static void
-update_problem (GlossReaderPage *self)
-{
-  GlossAnnotationStore *store = gloss_reader_page_get_store (self);
-  const char *problem = store != NULL ? gloss_annotation_store_get_problem (store) : NULL;
-
-  /* A banner that goes keeps its words until it is gone. */
-  if (problem != NULL)
-    {
-      adw_banner_set_title (self->banner, problem);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), problem, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-    }
-  adw_banner_set_revealed (self->banner, problem != NULL);
-}
-
-/* A toast that offers to undo a removal says nothing true any more when something else changed. */
-static void
-undo_changed_cb (GlossReaderPage *self)
-{
-  update_undo (self);
-  gloss_reader_page_dismiss_toast (self);
 }
 
 gboolean
@@ -341,12 +318,9 @@ gloss_reader_page_set_property (GObject      *object,
 static void
 close_document (GlossReaderPage *self)
 {
-  GlossAnnotationStore *store = gloss_reader_page_get_store (self);
-
   gloss_reader_page_commit (self);
   gloss_reader_page_dismiss_toast (self);
-  if (store != NULL)
-    g_signal_handlers_disconnect_by_data (store, self);
+  gloss_reader_page_close_notes (self);
 }
 
 static void
@@ -413,6 +387,7 @@ gloss_reader_page_class_init (GlossReaderPageClass *klass)
 
   g_type_ensure (GLOSS_TYPE_COLOR_PICKER);
   g_type_ensure (GLOSS_TYPE_FIND_BAR);
+  g_type_ensure (GLOSS_TYPE_LOADING_BAR);
   g_type_ensure (GLOSS_TYPE_NOTES_PANE);
   g_type_ensure (GLOSS_TYPE_READER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-reader-page.ui");
@@ -420,6 +395,7 @@ gloss_reader_page_class_init (GlossReaderPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, citation);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, loading_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, view);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, notes_pane);
@@ -430,7 +406,7 @@ gloss_reader_page_class_init (GlossReaderPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, matches_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, match_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_closed_cb);
-  gtk_widget_class_bind_template_callback_full (widget_class, "retry_cb", G_CALLBACK (gloss_reader_page_refresh));
+  gloss_reader_page_bind_notes_callbacks (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, clause_activated_cb);
@@ -452,7 +428,7 @@ gloss_reader_page_init (GlossReaderPage *self)
                            G_CONNECT_SWAPPED);
   color_changed_cb (self);
   update_title (self);
-  update_undo (self);
+  gloss_reader_page_update_undo (self);
   gloss_reader_page_update_languages (self);
 }
 
@@ -487,9 +463,6 @@ gloss_reader_page_open (GlossReaderPage *self,
                         const char      *key,
                         GlossNotebook   *notebook)
 {
-  g_autoptr (GError) error = NULL;
-  GlossAnnotationStore *store;
-
   g_return_if_fail (GLOSS_IS_READER_PAGE (self));
   g_return_if_fail (GLOSS_IS_DOCUMENT (document));
   g_return_if_fail (key != NULL);
@@ -502,28 +475,11 @@ gloss_reader_page_open (GlossReaderPage *self,
   g_set_object (&self->notebook, notebook);
   g_set_str (&self->key, key);
 
-  store = gloss_notebook_get_store (notebook, gloss_document_get_symbol (document), &error);
-  if (store != NULL)
-    {
-      g_signal_connect_object (store, "notify::problem", G_CALLBACK (update_problem), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (store, "notify::can-undo", G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (store, "notify::can-redo", G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (store, "items-changed", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (store, "changed", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
-    }
-
-  gloss_reader_page_show_texts (self, store);
+  gloss_reader_page_open_notes (self);
   adw_window_title_set_title (self->window_title, gloss_document_get_short_title (document));
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), gloss_document_get_short_title (document));
   gloss_reader_page_update_languages (self);
-  update_undo (self);
-  if (store != NULL)
-    update_problem (self);
-  else
-    {
-      adw_banner_set_title (self->banner, error->message);
-      adw_banner_set_revealed (self->banner, TRUE);
-    }
+  gloss_reader_page_update_undo (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BESIDE]);

@@ -4,6 +4,7 @@
 
 #include "annotation/gloss-tag-index.h"
 #include "ui/gloss-context-menu.h"
+#include "ui/gloss-loading-bar.h"
 #include "ui/gloss-note-changes.h"
 #include "ui/gloss-tags-page.h"
 
@@ -17,6 +18,7 @@ struct _GlossTagsPage
 
   AdwWindowTitle     *window_title;
   AdwBanner          *banner;
+  GlossLoadingBar    *loading_bar;
   GtkEditable        *search_entry;
   GtkStack           *stack;
   GtkListView        *list_view;

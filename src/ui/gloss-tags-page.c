@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/gloss-store-banner.h"
 #include "ui/gloss-tag-row.h"
 
 G_DEFINE_FINAL_TYPE (GlossTagsPage, gloss_tags_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -35,27 +36,22 @@ update_page (GlossTagsPage *self)
   adw_window_title_set_subtitle (self->window_title, subtitle);
 }
 
-/* What any of the stores, or the vocabulary, can't do now. */
+/* What the vocabulary, or any of the stores, can't do now. */
 static void
 update_problem (GlossTagsPage *self)
 {
   const char *problem = gloss_vocabulary_get_problem (gloss_vocabulary_get_default ());
-  guint n_stores = g_list_model_get_n_items (G_LIST_MODEL (self->notebook));
 
-  for (guint i = 0; i < n_stores && problem == NULL; i++)
+  if (problem == NULL)
     {
-      g_autoptr (GlossAnnotationStore) store = g_list_model_get_item (G_LIST_MODEL (self->notebook), i);
-
-      problem = gloss_annotation_store_get_problem (store);
+      gloss_store_banner_update (self->banner, gloss_store_banner_find (G_LIST_MODEL (self->notebook)));
+      return;
     }
 
-  /* A banner that goes keeps its words until it is gone. */
-  if (problem != NULL)
-    {
-      adw_banner_set_title (self->banner, problem);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), problem, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-    }
-  adw_banner_set_revealed (self->banner, problem != NULL);
+  adw_banner_set_title (self->banner, problem);
+  adw_banner_set_button_label (self->banner, _("_Retry"));
+  adw_banner_set_revealed (self->banner, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), problem, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void
@@ -75,17 +71,26 @@ stores_changed_cb (GlossTagsPage *self,
 static void
 retry_cb (GlossTagsPage *self)
 {
-  guint n_stores = g_list_model_get_n_items (G_LIST_MODEL (self->notebook));
-
   /* What is wrong still, they say themselves. */
-  gloss_vocabulary_flush (gloss_vocabulary_get_default (), NULL);
-  for (guint i = 0; i < n_stores; i++)
-    {
-      g_autoptr (GlossAnnotationStore) store = g_list_model_get_item (G_LIST_MODEL (self->notebook), i);
-
-      gloss_annotation_store_flush (store, NULL);
-    }
+  if (gloss_vocabulary_get_problem (gloss_vocabulary_get_default ()) != NULL)
+    gloss_vocabulary_flush (gloss_vocabulary_get_default (), NULL);
+  else
+    gloss_store_banner_activate (gloss_store_banner_find (G_LIST_MODEL (self->notebook)));
   update_problem (self);
+}
+
+static void
+loaded_cb (GlossTagsPage        *self,
+           GlossAnnotationStore *store,
+           const char           *problem)
+{
+  update_problem (self);
+  if (problem == NULL || adw_banner_get_revealed (self->banner))
+    return;
+
+  adw_banner_set_title (self->banner, problem);
+  adw_banner_set_button_label (self->banner, NULL);
+  adw_banner_set_revealed (self->banner, TRUE);
 }
 
 static void
@@ -312,9 +317,11 @@ gloss_tags_page_class_init (GlossTagsPageClass *klass)
   gloss_tags_page_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "tags.menu", NULL, menu_action);
 
+  g_type_ensure (GLOSS_TYPE_LOADING_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-tags-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossTagsPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, GlossTagsPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, GlossTagsPage, loading_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossTagsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, GlossTagsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GlossTagsPage, list_view);
@@ -325,6 +332,7 @@ gloss_tags_page_class_init (GlossTagsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_page);
   gtk_widget_class_bind_template_callback (widget_class, gloss_tags_page_update_actions);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, loaded_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
@@ -350,19 +358,13 @@ GlossTagsPage *
 gloss_tags_page_new (GlossNotebook *notebook)
 {
   GlossTagsPage *self;
-  g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (GLOSS_IS_NOTEBOOK (notebook), NULL);
 
   self = g_object_new (GLOSS_TYPE_TAGS_PAGE, NULL);
   self->notebook = g_object_ref (notebook);
-  if (!gloss_notebook_open_all (notebook, &error))
-    {
-      adw_banner_set_title (self->banner, error->message);
-      adw_banner_set_revealed (self->banner, TRUE);
-    }
-  else
-    update_problem (self);
+  gloss_loading_bar_open_all (self->loading_bar, notebook);
+  update_problem (self);
 
   self->index = g_object_ref (gloss_tag_index_get (notebook));
   self->changes = g_object_ref (gloss_note_changes_get (notebook));

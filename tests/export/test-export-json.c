@@ -138,6 +138,28 @@ test_notes (void)
     }
 }
 
+/* What another program wrote goes out as it came in, to the digit. */
+static void
+test_unknown_members (void)
+{
+  static const char *const kept[] = {
+    "\"big\":123456789012345678901234567890", "\"spelt\":1.50e+03", "\"twice\":1,\"twice\":2", "\"in\":{\"target\":[-0,1E5]}",
+  };
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *record = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  record = g_strdup_printf ("{\"id\":\"u:1\",\"type\":\"Annotation\",%s,%s,%s,\"target\":{\"source\":\"urn:x\",%s}}",
+                            kept[0], kept[1], kept[2], kept[3]);
+  g_ptr_array_add (notes, gloss_annotation_new_from_text (record, strlen (record), &error));
+  g_assert_no_error (error);
+
+  text = fixture_export_notes (notes, NULL, GLOSS_EXPORT_JSON);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_assert_nonnull (strstr (text, kept[i]));
+}
+
 static void
 test_no_notes (void)
 {
@@ -164,6 +186,7 @@ main (int   argc,
   g_test_add_func ("/export-json/score", test_score);
   g_test_add_func ("/export-json/typographic", test_typographic);
   g_test_add_func ("/export-json/notes", test_notes);
+  g_test_add_func ("/export-json/unknown-members", test_unknown_members);
   g_test_add_func ("/export-json/no-notes", test_no_notes);
 
   return g_test_run ();

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-reader-page"
+
+#include "config.h"
+
+#include "ui/gloss-reader-page-private.h"
+
+#include "ui/gloss-store-banner.h"
+
+static void
+update_problem (GlossReaderPage *self)
+{
+  gloss_store_banner_update (self->banner, gloss_reader_page_get_store (self));
+}
+
+/* A toast that offers to undo a removal says nothing true any more when something else changed. */
+static void
+changed_cb (GlossReaderPage *self)
+{
+  gloss_reader_page_update_undo (self);
+  gloss_reader_page_dismiss_toast (self);
+}
+
+/* @problem: why there is no @store. */
+static void
+show_notes (GlossReaderPage      *self,
+            GlossAnnotationStore *store,
+            const char           *problem)
+{
+  if (store != NULL)
+    {
+      g_signal_connect_object (store, "notify::problem", G_CALLBACK (update_problem), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "notify::can-undo", G_CALLBACK (gloss_reader_page_update_undo), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "notify::can-redo", G_CALLBACK (gloss_reader_page_update_undo), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  gloss_reader_page_show_texts (self, store);
+  gloss_reader_page_update_undo (self);
+  update_problem (self);
+  if (problem != NULL)
+    {
+      adw_banner_set_title (self->banner, problem);
+      adw_banner_set_button_label (self->banner, NULL);
+      adw_banner_set_revealed (self->banner, TRUE);
+    }
+}
+
+/* The text was there before, and may have been scrolled. */
+static void
+loaded_cb (GlossReaderPage      *self,
+           GlossAnnotationStore *store,
+           const char           *problem)
+{
+  gloss_reader_page_commit (self);
+  show_notes (self, store, problem);
+}
+
+static void
+banner_cb (GlossReaderPage *self)
+{
+  gloss_store_banner_activate (gloss_reader_page_get_store (self));
+}
+
+void
+gloss_reader_page_bind_notes_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, loaded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, banner_cb);
+}
+
+void
+gloss_reader_page_open_notes (GlossReaderPage *self)
+{
+  const char *symbol = gloss_document_get_symbol (self->document);
+  g_autoptr (GError) error = NULL;
+  GlossAnnotationStore *store;
+
+  if (gloss_notebook_is_quick (self->notebook, symbol))
+    {
+      store = gloss_notebook_get_store (self->notebook, symbol, &error);
+      show_notes (self, store, store == NULL ? error->message : NULL);
+      return;
+    }
+
+  show_notes (self, NULL, NULL);
+  gloss_loading_bar_open_store (self->loading_bar, self->notebook, symbol);
+}
+
+void
+gloss_reader_page_close_notes (GlossReaderPage *self)
+{
+  GlossAnnotationStore *store = gloss_reader_page_get_store (self);
+
+  gloss_loading_bar_stop (self->loading_bar);
+  if (store != NULL)
+    g_signal_handlers_disconnect_by_data (store, self);
+}
