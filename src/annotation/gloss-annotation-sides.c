@@ -88,6 +88,27 @@ gloss_annotation_new_on_change (GlossAnchor        *new_side,
   return self;
 }
 
+/* Of very many notes few are on changes: FALSE, soon, where no member "target" is a list. */
+static gboolean
+may_have_targets (const char *text)
+{
+  static const char name[] = "\"target\"";
+
+  for (const char *at = strstr (text, name); at != NULL; at = strstr (at, name))
+    {
+      at += strlen (name);
+      at += strspn (at, " \t\r\n");
+      if (*at != ':')
+        continue;
+      at++;
+      at += strspn (at, " \t\r\n");
+      if (*at == '[')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 GlossAnchor *
 gloss_annotation_dup_old_side (GlossAnnotation *self)
 {
@@ -100,9 +121,8 @@ gloss_annotation_dup_old_side (GlossAnnotation *self)
 
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (self), NULL);
 
-  /* Of very many notes few are on changes, and a text has no white space between its tokens. */
   text = gloss_annotation_get_text (self);
-  if (strstr (text, "\"target\":[") == NULL)
+  if (!may_have_targets (text))
     return NULL;
 
   record = gloss_json_text_for (text);

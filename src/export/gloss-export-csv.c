@@ -74,7 +74,8 @@ begin_notes (GString *out,
 {
   static const char *const header[] = {
     "document", "language", "date", "title", "citation", "clause", "quotation", "note", "tags",
-    "color", "meaning", "author", "created", "modified", "place", "id", NULL
+    "color", "meaning", "author", "created", "modified", "place", "id",
+    "old citation", "old quotation", NULL
   };
 
   g_string_append (out, BYTE_ORDER_MARK);
@@ -106,6 +107,8 @@ write_note (GString               *out,
     gloss_annotation_get_modified (annotation),
     gloss_placement_state_to_string (note->placement),
     gloss_annotation_get_id (annotation),
+    note->old_citation != NULL ? note->old_citation : "",
+    note->old_quotation != NULL ? note->old_quotation : "",
     NULL
   };
 

@@ -94,6 +94,7 @@ gloss_docx_add_comment (GlossDocx             *self,
   gboolean reference = TRUE;
   GString *out = self->comments;
 
+  gloss_export_note_add_old_side (marks, note);
   g_string_append_printf (out, "<w:comment w:id=\"%u\"", self->n_comments);
   append_author (out, *author != '\0' ? author : _("Unknown author"));
   gloss_docx_append_time (out, "w:date", gloss_annotation_get_created (note->annotation));

@@ -11,12 +11,16 @@
 #include <glib/gi18n.h>
 
 #include "annotation/gloss-annotation-order.h"
+#include "annotation/gloss-annotation-sides.h"
+#include "annotation/gloss-carry-over.h"
 
 /* Annotations with all that is known of their places, in an order: what the writers of all formats
  * begin with. */
 
 /* An annotation with all that is known of its place. */
-typedef struct
+typedef struct _Entry Entry;
+
+struct _Entry
 {
   GlossExportNote   note; /* first: a GlossExportNote is what the writers see */
   GlossExportSource source;
@@ -29,7 +33,8 @@ typedef struct
   char             *quotation;
   char             *section_title;
   char             *section_particulars;
-} Entry;
+  Entry            *old_side; /* (nullable): the same of a note on a change in the old text */
+};
 
 static void
 entry_free (gpointer data)
@@ -43,6 +48,7 @@ entry_free (gpointer data)
   g_free (entry->quotation);
   g_free (entry->section_title);
   g_free (entry->section_particulars);
+  g_clear_pointer (&entry->old_side, entry_free);
   g_free (entry);
 }
 
@@ -166,11 +172,12 @@ compute_rank (const GlossPlacement *placement,
   return has_document && placement->state == GLOSS_PLACEMENT_PLACED ? 0 : G_MAXUINT64;
 }
 
+/* @anchor: of @annotation, which may be on two texts. */
 static Entry *
 entry_new (GlossAnnotation *annotation,
+           GlossAnchor     *anchor,
            GlossDocument   *document)
 {
-  GlossAnchor *anchor = gloss_annotation_get_anchor (annotation);
   const GlossAnchorData *data = gloss_anchor_get_data (anchor);
   Entry *entry = g_new0 (Entry, 1);
 
@@ -211,8 +218,19 @@ entry_new (GlossAnnotation *annotation,
   if (gloss_anchor_has_phrase (anchor) && data->language != NULL)
     entry->note.language = data->language;
   entry->note.state = describe_state (&entry->placement, document != NULL);
+  if (entry->note.state == NULL && gloss_annotation_is_to_confirm (annotation))
+    entry->note.state = _("on changed wording: to be confirmed");
 
   return entry;
+}
+
+static void
+take_old_side (Entry *entry,
+               Entry *old_side)
+{
+  entry->old_side = old_side;
+  entry->note.old_citation = old_side->citation;
+  entry->note.old_quotation = old_side->quotation;
 }
 
 static int
@@ -328,8 +346,15 @@ gloss_export_collect_notes (GPtrArray                *annotations,
   for (guint i = 0; i < annotations->len; i++)
     {
       GlossAnnotation *annotation = g_ptr_array_index (annotations, i);
-      const GlossAnchorData *data = gloss_anchor_get_data (gloss_annotation_get_anchor (annotation));
-      Entry *entry = entry_new (annotation, find_document (cache, options->documents, options->library, data));
+      GlossAnchor *anchor = gloss_annotation_get_anchor (annotation);
+      g_autoptr (GlossAnchor) old_anchor = gloss_annotation_dup_old_side (annotation);
+      Entry *entry = entry_new (annotation, anchor,
+                                find_document (cache, options->documents, options->library, gloss_anchor_get_data (anchor)));
+
+      if (old_anchor != NULL)
+        take_old_side (entry, entry_new (annotation, old_anchor,
+                                         find_document (cache, options->documents, options->library,
+                                                        gloss_anchor_get_data (old_anchor))));
 
       set_section (entry, order);
       g_ptr_array_add (entries, entry);

@@ -44,6 +44,8 @@ typedef struct
   GlossClause             *clause;    /* (nullable): the place, where it was found */
   const char              *citation;
   const char              *quotation; /* "" where there are no words to quote */
+  const char              *old_citation;  /* (nullable): of a note on a change, in the old text */
+  const char              *old_quotation; /* (nullable): likewise */
   const char              *language;  /* of the quotation */
   GlossPlacementState      placement;
   guint                    start;     /* code points in the clause; start == end: the whole of it */
@@ -101,6 +103,14 @@ GPtrArray  *gloss_export_note_marks           (GlossAnnotation *annotation,
 /* (transfer full) (element-type GlossExportDetail): the marks, then author and times. */
 GPtrArray  *gloss_export_note_details         (GlossAnnotation *annotation,
                                                const char      *state);
+
+/* (transfer full) (nullable): "A/66/359, annex, para. (f): “the words”", what a note on a change is
+ * about in the old text; NULL for any other note. */
+char       *gloss_export_note_dup_old_side    (const GlossExportNote *note);
+
+/* Puts that before the others of @details, for a note on a change. */
+void        gloss_export_note_add_old_side    (GPtrArray             *details,
+                                               const GlossExportNote *note);
 
 /* (transfer full) */
 char       *gloss_export_comparison_dup_title (GlossComparison *comparison);

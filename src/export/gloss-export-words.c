@@ -103,6 +103,34 @@ gloss_export_note_details (GlossAnnotation *annotation,
   return details;
 }
 
+char *
+gloss_export_note_dup_old_side (const GlossExportNote *note)
+{
+  if (note->old_citation == NULL)
+    return NULL;
+  if (*note->old_quotation == '\0')
+    return g_strdup (note->old_citation);
+
+  /* Translators: a place and the words that stood there: "A/66/359, annex, para. (f): “the words”" */
+  return g_strdup_printf (_("%s: “%s”"), note->old_citation, note->old_quotation);
+}
+
+void
+gloss_export_note_add_old_side (GPtrArray             *details,
+                                const GlossExportNote *note)
+{
+  GlossExportDetail *detail;
+
+  if (note->old_citation == NULL)
+    return;
+
+  detail = g_new (GlossExportDetail, 1);
+  /* Translators: before the place and the words of the old text, of a note on a change. */
+  detail->label = _("Changed from");
+  detail->value = gloss_export_note_dup_old_side (note);
+  g_ptr_array_insert (details, 0, detail);
+}
+
 static char *
 dup_document_line (GlossDocument *document)
 {

@@ -194,6 +194,7 @@ gloss_export_notes (GPtrArray                *annotations,
         }
 
       note->details = gloss_export_note_details (note->annotation, note->state);
+      gloss_export_note_add_old_side (note->details, note);
       writer->write_note (out, note);
     }
 

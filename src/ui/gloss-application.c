@@ -193,6 +193,7 @@ set_accels (GlossApplication *self)
     { "win.export-notes", { "<Control>e" } },
     { "win.import-notes", { "<Control><Shift>i" } },
     { "win.compare-document", { "<Control>d" } },
+    { "win.carry-over", { "<Control><Shift>o" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)

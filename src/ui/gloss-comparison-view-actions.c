@@ -6,6 +6,7 @@
 
 #include "ui/gloss-comparison-view-private.h"
 
+#include "ui/gloss-comparison-notes.h"
 #include "ui/gloss-export-dialog.h"
 #include "ui/gloss-print-comparison.h"
 #include "ui/gloss-print-job.h"
@@ -66,7 +67,16 @@ export_action (GtkWidget  *widget,
 {
   GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
 
-  adw_dialog_present (ADW_DIALOG (gloss_export_dialog_new_for_comparison (self->comparison)), widget);
+  GlossExportDialog *dialog = gloss_export_dialog_new_for_comparison (self->comparison);
+  GlossComparisonNotes *notes = gloss_comparison_notes_get (self);
+
+  if (notes != NULL)
+    {
+      g_autoptr (GPtrArray) annotations = gloss_comparison_notes_dup_all (notes);
+
+      gloss_export_dialog_set_departures (dialog, annotations);
+    }
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
 static void

@@ -25,7 +25,7 @@ struct _GlossExportDialog
   GPtrArray        *choices;    /* element-type GPtrArray of GlossAnnotation: what can be exported */
   GlossLibrary     *library;
   GPtrArray        *documents;
-  GlossComparison  *comparison; /* either this or the choices */
+  GlossComparison  *comparison; /* or NULL; then the choices are what may be in its table */
   char             *text;       /* the whole file, in the chosen format, or what is in it */
   GFile            *file;       /* where it was tried to be written */
 };

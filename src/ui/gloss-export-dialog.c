@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "export/gloss-export-departures.h"
+
 /* Bytes that the preview shows. Enough to judge a format by, and little enough to be laid out
  * while nobody waits. */
 #define MAX_PREVIEW_BYTES (64 * 1024)
@@ -33,6 +35,26 @@ get_options (GlossExportDialog *self)
     .documents = self->documents,
     .order = gloss_export_dialog_get_order (self),
   };
+}
+
+/* TRUE where notes may be in the table of the comparison, in the format that is chosen. */
+static gboolean
+can_have_notes (GlossExportDialog *self)
+{
+  return self->comparison != NULL && self->choices->len > 0 &&
+         gloss_export_format_has_departures (gloss_export_dialog_get_format (self));
+}
+
+/* (transfer full): the comparison as text, with the notes that are wanted. */
+static char *
+export_comparison (GlossExportDialog *self)
+{
+  GPtrArray *annotations = get_annotations (self);
+
+  if (can_have_notes (self) && annotations->len > 0)
+    return gloss_export_departures (self->comparison, annotations, gloss_export_dialog_get_format (self));
+
+  return gloss_export_comparison (self->comparison, gloss_export_dialog_get_format (self));
 }
 
 static gboolean
@@ -95,7 +117,7 @@ update_preview (GlossExportDialog *self)
     return;
 
   if (self->comparison != NULL)
-    self->text = gloss_export_comparison (self->comparison, format);
+    self->text = export_comparison (self);
   else
     self->text = gloss_export_notes (get_annotations (self), &options, format);
 
@@ -130,7 +152,8 @@ update (GlossExportDialog *self)
   gboolean empty = is_empty (self);
   gboolean has_order = gloss_export_format_has_order (gloss_export_dialog_get_format (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->choice_row), self->choices->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice_row),
+                          self->comparison != NULL ? can_have_notes (self) : self->choices->len > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->order_row), self->comparison == NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->order_row), has_order);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->order_row),
@@ -299,6 +322,27 @@ gloss_export_dialog_new_for_comparison (GlossComparison *comparison)
 }
 
 void
+gloss_export_dialog_set_departures (GlossExportDialog *self,
+                                    GPtrArray         *annotations)
+{
+  GtkStringList *labels;
+
+  g_return_if_fail (GLOSS_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (self->comparison != NULL);
+  g_return_if_fail (annotations != NULL);
+
+  if (annotations->len == 0)
+    return;
+
+  labels = GTK_STRING_LIST (adw_combo_row_get_model (self->choice_row));
+  g_ptr_array_add (self->choices, g_ptr_array_ref (annotations));
+  g_ptr_array_add (self->choices, g_ptr_array_new ());
+  gtk_string_list_append (labels, _("With notes and tags"));
+  gtk_string_list_append (labels, _("Without notes"));
+  update (self);
+}
+
+void
 gloss_export_dialog_add_choice (GlossExportDialog *self,
                                 const char        *label,
                                 GPtrArray         *annotations)
@@ -412,7 +456,7 @@ gloss_export_dialog_dup_content (GlossExportDialog *self)
   GlossExportFormat format = gloss_export_dialog_get_format (self);
   GlossExportOptions options = get_options (self);
 
-  if (self->comparison != NULL)
+  if (self->comparison != NULL && gloss_export_format_is_binary (format))
     return gloss_export_comparison_bytes (self->comparison, format);
 
   if (gloss_export_format_is_binary (format))

@@ -29,6 +29,12 @@ GlossExportDialog *gloss_export_dialog_new_for_notes      (GPtrArray         *an
                                                            GPtrArray         *documents);
 GlossExportDialog *gloss_export_dialog_new_for_comparison (GlossComparison   *comparison);
 
+/* Offers to put @annotations (element-type GlossAnnotation), those on either document of the
+ * comparison and on its changes, into its table, in the formats that have one; they are in it at
+ * first. */
+void               gloss_export_dialog_set_departures     (GlossExportDialog *self,
+                                                           GPtrArray         *annotations);
+
 /* Offers @annotations (element-type GlossAnnotation), called @label, "3 selected notes", to be
  * exported. What is added first is chosen at first; with more than one, the reader may choose. */
 void               gloss_export_dialog_add_choice         (GlossExportDialog *self,

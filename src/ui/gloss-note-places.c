@@ -6,6 +6,8 @@
 
 #include "ui/gloss-note-places.h"
 
+#include "ui/gloss-change-text.h"
+
 /* The bits of a key: the document, the clause and the phrase in it. */
 #define CLAUSE_BITS 24
 #define PHRASE_BITS 24
@@ -224,6 +226,7 @@ gloss_note_places_get_placed (GlossNotePlaces *self,
 {
   GlossPlacedNote *placed;
   GlossDocument *document;
+  g_autofree char *change = NULL;
 
   g_return_val_if_fail (GLOSS_IS_NOTE_PLACES (self), NULL);
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (annotation), NULL);
@@ -243,6 +246,8 @@ gloss_note_places_get_placed (GlossNotePlaces *self,
     }
 
   placed = gloss_placed_note_new (annotation, document);
+  change = gloss_change_text_describe (annotation, self->library);
+  gloss_placed_note_set_change (placed, change);
   g_hash_table_insert (self->placed, annotation, placed);
   return placed;
 }

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "annotation/gloss-carry-over.h"
 #include "annotation/gloss-vocabulary.h"
 #include "ui/gloss-date.h"
 #include "ui/gloss-language.h"
@@ -21,6 +22,7 @@ struct _GlossNoteRow
 
   GtkLabel        *citation;
   GtkLabel        *remark;
+  GtkWidget       *confirm_button;
   GtkLabel        *quotation;
   GtkButton       *place_button;
   GtkLabel        *text;
@@ -40,6 +42,7 @@ G_DEFINE_FINAL_TYPE (GlossNoteRow, gloss_note_row, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_REMOVE_CLICKED,
+  SIGNAL_CONFIRM_CLICKED,
   SIGNAL_LEFT,
   N_SIGNALS,
 };
@@ -50,7 +53,7 @@ static guint signals[N_SIGNALS];
 static char *
 dup_quotation (GlossPlacedNote *note)
 {
-  GlossAnchor *anchor = gloss_annotation_get_anchor (gloss_placed_note_get_annotation (note));
+  GlossAnchor *anchor = gloss_placed_note_get_anchor (note);
   const GlossPlacement *placement = gloss_placed_note_get_placement (note);
 
   if (gloss_anchor_has_phrase (anchor))
@@ -70,7 +73,7 @@ dup_quotation (GlossPlacedNote *note)
 static void
 update_place (GlossNoteRow *self)
 {
-  GlossAnchor *anchor = gloss_annotation_get_anchor (gloss_placed_note_get_annotation (self->note));
+  GlossAnchor *anchor = gloss_placed_note_get_anchor (self->note);
   const char *remark = gloss_placed_note_get_remark (self->note);
   g_autofree char *citation = gloss_placed_note_dup_citation (self->note);
   g_autofree char *quotation = dup_quotation (self->note);
@@ -79,6 +82,8 @@ update_place (GlossNoteRow *self)
   gtk_label_set_text (self->remark, remark != NULL ? remark : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remark), remark != NULL);
   gloss_placing_button_update (self->place_button, self->note);
+  gtk_widget_set_visible (self->confirm_button,
+                          gloss_annotation_is_to_confirm (gloss_placed_note_get_annotation (self->note)));
   gtk_label_set_text (self->quotation, quotation);
   gtk_widget_set_visible (GTK_WIDGET (self->quotation), *quotation != '\0');
   gloss_language_apply (gloss_anchor_get_data (anchor)->language, self->quotation, NULL);
@@ -151,7 +156,7 @@ update_accessible_label (GlossNoteRow *self)
     g_string_append_printf (name, "; %s", remark);
   if (*note != '\0')
     g_string_append_printf (name, ": %s", note);
-  else if (gloss_anchor_has_phrase (gloss_annotation_get_anchor (annotation)))
+  else if (gloss_anchor_has_phrase (gloss_placed_note_get_anchor (self->note)))
     {
       g_autofree char *quotation = dup_quotation (self->note);
 
@@ -194,6 +199,12 @@ remove_clicked_cb (GlossNoteRow *self)
 }
 
 static void
+confirm_clicked_cb (GlossNoteRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CONFIRM_CLICKED], 0);
+}
+
+static void
 editor_left_cb (GlossNoteRow *self)
 {
   g_signal_emit (self, signals[SIGNAL_LEFT], 0);
@@ -226,6 +237,9 @@ gloss_note_row_class_init (GlossNoteRowClass *klass)
   signals[SIGNAL_REMOVE_CLICKED] =
       g_signal_new ("remove-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
+  signals[SIGNAL_CONFIRM_CLICKED] =
+      g_signal_new ("confirm-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
   signals[SIGNAL_LEFT] =
       g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
@@ -238,7 +252,9 @@ gloss_note_row_class_init (GlossNoteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, text);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, tags);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, time);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, confirm_button);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, confirm_clicked_cb);
 }
 
 static void

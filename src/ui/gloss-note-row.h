@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * The row of the chosen note has an editor in the place of text and tags; the others have none,
  * so that they are cheap.
  *
- * Signals: "remove-clicked"; "left": the writer is done with it.
+ * Signals: "remove-clicked"; "confirm-clicked"; "left": the writer is done with it.
  */
 
 #define GLOSS_TYPE_NOTE_ROW (gloss_note_row_get_type ())

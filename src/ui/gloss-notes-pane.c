@@ -204,6 +204,36 @@ remove_action (GtkWidget  *widget,
     remove_note (self, note);
 }
 
+static void
+confirm_note (GlossNotesPane  *self,
+              GlossPlacedNote *note)
+{
+  gloss_notes_pane_commit (self);
+  gloss_placed_notes_confirm (self->notes, note);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Confirmed"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+row_confirm_clicked_cb (GlossNotesPane *self,
+                        GlossNoteRow   *row)
+{
+  /* The focus must not go with the button. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  confirm_note (self, gloss_note_row_get_note (row));
+}
+
+static void
+confirm_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  GlossNotesPane *self = GLOSS_NOTES_PANE (widget);
+  GlossPlacedNote *note = gloss_notes_pane_get_selected (self);
+
+  if (note != NULL)
+    confirm_note (self, note);
+}
+
 /* Gives the row of the chosen note its editor, and takes it from every other. */
 static void
 update_row (GlossNotesPane *self,
@@ -244,6 +274,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   g_signal_connect_object (click, "released", G_CALLBACK (row_released_cb), self, 0);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
   g_signal_connect_object (row, "remove-clicked", G_CALLBACK (row_remove_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "confirm-clicked", G_CALLBACK (row_confirm_clicked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "left", G_CALLBACK (row_left_cb), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, row);
 }
@@ -466,6 +497,8 @@ gloss_notes_pane_class_init (GlossNotesPaneClass *klass)
                     G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "notes.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "notes.confirm", NULL, confirm_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "notes.confirm", NULL);
   gtk_widget_class_install_property_action (widget_class, "notes.tag", "tag");
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "annotation/gloss-annotation-sides.h"
+#include "annotation/gloss-carry-over.h"
 #include "ui/gloss-language.h"
 
 struct _GlossPlacedNote
@@ -16,6 +18,8 @@ struct _GlossPlacedNote
 
   GlossAnnotation  *annotation;
   GlossAnchor      *anchor;                             /* the one that was placed */
+  GlossAnchor      *main_anchor;                        /* that of the annotation at that time */
+  char             *change;                             /* (nullable): of a note on a change */
   GlossClause      *clauses[GLOSS_N_PARALLEL_SIDES];    /* what the placements borrow */
   GlossPlacement    placements[GLOSS_N_PARALLEL_SIDES];
   GlossParallelSide side;                               /* whose placement counts */
@@ -43,7 +47,9 @@ gloss_placed_note_finalize (GObject *object)
   for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
     g_clear_object (&self->clauses[side]);
   g_clear_pointer (&self->anchor, gloss_anchor_unref);
+  g_clear_pointer (&self->main_anchor, gloss_anchor_unref);
   g_free (self->parallel_remark);
+  g_free (self->change);
 
   G_OBJECT_CLASS (gloss_placed_note_parent_class)->finalize (object);
 }
@@ -146,10 +152,13 @@ place_in (GlossPlacedNote   *self,
 }
 
 static void
-take_anchor (GlossPlacedNote *self)
+take_anchor (GlossPlacedNote *self,
+             GlossDocument   *document)
 {
   g_clear_pointer (&self->anchor, gloss_anchor_unref);
-  self->anchor = gloss_anchor_ref (gloss_annotation_get_anchor (self->annotation));
+  g_clear_pointer (&self->main_anchor, gloss_anchor_unref);
+  self->main_anchor = gloss_anchor_ref (gloss_annotation_get_anchor (self->annotation));
+  self->anchor = gloss_annotation_dup_side_for (self->annotation, document);
 }
 
 void
@@ -158,7 +167,7 @@ gloss_placed_note_place (GlossPlacedNote *self,
 {
   g_return_if_fail (GLOSS_IS_PLACED_NOTE (self));
 
-  take_anchor (self);
+  take_anchor (self, document);
   place_in (self, GLOSS_PARALLEL_FIRST, document);
   place_in (self, GLOSS_PARALLEL_SECOND, NULL);
   self->side = GLOSS_PARALLEL_FIRST;
@@ -193,7 +202,7 @@ gloss_placed_note_place_parallel (GlossPlacedNote   *self,
   g_return_if_fail (GLOSS_IS_PLACED_NOTE (self));
   g_return_if_fail (GLOSS_IS_PARALLEL_ROWS (rows));
 
-  take_anchor (self);
+  take_anchor (self, gloss_parallel_rows_get_document (rows, GLOSS_PARALLEL_FIRST));
   for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
     place_in (self, side, gloss_parallel_rows_get_document (rows, side));
 
@@ -216,7 +225,24 @@ gloss_placed_note_is_placed (GlossPlacedNote *self)
 {
   g_return_val_if_fail (GLOSS_IS_PLACED_NOTE (self), FALSE);
 
-  return gloss_anchor_equal (self->anchor, gloss_annotation_get_anchor (self->annotation));
+  return gloss_anchor_equal (self->main_anchor, gloss_annotation_get_anchor (self->annotation));
+}
+
+GlossAnchor *
+gloss_placed_note_get_anchor (GlossPlacedNote *self)
+{
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTE (self), NULL);
+
+  return self->anchor;
+}
+
+void
+gloss_placed_note_set_change (GlossPlacedNote *self,
+                              const char      *change)
+{
+  g_return_if_fail (GLOSS_IS_PLACED_NOTE (self));
+
+  g_set_str (&self->change, change);
 }
 
 const GlossPlacement *
@@ -295,6 +321,9 @@ gloss_placed_note_get_remark (GlossPlacedNote *self)
       return _("Not found in this text");
     case GLOSS_PLACEMENT_PLACED:
     default:
+      if (gloss_annotation_is_to_confirm (self->annotation))
+        /* Translators: of a note that was carried over from an older text. */
+        return _("The wording has changed: to be confirmed");
       if (self->parallel_remark != NULL)
         return self->parallel_remark;
       if (self->placements[self->side].other_language)
@@ -311,10 +340,12 @@ gloss_placed_note_dup_citation (GlossPlacedNote *self)
 
   g_return_val_if_fail (GLOSS_IS_PLACED_NOTE (self), NULL);
 
+  if (self->change != NULL)
+    return g_strdup (self->change);
   if (self->clauses[self->side] != NULL)
     return g_strdup (gloss_clause_get_citation (self->clauses[self->side]));
 
-  data = gloss_anchor_get_data (gloss_annotation_get_anchor (self->annotation));
+  data = gloss_anchor_get_data (self->anchor);
   if (data->clause_id == NULL || self->placements[self->side].state == GLOSS_PLACEMENT_PLACED)
     return g_strdup (data->symbol != NULL ? data->symbol : "");
 

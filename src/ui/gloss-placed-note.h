@@ -41,6 +41,14 @@ void                  gloss_placed_note_place           (GlossPlacedNote *self,
 void                  gloss_placed_note_place_parallel  (GlossPlacedNote   *self,
                                                          GlossParallelRows *rows);
 
+/* (transfer none): the anchor that was placed: of a note on a change, the side that is in this
+ * text. */
+GlossAnchor          *gloss_placed_note_get_anchor      (GlossPlacedNote *self);
+
+/* @change (nullable): what change the note is on, in words: its citation from now on. */
+void                  gloss_placed_note_set_change      (GlossPlacedNote *self,
+                                                         const char      *change);
+
 /* FALSE when the anchor changed since the note was placed. */
 gboolean              gloss_placed_note_is_placed       (GlossPlacedNote *self);
 
@@ -68,7 +76,8 @@ gboolean              gloss_placed_note_get_phrase_in   (GlossPlacedNote   *self
  * there is nothing to say. */
 const char           *gloss_placed_note_get_remark      (GlossPlacedNote *self);
 
-/* (transfer full): the citation of the place, or of the place that was meant. */
+/* (transfer full): the citation of the place, or of the place that was meant; of a note on a change,
+ * what was set. */
 char                 *gloss_placed_note_dup_citation    (GlossPlacedNote *self);
 
 /* The order of the text: what is on the whole document, then by place, then what has none. */

@@ -4,27 +4,13 @@
 
 #include "config.h"
 
-#include "ui/gloss-placed-notes.h"
+#include "ui/gloss-placed-notes-private.h"
 
-#include "ui/gloss-clause-index.h"
+#include "annotation/gloss-annotation-sides.h"
+#include "ui/gloss-change-text.h"
 
 /* With more changes at once than this, the whole list is said to have changed. */
 #define MAX_SINGLE_CHANGES 32
-
-struct _GlossPlacedNotes
-{
-  GObject               parent_instance;
-
-  GlossDocument        *document;
-  GlossParallelRows    *rows; /* NULL: "document" alone is read */
-  GlossAnnotationStore *store;
-
-  GPtrArray            *annotations; /* what the store held when it was last looked at */
-  GPtrArray            *notes;       /* the model: sorted */
-  GHashTable           *by_annotation;
-  GlossClauseIndex     *by_clause;
-  GlossPlacedNote      *begun;       /* in "notes" but not in the store; or NULL */
-};
 
 static void list_model_iface_init (GListModelInterface *iface);
 
@@ -57,8 +43,12 @@ static GlossPlacedNote *
 create_note (GlossPlacedNotes *self,
              GlossAnnotation  *annotation)
 {
-  return self->rows != NULL ? gloss_placed_note_new_parallel (annotation, self->rows)
-                            : gloss_placed_note_new (annotation, self->document);
+  GlossPlacedNote *note = self->rows != NULL ? gloss_placed_note_new_parallel (annotation, self->rows)
+                                             : gloss_placed_note_new (annotation, self->document);
+  g_autofree char *change = gloss_change_text_describe (annotation, self->library);
+
+  gloss_placed_note_set_change (note, change);
+  return note;
 }
 
 static void
@@ -89,9 +79,9 @@ take_out_note (GlossPlacedNotes *self,
   emit_clause_changed (self, note);
 }
 
-static void
-add_annotation (GlossPlacedNotes *self,
-                GlossAnnotation  *annotation)
+void
+gloss_placed_notes_add_annotation (GlossPlacedNotes *self,
+                                   GlossAnnotation  *annotation)
 {
   g_autoptr (GlossPlacedNote) note = NULL;
 
@@ -103,9 +93,9 @@ add_annotation (GlossPlacedNotes *self,
   insert_note (self, note);
 }
 
-static void
-remove_annotation (GlossPlacedNotes *self,
-                   GlossAnnotation  *annotation)
+void
+gloss_placed_notes_remove_annotation (GlossPlacedNotes *self,
+                                      GlossAnnotation  *annotation)
 {
   g_autoptr (GlossPlacedNote) note = NULL;
 
@@ -135,9 +125,11 @@ fill (GlossPlacedNotes *self)
   self->by_annotation = g_hash_table_new (NULL, NULL);
   gloss_clause_index_clear (self->by_clause);
 
-  for (guint i = 0; i < self->annotations->len; i++)
+  for (guint i = 0; i < self->annotations->len + self->on_changes->len; i++)
     {
-      GlossAnnotation *annotation = g_ptr_array_index (self->annotations, i);
+      GlossAnnotation *annotation = i < self->annotations->len
+                                      ? g_ptr_array_index (self->annotations, i)
+                                      : g_ptr_array_index (self->on_changes, i - self->annotations->len);
       GlossPlacedNote *note = g_hash_table_lookup (old_by_annotation, annotation);
 
       g_ptr_array_add (self->notes,
@@ -192,6 +184,7 @@ items_changed_cb (GlossPlacedNotes *self,
   g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
 
+  g_set_object (&self->changed_store, self->store);
   for (guint i = 0; i < n_removed; i++)
     g_ptr_array_add (gone, g_object_ref (g_ptr_array_index (self->annotations, position + i)));
   if (n_removed > 0)
@@ -212,15 +205,14 @@ items_changed_cb (GlossPlacedNotes *self,
 
   for (guint i = 0; i < gone->len; i++)
     if (!g_hash_table_contains (added, g_ptr_array_index (gone, i)))
-      remove_annotation (self, g_ptr_array_index (gone, i));
+      gloss_placed_notes_remove_annotation (self, g_ptr_array_index (gone, i));
   for (guint i = 0; i < n_added; i++)
-    add_annotation (self, g_ptr_array_index (self->annotations, position + i));
+    gloss_placed_notes_add_annotation (self, g_ptr_array_index (self->annotations, position + i));
 }
 
-static void
-changed_cb (GlossPlacedNotes     *self,
-            GlossAnnotation      *annotation,
-            GlossAnnotationStore *store)
+void
+gloss_placed_notes_update_annotation (GlossPlacedNotes *self,
+                                      GlossAnnotation  *annotation)
 {
   GlossPlacedNote *note = g_hash_table_lookup (self->by_annotation, annotation);
   guint position;
@@ -285,6 +277,9 @@ gloss_placed_notes_dispose (GObject *object)
 
   g_clear_object (&self->begun);
   g_clear_object (&self->store);
+  g_clear_object (&self->changes);
+  g_clear_object (&self->library);
+  g_clear_object (&self->changed_store);
   g_clear_object (&self->rows);
   g_clear_object (&self->document);
 
@@ -300,6 +295,7 @@ gloss_placed_notes_finalize (GObject *object)
   g_clear_pointer (&self->by_annotation, g_hash_table_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->annotations, g_ptr_array_unref);
+  g_clear_pointer (&self->on_changes, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gloss_placed_notes_parent_class)->finalize (object);
 }
@@ -321,6 +317,7 @@ static void
 gloss_placed_notes_init (GlossPlacedNotes *self)
 {
   self->annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  self->on_changes = g_ptr_array_new_with_free_func (g_object_unref);
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_annotation = g_hash_table_new (NULL, NULL);
   self->by_clause = gloss_clause_index_new ();
@@ -344,7 +341,7 @@ create (GlossDocument        *document,
   fill (self);
 
   g_signal_connect_object (store, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (gloss_placed_notes_update_annotation), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -423,6 +420,20 @@ has_note (GlossPlacedNotes *self,
   return g_hash_table_lookup (self->by_annotation, gloss_placed_note_get_annotation (note)) == note;
 }
 
+/* (transfer full): what @annotation was, under an id of its own, with another text and tags. */
+static GlossAnnotation *
+write_anew (GlossAnnotation    *annotation,
+            const char         *text,
+            const char * const *tags)
+{
+  GlossAnchor *anchor = gloss_annotation_get_anchor (annotation);
+  g_autoptr (GlossAnchor) old_side = gloss_annotation_dup_old_side (annotation);
+  GlossColor color = gloss_annotation_get_color (annotation);
+
+  return old_side != NULL ? gloss_annotation_new_on_change (anchor, old_side, text, tags, color, NULL)
+                          : gloss_annotation_new (anchor, text, tags, color, NULL);
+}
+
 /* Adds @annotation to the store, and lets @note stand for it from now on. */
 static void
 keep (GlossPlacedNotes *self,
@@ -448,7 +459,7 @@ keep (GlossPlacedNotes *self,
   else
     insert_note (self, note);
 
-  gloss_annotation_store_add (self->store, annotation, NULL);
+  gloss_annotation_store_add (gloss_placed_notes_use_store (self, annotation), annotation, NULL);
   emit_clause_changed (self, note);
 }
 
@@ -462,7 +473,7 @@ gloss_placed_notes_add (GlossPlacedNotes *self,
   g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
 
   annotation = gloss_annotation_new (anchor, NULL, NULL, color, NULL);
-  gloss_annotation_store_add (self->store, annotation, NULL);
+  gloss_annotation_store_add (gloss_placed_notes_use_store (self, annotation), annotation, NULL);
 
   return g_hash_table_lookup (self->by_annotation, annotation);
 }
@@ -503,7 +514,7 @@ gloss_placed_notes_drop_begun (GlossPlacedNotes *self)
 
   note = g_steal_pointer (&self->begun);
   if (note != NULL)
-    remove_annotation (self, gloss_placed_note_get_annotation (note));
+    gloss_placed_notes_remove_annotation (self, gloss_placed_note_get_annotation (note));
 }
 
 void
@@ -521,14 +532,12 @@ gloss_placed_notes_set_note (GlossPlacedNotes *self,
   if (self->begun == note || !has_note (self, note))
     {
       g_autoptr (GlossAnnotation) written =
-          gloss_annotation_new (gloss_annotation_get_anchor (annotation), text,
-                                gloss_annotation_get_tags (annotation),
-                                gloss_annotation_get_color (annotation), NULL);
+          write_anew (annotation, text, gloss_annotation_get_tags (annotation));
 
       keep (self, note, written);
     }
   else
-    gloss_annotation_store_set_note (self->store, annotation, text, NULL);
+    gloss_annotation_store_set_note (gloss_placed_notes_use_store (self, annotation), annotation, text, NULL);
 }
 
 void
@@ -546,14 +555,12 @@ gloss_placed_notes_set_tags (GlossPlacedNotes   *self,
   if (self->begun == note || !has_note (self, note))
     {
       g_autoptr (GlossAnnotation) written =
-          gloss_annotation_new (gloss_annotation_get_anchor (annotation),
-                                gloss_annotation_get_note (annotation), tags,
-                                gloss_annotation_get_color (annotation), NULL);
+          write_anew (annotation, gloss_annotation_get_note (annotation), tags);
 
       keep (self, note, written);
     }
   else
-    gloss_annotation_store_set_tags (self->store, annotation, tags, NULL);
+    gloss_annotation_store_set_tags (gloss_placed_notes_use_store (self, annotation), annotation, tags, NULL);
 }
 
 void
@@ -576,7 +583,7 @@ gloss_placed_notes_set_color (GlossPlacedNotes *self,
       keep (self, note, written);
     }
   else if (has_note (self, note))
-    gloss_annotation_store_set_color (self->store, annotation, color, NULL);
+    gloss_annotation_store_set_color (gloss_placed_notes_use_store (self, annotation), annotation, color, NULL);
 }
 
 gboolean
@@ -594,6 +601,7 @@ gloss_placed_notes_remove (GlossPlacedNotes *self,
   if (!has_note (self, note))
     return FALSE;
 
-  gloss_annotation_store_remove (self->store, gloss_placed_note_get_annotation (note), NULL);
+  gloss_annotation_store_remove (gloss_placed_notes_use_store (self, gloss_placed_note_get_annotation (note)),
+                                 gloss_placed_note_get_annotation (note), NULL);
   return TRUE;
 }

@@ -4,7 +4,8 @@
 
 #include <gio/gio.h>
 
-#include "annotation/gloss-annotation-store.h"
+#include "annotation/gloss-notebook.h"
+#include "document/gloss-library.h"
 #include "ui/gloss-placed-note.h"
 
 G_BEGIN_DECLS
@@ -85,6 +86,19 @@ void                  gloss_placed_notes_set_tags     (GlossPlacedNotes   *self,
 void                  gloss_placed_notes_set_color    (GlossPlacedNotes   *self,
                                                        GlossPlacedNote    *note,
                                                        GlossColor          color);
+
+/* Shows the notes on changes too, whose old side is on the document and which other stores of
+ * @notebook hold. @library: (nullable): where their other texts are. */
+void                  gloss_placed_notes_show_changes (GlossPlacedNotes *self,
+                                                       GlossNotebook    *notebook,
+                                                       GlossLibrary     *library);
+
+/* Confirms the place of a note that was carried over. */
+void                  gloss_placed_notes_confirm      (GlossPlacedNotes *self,
+                                                       GlossPlacedNote  *note);
+
+/* (transfer none): the store in which something was changed here last, which undo is about. */
+GlossAnnotationStore *gloss_placed_notes_get_changed_store (GlossPlacedNotes *self);
 
 /* TRUE: the store had it, so that there is something to undo. */
 gboolean              gloss_placed_notes_remove       (GlossPlacedNotes *self,

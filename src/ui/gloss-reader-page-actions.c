@@ -18,6 +18,12 @@ gloss_reader_page_get_store (GlossReaderPage *self)
   return self->notes != NULL ? gloss_placed_notes_get_store (self->notes) : NULL;
 }
 
+GlossAnnotationStore *
+gloss_reader_page_get_undo_store (GlossReaderPage *self)
+{
+  return self->notes != NULL ? gloss_placed_notes_get_changed_store (self->notes) : NULL;
+}
+
 GlossColor
 gloss_reader_page_get_color (GlossReaderPage *self)
 {
@@ -59,9 +65,10 @@ gloss_reader_page_dismiss_toast (GlossReaderPage *self)
 static void
 undo (GlossReaderPage *self)
 {
-  GlossAnnotationStore *store = gloss_reader_page_get_store (self);
+  GlossAnnotationStore *store;
 
   gloss_notes_pane_commit (self->notes_pane);
+  store = gloss_reader_page_get_undo_store (self);
   if (store != NULL)
     gloss_annotation_store_undo (store, NULL);
 }
@@ -245,9 +252,10 @@ redo_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  GlossAnnotationStore *store = gloss_reader_page_get_store (GLOSS_READER_PAGE (widget));
+  GlossAnnotationStore *store;
 
   gloss_notes_pane_commit (GLOSS_READER_PAGE (widget)->notes_pane);
+  store = gloss_reader_page_get_undo_store (GLOSS_READER_PAGE (widget));
   if (store != NULL)
     gloss_annotation_store_redo (store, NULL);
 }

@@ -22,6 +22,32 @@ changed_cb (GlossReaderPage *self)
   gloss_reader_page_dismiss_toast (self);
 }
 
+static void
+open_others_cb (gpointer user_data)
+{
+  GlossReaderPage *self = user_data;
+
+  /* Of one that can't be read, its own document says why. */
+  self->open_id = 0;
+  gloss_notebook_open_all_async (self->notebook, NULL, NULL, NULL, NULL, NULL);
+}
+
+/* They are kept with the other documents, which are opened when the text is there. */
+void
+gloss_reader_page_show_changes (GlossReaderPage *self)
+{
+  if (self->notes == NULL || self->notebook == NULL)
+    return;
+
+  gloss_placed_notes_show_changes (self->notes, self->notebook, self->library);
+  g_signal_connect_object (self->notes, "items-changed", G_CALLBACK (gloss_reader_page_update_undo), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notes, "clause-changed", G_CALLBACK (gloss_reader_page_update_undo), self,
+                           G_CONNECT_SWAPPED);
+  if (self->open_id == 0)
+    self->open_id = g_idle_add_once (open_others_cb, self);
+}
+
 /* @problem: why there is no @store. */
 static void
 show_notes (GlossReaderPage      *self,

@@ -39,6 +39,7 @@ struct _GlossReaderPage
   GlossPlacedNotes    *notes; /* NULL: there is no document, or its notes can't be opened */
   AdwToast            *toast; /* the one that offers undo; weak */
   guint                place_id;
+  guint                open_id; /* an idle source: the stores of other documents are to be opened */
 
   gboolean             narrow;
   gboolean             collapsed;
@@ -76,6 +77,12 @@ void                  gloss_reader_page_close_notes     (GlossReaderPage *self);
 
 /* (nullable): NULL: there is no document, or its notes can't be opened. */
 GlossAnnotationStore *gloss_reader_page_get_store       (GlossReaderPage *self);
+
+/* Shows the notes on changes that other documents keep, too. */
+void                  gloss_reader_page_show_changes    (GlossReaderPage *self);
+
+/* (nullable): the one in which something was changed here last, which undo is about. */
+GlossAnnotationStore *gloss_reader_page_get_undo_store  (GlossReaderPage *self);
 
 /* The colour of a new note or highlight. */
 GlossColor            gloss_reader_page_get_color       (GlossReaderPage *self);

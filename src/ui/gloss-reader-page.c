@@ -57,7 +57,7 @@ update_title (GlossReaderPage *self)
 void
 gloss_reader_page_update_undo (GlossReaderPage *self)
 {
-  GlossAnnotationStore *store = gloss_reader_page_get_store (self);
+  GlossAnnotationStore *store = gloss_reader_page_get_undo_store (self);
   gboolean can_undo = FALSE, can_redo = FALSE;
 
   if (store != NULL)
@@ -92,6 +92,7 @@ save_place (GlossReaderPage *self)
   g_auto (GlossReadingPlace) place = { NULL, NULL };
 
   g_clear_handle_id (&self->place_id, g_source_remove);
+  g_clear_handle_id (&self->open_id, g_source_remove);
   if (gloss_reader_page_get_place (self, &place))
     gloss_reading_places_save (self->settings, self->key, place.top_id, place.selected_id);
 }
@@ -109,6 +110,7 @@ static void
 place_changed_cb (GlossReaderPage *self)
 {
   g_clear_handle_id (&self->place_id, g_source_remove);
+  g_clear_handle_id (&self->open_id, g_source_remove);
   self->place_id = g_timeout_add_once (PLACE_PAUSE, save_place_cb, self);
 }
 
@@ -334,6 +336,7 @@ gloss_reader_page_dispose (GObject *object)
       gloss_notes_pane_set_notes (self->notes_pane, NULL, NULL);
     }
   g_clear_handle_id (&self->place_id, g_source_remove);
+  g_clear_handle_id (&self->open_id, g_source_remove);
   g_clear_object (&self->document);
   g_clear_object (&self->rows);
   g_clear_object (&self->notes);
@@ -440,6 +443,7 @@ gloss_reader_page_show_texts (GlossReaderPage      *self,
   if (store != NULL)
     self->notes = self->rows != NULL ? gloss_placed_notes_new_parallel (self->rows, store)
                                      : gloss_placed_notes_new (self->document, store);
+  gloss_reader_page_show_changes (self);
 
   gloss_notes_pane_set_notes (self->notes_pane, self->notes, self->notebook);
   if (self->rows != NULL)

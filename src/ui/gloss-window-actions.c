@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ui/gloss-comparison-notes.h"
 #include "ui/gloss-comparison-view.h"
 #include "ui/gloss-document-dialog.h"
 #include "ui/gloss-export-dialog.h"
@@ -23,9 +24,8 @@ gloss_window_report (GlossWindow  *self,
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-/* (transfer none) (nullable): the entry of the document that is read, if the library has it. */
-static GlossLibraryEntry *
-get_entry (GlossWindow *self)
+GlossLibraryEntry *
+gloss_window_get_entry (GlossWindow *self)
 {
   GlossDocument *document = gloss_reader_page_get_document (self->reader_page);
   const char *key = gloss_reader_page_get_key (self->reader_page);
@@ -106,7 +106,7 @@ remove_document_action (GtkWidget  *widget,
   g_autofree char *message = NULL;
   AdwToast *toast;
 
-  g_set_object (&entry, get_entry (self));
+  g_set_object (&entry, gloss_window_get_entry (self));
   if (entry == NULL)
     return;
 
@@ -145,6 +145,7 @@ compare (GlossWindow *self,
   if (!GLOSS_IS_COMPARISON_VIEW (page))
     {
       page = ADW_NAVIGATION_PAGE (gloss_comparison_view_new (self->library));
+      gloss_comparison_notes_attach (GLOSS_COMPARISON_VIEW (page), self->notebook);
       g_signal_connect_object (page, "clause-activated", G_CALLBACK (clause_activated_cb), self, G_CONNECT_SWAPPED);
       gloss_window_push_page (self, page);
     }
@@ -166,9 +167,9 @@ compare_action (GtkWidget  *widget,
 
 /* The document that is most likely meant: another one of the same language, the one before @entry
  * if there is one. On the page another can be chosen. */
-static GlossLibraryEntry *
-guess_counterpart (GlossWindow       *self,
-                   GlossLibraryEntry *entry)
+GlossLibraryEntry *
+gloss_window_guess_counterpart (GlossWindow       *self,
+                                GlossLibraryEntry *entry)
 {
   guint n_entries = g_list_model_get_n_items (G_LIST_MODEL (self->library));
   GlossLibraryEntry *found = NULL;
@@ -194,8 +195,8 @@ compare_document_action (GtkWidget  *widget,
                          GVariant   *parameter)
 {
   GlossWindow *self = GLOSS_WINDOW (widget);
-  GlossLibraryEntry *entry = get_entry (self);
-  GlossLibraryEntry *other = entry != NULL ? guess_counterpart (self, entry) : NULL;
+  GlossLibraryEntry *entry = gloss_window_get_entry (self);
+  GlossLibraryEntry *other = entry != NULL ? gloss_window_guess_counterpart (self, entry) : NULL;
 
   if (entry == NULL)
     return;
@@ -281,13 +282,22 @@ open_uri_action (GtkWidget  *widget,
   gloss_window_open_files (GLOSS_WINDOW (widget), files);
 }
 
+static void
+carry_over_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  gloss_window_carry_over (GLOSS_WINDOW (widget));
+}
+
 void
 gloss_window_update_actions (GlossWindow *self)
 {
   GlossDocument *document = gloss_reader_page_get_document (self->reader_page);
-  GlossLibraryEntry *entry = get_entry (self);
+  GlossLibraryEntry *entry = gloss_window_get_entry (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-document", entry != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.carry-over", entry != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.document-particulars", document != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-notes", document != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-document",
@@ -300,6 +310,7 @@ gloss_window_install_actions (GtkWidgetClass *widget_class)
   gloss_window_install_tag_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.add-document", NULL, add_document_action);
   gtk_widget_class_install_action (widget_class, "win.all-notes", NULL, all_notes_action);
+  gtk_widget_class_install_action (widget_class, "win.carry-over", NULL, carry_over_action);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_action);
   gtk_widget_class_install_action (widget_class, "win.compare-document", NULL, compare_document_action);
   gtk_widget_class_install_action (widget_class, "win.export-notes", NULL, export_notes_action);

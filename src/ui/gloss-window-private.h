@@ -76,4 +76,15 @@ void gloss_window_update_actions  (GlossWindow    *self);
 void gloss_window_report          (GlossWindow    *self,
                                    const GError   *error);
 
+/* (transfer none) (nullable): the entry of the document that is read, if the library has it. */
+GlossLibraryEntry *gloss_window_get_entry         (GlossWindow       *self);
+
+/* (transfer none): the document that is most likely meant beside @entry; @entry itself where there
+ * is no other. */
+GlossLibraryEntry *gloss_window_guess_counterpart (GlossWindow       *self,
+                                                   GlossLibraryEntry *entry);
+
+/* Shows where the notes of the older of two texts would stand in the newer one. */
+void gloss_window_carry_over                      (GlossWindow       *self);
+
 G_END_DECLS

@@ -8,7 +8,8 @@
 
 #define NOTES_HEADER                                                                         \
   BYTE_ORDER_MARK "document,language,date,title,citation,clause,quotation,note,tags,color," \
-                  "meaning,author,created,modified,place,id\r\n"
+                  "meaning,author,created,modified,place,id,"                                      \
+                  "old citation,old quotation\r\n"
 
 /* (transfer full) (element-type GPtrArray of utf8): reads RFC 4180 as strictly as it is written. */
 static GPtrArray *
@@ -81,9 +82,9 @@ test_notes (void)
   g_autofree char *expected =
     g_strdup_printf (NOTES_HEADER
                      "A/1,en,2015-01-13,\"Code, \"\"draft\"\" *one* <b>\",\"A/1, para. 1\",para_1,*should*,"
-                     "\"'- no, \"\"must\"\" & <more>\n\n@all\",\"a_b; x,y\",green,Question,Ann,%s,%s,placed,%s\r\n"
+                     "\"'- no, \"\"must\"\" & <more>\n\n@all\",\"a_b; x,y\",green,Question,Ann,%s,%s,placed,%s,,\r\n"
                      "A/1,en,2015-01-13,\"Code, \"\"draft\"\" *one* <b>\",\"A/1, para. 1 (a)\",para_1__item_a,"
-                     "\"'=1+1\nsecond line\",,,green,Question,Ann,%s,%s,placed,%s\r\n",
+                     "\"'=1+1\nsecond line\",,,green,Question,Ann,%s,%s,placed,%s,,\r\n",
                      gloss_annotation_get_created (first), gloss_annotation_get_modified (first),
                      gloss_annotation_get_id (first),
                      gloss_annotation_get_created (second), gloss_annotation_get_modified (second),

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "annotation/gloss-annotation-json.h"
+#include "annotation/gloss-annotation-sides.h"
 #include "export/export-fixture.h"
 
 /* An annotation on a document that nobody has any more, with the words it keeps. */
@@ -191,6 +192,55 @@ test_other_language (void)
   g_assert_nonnull (strstr (text, "<blockquote lang=\"fr\" dir=\"ltr\">États</blockquote>"));
 }
 
+/* A note on a change is in every format once, with both citations and both quotations. */
+static void
+test_on_change (void)
+{
+  static const GlossExportFormat formats[] = { GLOSS_EXPORT_MARKDOWN, GLOSS_EXPORT_HTML, GLOSS_EXPORT_CSV,
+                                               GLOSS_EXPORT_TEXT, GLOSS_EXPORT_DOCX };
+  g_autoptr (GlossDocument) old_document = fixture_document ("A/1", "en", "2011-09-14");
+  g_autoptr (GlossDocument) new_document = fixture_document ("A/2", "en", "2015-01-13");
+  g_autoptr (GlossAnchor) old_side = gloss_anchor_new_for_quote (old_document, gloss_document_find_clause (old_document, "para_1"), "refrain", NULL);
+  g_autoptr (GlossAnchor) new_side = gloss_anchor_new_for_quote (new_document, gloss_document_find_clause (new_document, "para_1__item_a"), "second line", NULL);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (documents, old_document);
+  g_ptr_array_add (documents, new_document);
+  g_ptr_array_add (notes, gloss_annotation_new_on_change (new_side, old_side, "replaced", NULL, GLOSS_COLOR_RED, "Ann"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *text = gloss_export_notes (notes, &(GlossExportOptions) { .documents = documents }, formats[i]);
+      const char *at = strstr (text, "replaced");
+
+      g_assert_nonnull (at);
+      g_assert_null (strstr (at + 1, "replaced"));
+      g_assert_nonnull (strstr (text, "A/1, para. 1"));
+      g_assert_nonnull (strstr (text, "refrain"));
+      g_assert_nonnull (strstr (text, "A/2, para. 1 (a)"));
+      g_assert_nonnull (strstr (text, "second line"));
+    }
+}
+
+/* The document of the old text need not be at hand. */
+static void
+test_on_change_without_old_document (void)
+{
+  g_autoptr (GlossDocument) old_document = fixture_document ("A/1", "en", "2011-09-14");
+  g_autoptr (GlossDocument) new_document = fixture_document ("A/2", "en", "2015-01-13");
+  g_autoptr (GlossAnchor) old_side = gloss_anchor_new_for_quote (old_document, gloss_document_find_clause (old_document, "para_1"), "refrain", NULL);
+  g_autoptr (GlossAnchor) new_side = gloss_anchor_new_for_clause (new_document, gloss_document_find_clause (new_document, "para_1"));
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (documents, new_document);
+  g_ptr_array_add (notes, gloss_annotation_new_on_change (new_side, old_side, "replaced", NULL, GLOSS_COLOR_RED, "Ann"));
+  text = gloss_export_notes (notes, &(GlossExportOptions) { .documents = documents }, GLOSS_EXPORT_TEXT);
+  g_assert_nonnull (strstr (text, "Changed from: A/1, para_1: “refrain”"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -203,6 +253,8 @@ main (int   argc,
   g_test_add_func ("/export-notes/orphan-is-cited", test_orphan_is_cited);
   g_test_add_func ("/export-notes/words-not-found", test_words_not_found);
   g_test_add_func ("/export-notes/other-language", test_other_language);
+  g_test_add_func ("/export-notes/on-change", test_on_change);
+  g_test_add_func ("/export-notes/on-change-without-old-document", test_on_change_without_old_document);
 
   return g_test_run ();
 }

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-comparison-notes"
+
+#include "config.h"
+
+#include "ui/gloss-comparison-notes.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/gloss-carry-over-dialog.h"
+#include "ui/gloss-change-note-dialog.h"
+#include "ui/gloss-comparison-row-widget.h"
+#include "ui/gloss-row-notes.h"
+
+#define KEY "gloss-comparison-notes"
+
+struct _GlossComparisonNotes
+{
+  GObject               parent_instance;
+
+  GlossComparisonView  *view; /* which holds this */
+  GlossNotebook        *notebook;
+  GlossRowNotes        *notes; /* NULL: there is no comparison */
+  GSimpleActionGroup   *actions;
+  GlossAnnotationStore *changed_store; /* (nullable): what was changed last on this page is in it */
+  guint                 refresh_id;
+};
+
+G_DEFINE_FINAL_TYPE (GlossComparisonNotes, gloss_comparison_notes, G_TYPE_OBJECT)
+
+static void
+set_enabled (GlossComparisonNotes *self,
+             const char           *name,
+             gboolean              enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_actions (GlossComparisonNotes *self)
+{
+  GlossComparison *comparison = gloss_comparison_view_get_comparison (self->view);
+  gboolean two_works = comparison != NULL && !gloss_document_same_work (gloss_comparison_get_old_document (comparison),
+                                                                        gloss_comparison_get_new_document (comparison));
+  gboolean can_undo = FALSE, can_redo = FALSE;
+
+  if (self->changed_store != NULL)
+    g_object_get (self->changed_store, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+
+  set_enabled (self, "write", comparison != NULL);
+  set_enabled (self, "carry-over", two_works);
+  set_enabled (self, "undo", can_undo);
+  set_enabled (self, "redo", can_redo);
+}
+
+static void
+stored_cb (GlossComparisonNotes *self,
+           GlossAnnotationStore *store)
+{
+  if (store != self->changed_store)
+    {
+      if (self->changed_store != NULL)
+        g_signal_handlers_disconnect_by_data (self->changed_store, self);
+      g_set_object (&self->changed_store, store);
+      g_signal_connect_object (store, "notify::can-undo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "notify::can-redo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+    }
+  update_actions (self);
+}
+
+static void
+carried_cb (GlossComparisonNotes *self,
+            GlossAnnotationStore *store,
+            guint                 n_notes)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self->view), ADW_TYPE_TOAST_OVERLAY);
+
+  stored_cb (self, store);
+  if (overlay != NULL)
+    gloss_carry_over_offer_undo (ADW_TOAST_OVERLAY (overlay), store, n_notes);
+}
+
+static void
+show_dialog (GlossComparisonNotes *self,
+             GlossComparisonRow   *row)
+{
+  AdwDialog *dialog;
+
+  if (row == NULL || self->notes == NULL)
+    return;
+
+  dialog = gloss_change_note_dialog_new (gloss_comparison_view_get_comparison (self->view), row, self->notes,
+                                         self->notebook);
+  g_signal_connect_object (dialog, "stored", G_CALLBACK (stored_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self->view));
+}
+
+static void
+write_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GlossComparisonNotes *self = user_data;
+
+  show_dialog (self, gloss_comparison_view_get_current_row (self->view));
+}
+
+static void
+badge_clicked_cb (GlossComparisonNotes *self,
+                  GtkWidget            *badge)
+{
+  g_autoptr (GlossComparisonRow) row = g_object_ref (g_object_get_data (G_OBJECT (badge), "row"));
+
+  show_dialog (self, row);
+}
+
+static void
+carry_over_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  GlossComparisonNotes *self = user_data;
+  AdwDialog *dialog = gloss_carry_over_dialog_new (gloss_comparison_view_get_comparison (self->view), self->notebook);
+
+  g_signal_connect_object (dialog, "carried", G_CALLBACK (carried_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self->view));
+}
+
+static void
+undo_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GlossComparisonNotes *self = user_data;
+  gboolean back = g_str_equal (g_action_get_name (G_ACTION (action)), "undo");
+  g_autofree char *label = NULL;
+  g_autofree char *message = NULL;
+
+  g_object_get (self->changed_store, back ? "undo-label" : "redo-label", &label, NULL);
+  if (back)
+    gloss_annotation_store_undo (self->changed_store, NULL);
+  else
+    gloss_annotation_store_redo (self->changed_store, NULL);
+
+  if (label != NULL)
+    {
+      /* Translators: %s is what was done, such as “Remove Note”. */
+      message = g_strdup_printf (back ? _("Undone: %s") : _("Done again: %s"), label);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self->view), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
+}
+
+static void
+row_bound_cb (GlossComparisonNotes     *self,
+              GlossComparisonRowWidget *widget,
+              GlossComparisonRow       *row)
+{
+  GPtrArray *notes = self->notes != NULL ? gloss_row_notes_get (self->notes, row) : NULL;
+  g_autofree char *spoken = NULL;
+  g_autofree char *count = NULL;
+  GtkWidget *badge;
+  GtkWidget *content;
+
+  if (notes == NULL)
+    return;
+
+  spoken = g_strdup_printf (ngettext ("%u note", "%u notes", notes->len), notes->len);
+  count = g_strdup_printf ("%u", notes->len);
+  content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("gloss-note-symbolic"));
+  gtk_box_append (GTK_BOX (content), gtk_label_new (count));
+  badge = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (badge), content);
+  gtk_widget_add_css_class (badge, "flat");
+  gtk_widget_add_css_class (badge, "comparison-notes");
+  gtk_widget_set_tooltip_text (badge, spoken);
+  gtk_widget_set_focusable (badge, FALSE); /* N on the row does the same */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (badge), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_object_set_data_full (G_OBJECT (badge), "row", g_object_ref (row), g_object_unref);
+  g_signal_connect_object (badge, "clicked", G_CALLBACK (badge_clicked_cb), self, G_CONNECT_SWAPPED);
+  gloss_comparison_row_widget_add_badge (widget, badge, spoken);
+}
+
+static void
+menu_opening_cb (GlossComparisonNotes *self,
+                 GlossComparisonRow   *row,
+                 GMenu                *menu)
+{
+  GPtrArray *notes = self->notes != NULL ? gloss_row_notes_get (self->notes, row) : NULL;
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_menu_append (section, notes != NULL ? _("_Notes on the Change…") : _("_Write Note on the Change…"),
+                 "comparison-notes.write");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static void
+refresh_cb (gpointer user_data)
+{
+  GlossComparisonNotes *self = user_data;
+
+  self->refresh_id = 0;
+  gloss_comparison_list_refresh_row (gloss_comparison_view_get_list (self->view), NULL);
+}
+
+/* Many notes may change at once; the rows are drawn once. */
+static void
+notes_changed_cb (GlossComparisonNotes *self)
+{
+  if (self->refresh_id == 0)
+    self->refresh_id = g_idle_add_once (refresh_cb, self);
+}
+
+static void
+comparison_changed_cb (GlossComparisonNotes *self)
+{
+  GlossComparison *comparison = gloss_comparison_view_get_comparison (self->view);
+
+  if (self->notes != NULL)
+    g_signal_handlers_disconnect_by_data (self->notes, self);
+  g_clear_object (&self->notes);
+
+  if (comparison != NULL)
+    {
+      self->notes = gloss_row_notes_new (comparison, self->notebook);
+      g_signal_connect_object (self->notes, "changed", G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
+      notes_changed_cb (self);
+    }
+  update_actions (self);
+}
+
+static void
+gloss_comparison_notes_dispose (GObject *object)
+{
+  GlossComparisonNotes *self = GLOSS_COMPARISON_NOTES (object);
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_object (&self->notes);
+  g_clear_object (&self->notebook);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->changed_store);
+  self->view = NULL;
+
+  G_OBJECT_CLASS (gloss_comparison_notes_parent_class)->dispose (object);
+}
+
+static void
+gloss_comparison_notes_class_init (GlossComparisonNotesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = gloss_comparison_notes_dispose;
+}
+
+static void
+gloss_comparison_notes_init (GlossComparisonNotes *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "write", .activate = write_action },
+    { .name = "carry-over", .activate = carry_over_action },
+    { .name = "undo", .activate = undo_action },
+    { .name = "redo", .activate = undo_action },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+}
+
+static void
+add_keys (GlossComparisonNotes *self)
+{
+  static const struct
+  {
+    const char *trigger;
+    const char *action;
+  } keys[] = {
+    { "n|<Control>n", "action(comparison-notes.write)" },
+    { "<Control>z", "action(comparison-notes.undo)" },
+    { "<Control><Shift>z", "action(comparison-notes.redo)" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
+                                                            gtk_shortcut_action_parse_string (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
+}
+
+GlossComparisonNotes *
+gloss_comparison_notes_attach (GlossComparisonView *view,
+                               GlossNotebook       *notebook)
+{
+  GlossComparisonNotes *self;
+  GlossComparisonList *list;
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_VIEW (view), NULL);
+  g_return_val_if_fail (GLOSS_IS_NOTEBOOK (notebook), NULL);
+
+  self = g_object_new (GLOSS_TYPE_COMPARISON_NOTES, NULL);
+  self->view = view;
+  self->notebook = g_object_ref (notebook);
+  g_object_set_data_full (G_OBJECT (view), KEY, self, g_object_unref);
+
+  list = gloss_comparison_view_get_list (view);
+  g_signal_connect_object (list, "row-bound", G_CALLBACK (row_bound_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "menu-opening", G_CALLBACK (menu_opening_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_action_group (GTK_WIDGET (view), "comparison-notes", G_ACTION_GROUP (self->actions));
+  add_keys (self);
+  comparison_changed_cb (self);
+
+  return self;
+}
+
+GPtrArray *
+gloss_comparison_notes_dup_all (GlossComparisonNotes *self)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_NOTES (self), NULL);
+
+  return self->notes != NULL ? gloss_row_notes_dup_all (self->notes) : g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+GlossComparisonNotes *
+gloss_comparison_notes_get (GlossComparisonView *view)
+{
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_VIEW (view), NULL);
+
+  return g_object_get_data (G_OBJECT (view), KEY);
+}

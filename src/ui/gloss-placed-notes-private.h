@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "annotation/gloss-change-notes.h"
+#include "ui/gloss-clause-index.h"
+#include "ui/gloss-placed-notes.h"
+
+G_BEGIN_DECLS
+
+/* What the notes of a document and those on its changes share. */
+
+struct _GlossPlacedNotes
+{
+  GObject               parent_instance;
+
+  GlossDocument        *document;
+  GlossParallelRows    *rows; /* NULL: "document" alone is read */
+  GlossAnnotationStore *store;
+
+  GPtrArray            *annotations; /* what the store held when it was last looked at */
+  GPtrArray            *notes;       /* the model: sorted */
+  GHashTable           *by_annotation;
+  GlossClauseIndex     *by_clause;
+  GlossChangeNotes     *changes;     /* (nullable): notes on changes that other stores hold */
+  GPtrArray            *on_changes;  /* what that held when it was last looked at */
+  GlossLibrary         *library;     /* (nullable): where the other texts of changes are */
+  GlossAnnotationStore *changed_store; /* (nullable): in which something was changed here last */
+  GlossPlacedNote      *begun;       /* in "notes" but not in the store; or NULL */
+};
+
+/* One more annotation, one less, or one that was changed. */
+void                  gloss_placed_notes_add_annotation     (GlossPlacedNotes *self,
+                                                             GlossAnnotation  *annotation);
+void                  gloss_placed_notes_remove_annotation  (GlossPlacedNotes *self,
+                                                             GlossAnnotation  *annotation);
+void                  gloss_placed_notes_update_annotation  (GlossPlacedNotes *self,
+                                                             GlossAnnotation  *annotation);
+
+/* (transfer none): the store that has the note, in which something is about to be changed. */
+GlossAnnotationStore *gloss_placed_notes_use_store          (GlossPlacedNotes *self,
+                                                             GlossAnnotation  *annotation);
+
+G_END_DECLS
