@@ -197,9 +197,15 @@ read_cb (GObject      *source,
   gtk_stack_set_visible_child_name (self->stack, "review");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", counts.n_new + counts.n_updates > 0);
 
-  /* What could not have the focus before is what is to be done now. */
+  /* What could not have the focus before is what is to be done now; or will be, where the dialog is
+   * still opening. */
   if (counts.n_new + counts.n_updates > 0)
-    gtk_widget_grab_focus (adw_dialog_get_default_widget (ADW_DIALOG (self)));
+    {
+      GtkWidget *button = adw_dialog_get_default_widget (ADW_DIALOG (self));
+
+      adw_dialog_set_focus (ADW_DIALOG (self), button);
+      gtk_widget_grab_focus (button);
+    }
 }
 
 static void

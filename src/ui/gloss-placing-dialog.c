@@ -18,6 +18,7 @@ struct _GlossPlacingDialog
   GtkLabel             *quotation;
   GtkLabel             *note;
   AdwPreferencesGroup  *places_group;
+  GtkWidget            *select_row;
 
   GlossDocument        *document;
   GlossAnnotationStore *store;
@@ -114,6 +115,7 @@ show_candidates (GlossPlacingDialog *self)
 {
   g_autofree char *title = NULL;
 
+  adw_dialog_set_focus (ADW_DIALOG (self), self->select_row);
   self->candidates = gloss_import_find_candidates (self->document, gloss_annotation_get_anchor (self->annotation));
   for (guint i = 0; i < self->candidates->len; i++)
     {
@@ -165,6 +167,7 @@ gloss_placing_dialog_class_init (GlossPlacingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossPlacingDialog, quotation);
   gtk_widget_class_bind_template_child (widget_class, GlossPlacingDialog, note);
   gtk_widget_class_bind_template_child (widget_class, GlossPlacingDialog, places_group);
+  gtk_widget_class_bind_template_child (widget_class, GlossPlacingDialog, select_row);
 }
 
 static void
