@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "export/docx-fixture.h"
+#include "export/office-fixture.h"
 
 #define TEXT_OF(range) \
   "string(//w:commentRangeStart[@w:id='" range "']/following::w:t[1])"
@@ -160,6 +161,85 @@ test_signs_outside_plane (void)
   part_assert (&body, "string((//w:t)[3])", "“应”承诺");
 }
 
+/* (transfer full): what the XPath @expression gives in the flat OpenDocument file @content, as a
+ * string. */
+static char *
+evaluate_fodt (const char *content,
+               const char *expression)
+{
+  static const char *const spaces[][2] = {
+    { "office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0" },
+    { "text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0" },
+    { "dc", "http://purl.org/dc/elements/1.1/" },
+  };
+  xmlDoc *doc = xmlReadMemory (content, strlen (content), "document.fodt", NULL, XML_PARSE_NONET | XML_PARSE_HUGE);
+  xmlXPathContext *context;
+  xmlXPathObject *result;
+  xmlChar *string;
+  char *copy;
+
+  g_assert_nonnull (doc);
+  context = xmlXPathNewContext (doc);
+  for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
+    xmlXPathRegisterNs (context, (const xmlChar *) spaces[i][0], (const xmlChar *) spaces[i][1]);
+  result = xmlXPathEvalExpression ((const xmlChar *) expression, context);
+  g_assert_nonnull (result);
+  string = xmlXPathCastToString (result);
+  copy = g_strdup ((const char *) string);
+  xmlFree (string);
+  xmlXPathFreeObject (result);
+  xmlXPathFreeContext (context);
+  xmlFreeDoc (doc);
+
+  return copy;
+}
+
+#define assert_fodt(content, expression, expected)                           \
+  G_STMT_START                                                               \
+    {                                                                        \
+      g_autofree char *value_ = evaluate_fodt (content, expression);         \
+      g_assert_cmpstr (value_, ==, expected);                                \
+    }                                                                        \
+  G_STMT_END
+
+/* LibreOffice reads it all: every line of every note, in whatever script, by its author, on its
+ * words, and the text of the document. */
+static void
+test_libreoffice (void)
+{
+  g_autoptr (GlossDocument) document = fixture_document ("A/1", "ar", "2015-01-13");
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+  static const char *const tags[] = { "حقوق", "法", NULL };
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *content = NULL;
+
+  g_ptr_array_add (notes, fixture_note (document, "para_1", "*should*", "ملاحظة أولى\nسطر ثان & <b>", tags));
+  g_ptr_array_add (notes, fixture_note (document, "para_1__item_a", NULL, "第一行\n\n👍 third", NULL));
+  file = fixture_export_docx (notes, document);
+  content = fixture_convert_to_fodt (file);
+  if (content == NULL)
+    return;
+
+  assert_fodt (content, "count(//office:annotation)", "2");
+  assert_fodt (content, "count(//office:annotation-end)", "2");
+  assert_fodt (content, "string(//office:annotation[1]/dc:creator)", "Ann");
+  assert_fodt (content, "boolean(string(//office:annotation[1]/dc:date))", "true");
+  assert_fodt (content, "string((//office:annotation)[1]/text:p[1])", "ملاحظة أولى");
+  assert_fodt (content, "string((//office:annotation)[1]/text:p[2])", "سطر ثان & <b>");
+  assert_fodt (content, "string((//office:annotation)[1]/text:p[3])", "A/1, para. 1");
+  assert_fodt (content, "string((//office:annotation)[1]/text:p[4])", "Tags: حقوق, 法");
+  assert_fodt (content, "string((//office:annotation)[1]/text:p[5])", "Color: Question (Green)");
+  assert_fodt (content, "string((//office:annotation)[2]/text:p[1])", "第一行");
+  assert_fodt (content, "string((//office:annotation)[2]/text:p[2])", "");
+  assert_fodt (content, "string((//office:annotation)[2]/text:p[3])", "👍 third");
+
+  /* What lies between the beginning of the first comment and its end are its words. */
+  assert_fodt (content, "string((//office:annotation)[1]/following::text()[not(ancestor::office:annotation)][1])", "*should*");
+  assert_fodt (content, "string((//office:annotation-end)[1]/preceding::text()[not(ancestor::office:annotation)][1])", "*should*");
+  assert_fodt (content, "contains(string(//office:text), ' refrain, as \"before\" & <after>.')", "true");
+  assert_fodt (content, "contains(string(//office:text), 'second line')", "true");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -171,6 +251,7 @@ main (int   argc,
   g_test_add_func ("/export-docx-notes/without-place", test_without_place);
   g_test_add_func ("/export-docx-notes/no-notes", test_no_notes);
   g_test_add_func ("/export-docx-notes/signs-outside-plane", test_signs_outside_plane);
+  g_test_add_func ("/export-docx-notes/libreoffice", test_libreoffice);
 
   return g_test_run ();
 }
