@@ -6,6 +6,8 @@
 
 #include "ui/gloss-note-filter-choice.h"
 
+#include <glib/gi18n.h>
+
 /* Letters of a choice that are shown in the button; the list shows it all. */
 #define MAX_BUTTON_CHARS 14
 #define MAX_LIST_CHARS 48
@@ -16,6 +18,7 @@ struct _GlossNoteFilterChoice
 
   GtkDropDown *drop_down;
   GPtrArray   *values; /* element-type utf8; the first is NULL */
+  char        *name;
   char        *any;
   gboolean     filling; /* what changes now is not the reader's choice */
 };
@@ -30,9 +33,27 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* GTK calls the list by what is chosen, which does not tell a tag from an author. */
+static void
+update_name (GlossNoteFilterChoice *self)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->drop_down);
+  g_autofree char *name = NULL;
+
+  if (chosen != NULL && gtk_drop_down_get_selected (self->drop_down) > 0)
+    /* Translators: what a list chooses, such as the tag, and what is chosen in it. */
+    name = g_strdup_printf (C_("filter", "%s: %s"), self->name, gtk_string_object_get_string (chosen));
+  else
+    name = g_strdup (self->any);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 selected_cb (GlossNoteFilterChoice *self)
 {
+  if (self->any != NULL)
+    update_name (self);
   if (!self->filling)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -75,6 +96,7 @@ gloss_note_filter_choice_finalize (GObject *object)
   GlossNoteFilterChoice *self = GLOSS_NOTE_FILTER_CHOICE (object);
 
   g_ptr_array_unref (self->values);
+  g_free (self->name);
   g_free (self->any);
 
   G_OBJECT_CLASS (gloss_note_filter_choice_parent_class)->finalize (object);
@@ -118,9 +140,9 @@ gloss_note_filter_choice_new (const char *name,
   g_return_val_if_fail (any != NULL, NULL);
 
   self = g_object_new (GLOSS_TYPE_NOTE_FILTER_CHOICE, NULL);
+  self->name = g_strdup (name);
   self->any = g_strdup (any);
   gtk_drop_down_set_enable_search (self->drop_down, searchable);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), name);
   gloss_note_filter_choice_offer (self, g_ptr_array_new_with_free_func (g_free), none);
 
