@@ -7,10 +7,95 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/gloss-language.h"
+
+/* One sentence for each state that clauses of @document are in. */
+static void
+describe_confirmation (GString       *text,
+                       GlossDocument *document)
+{
+  guint counts[GLOSS_CONFIRMATION_TRANSCRIBED + 1] = { 0 };
+  guint n_clauses = gloss_document_get_n_clauses (document);
+
+  for (guint i = 0; i < n_clauses; i++)
+    counts[gloss_clause_get_confirmation (gloss_document_get_clause (document, i))]++;
+
+  /* Where the file says nothing of its clauses, there is nothing to be said. */
+  if (counts[GLOSS_CONFIRMATION_UNSTATED] == n_clauses)
+    return;
+
+  g_string_append_c (text, '\n');
+  g_string_append_printf (text, ngettext ("%u clause is confirmed word for word.",
+                                          "%u clauses are confirmed word for word.",
+                                          counts[GLOSS_CONFIRMATION_CONFIRMED]),
+                          counts[GLOSS_CONFIRMATION_CONFIRMED]);
+  g_string_append_c (text, '\n');
+  g_string_append_printf (text, ngettext ("%u clause is confirmed in its main phrases.",
+                                          "%u clauses are confirmed in their main phrases.",
+                                          counts[GLOSS_CONFIRMATION_PARTIAL]),
+                          counts[GLOSS_CONFIRMATION_PARTIAL]);
+  g_string_append_c (text, '\n');
+  g_string_append_printf (text, ngettext ("%u clause is transcribed and not confirmed yet.",
+                                          "%u clauses are transcribed and not confirmed yet.",
+                                          counts[GLOSS_CONFIRMATION_TRANSCRIBED]),
+                          counts[GLOSS_CONFIRMATION_TRANSCRIBED]);
+}
+
+static void
+describe_document (GString       *text,
+                   GlossDocument *document)
+{
+  g_autofree char *language = gloss_language_dup_name (gloss_document_get_language (document));
+  g_autofree char *iri = g_markup_escape_text (gloss_document_get_iri (document), -1);
+  g_autofree char *symbol = g_markup_escape_text (gloss_document_get_symbol (document), -1);
+  const char *remark = gloss_document_get_remark (document);
+
+  g_string_append (text, "\n\n");
+  if (g_str_has_prefix (iri, "http"))
+    g_string_append_printf (text, "<a href=\"%s\">%s</a>", iri, symbol);
+  else
+    g_string_append (text, symbol);
+  g_string_append_printf (text, " · %s", language);
+
+  if (remark != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (remark, -1);
+
+      g_string_append_printf (text, "\n%s", escaped);
+    }
+  describe_confirmation (text, document);
+}
+
+char *
+gloss_about_describe_texts (GlossLibrary *library)
+{
+  GString *text = g_string_new (_("United Nations documents are in the public domain. "
+                                  "The authority is the printed document of the United Nations. "
+                                  "What was mended in a text is said under “About This Document”."));
+  guint n_entries = g_list_model_get_n_items (G_LIST_MODEL (library));
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autoptr (GlossLibraryEntry) entry = g_list_model_get_item (G_LIST_MODEL (library), i);
+      g_autoptr (GlossDocument) document = NULL;
+
+      if (gloss_library_entry_get_added (entry))
+        continue;
+
+      document = gloss_library_load (library, gloss_library_entry_get_name (entry), NULL);
+      if (document != NULL)
+        describe_document (text, document);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
 void
-gloss_about_dialog_present (GtkWidget *parent)
+gloss_about_dialog_present (GtkWidget    *parent,
+                            GlossLibrary *library)
 {
   AdwAboutDialog *dialog = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
+  g_autofree char *texts = gloss_about_describe_texts (library);
 
   adw_about_dialog_set_application_name (dialog, _("Glossator"));
   adw_about_dialog_set_application_icon (dialog, APPLICATION_ID);
@@ -23,16 +108,7 @@ gloss_about_dialog_present (GtkWidget *parent)
 
   /* Translators: put your names here, one a line. */
   adw_about_dialog_set_translator_credits (dialog, _("translator-credits"));
-
-  adw_about_dialog_add_legal_section (dialog, _("The Texts"), NULL, GTK_LICENSE_CUSTOM,
-                                      _("United Nations documents are in the public domain. "
-                                        "The authority is the printed document of the United Nations.\n\n"
-                                        "<a href=\"https://undocs.org/A/69/723\">A/69/723</a> and "
-                                        "<a href=\"https://undocs.org/S/2021/540\">S/2021/540</a> "
-                                        "were converted from the documents of the United Nations.\n\n"
-                                        "<a href=\"https://undocs.org/A/66/359\">A/66/359</a> "
-                                        "is a transcription that is confirmed in part: "
-                                        "each clause says how far it was checked."));
+  adw_about_dialog_add_legal_section (dialog, _("The Texts"), NULL, GTK_LICENSE_CUSTOM, texts);
 
   adw_dialog_present (ADW_DIALOG (dialog), parent);
 }

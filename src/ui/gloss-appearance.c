@@ -230,6 +230,7 @@ gloss_appearance_bind_clamp (GlossAppearance    *self,
 
   g_object_set_data (G_OBJECT (clamp), "gloss-columns", GUINT_TO_POINTER (n_columns));
   g_signal_handlers_disconnect_by_func (self, update_clamp, clamp);
+  g_signal_handlers_disconnect_by_func (self, update_clamp, clamp);
   g_signal_connect_object (self, "changed", G_CALLBACK (update_clamp), clamp, 0);
   update_clamp (self, clamp);
 }

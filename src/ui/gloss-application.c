@@ -12,6 +12,7 @@
 
 #include "annotation/gloss-author.h"
 #include "ui/gloss-about-dialog.h"
+#include "ui/gloss-help-dialog.h"
 #include "ui/gloss-preferences-dialog.h"
 #include "ui/gloss-search-provider.h"
 #include "ui/gloss-session.h"
@@ -103,7 +104,8 @@ about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  gloss_about_dialog_present (GTK_WIDGET (gtk_application_get_active_window (user_data)));
+  gloss_about_dialog_present (GTK_WIDGET (gtk_application_get_active_window (user_data)),
+                              GLOSS_APPLICATION (user_data)->library);
 }
 
 /* Asked for from outside there may be no window yet. */
@@ -126,6 +128,32 @@ preferences_action (GSimpleAction *action,
                     gpointer       user_data)
 {
   adw_dialog_present (gloss_preferences_dialog_new (), GTK_WIDGET (gtk_application_get_active_window (user_data)));
+}
+
+static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  adw_dialog_present (gloss_help_dialog_new (), GTK_WIDGET (gtk_application_get_active_window (user_data)));
+}
+
+/* The help goes, for what is chosen happens in the window. */
+static void
+welcome_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  AdwDialog *dialog;
+
+  if (!GLOSS_IS_WINDOW (window))
+    return;
+
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  if (GLOSS_IS_HELP_DIALOG (dialog))
+    adw_dialog_close (dialog);
+  gloss_welcome_dialog_present (GLOSS_WINDOW (window));
 }
 
 static void
@@ -181,6 +209,7 @@ set_accels (GlossApplication *self)
     const char *accels[4];
   } accels[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.help", { "F1" } },
     { "app.preferences", { "<Control>comma" } },
     { "app.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "app.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
@@ -208,6 +237,8 @@ gloss_application_startup (GApplication *application)
     { .name = "about", .activate = about_action },
     { .name = "new-window", .activate = new_window_action },
     { .name = "all-notes", .activate = all_notes_action },
+    { .name = "help", .activate = help_action },
+    { .name = "welcome", .activate = welcome_action },
     { .name = "preferences", .activate = preferences_action },
   };
   static const GActionEntry shortcuts[] = {
