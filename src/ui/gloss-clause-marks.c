@@ -9,13 +9,13 @@ static GPtrArray *
 get_notes (const GlossClauseMarks *self,
            guint                   position)
 {
-  return self->notes != NULL ? gloss_placed_notes_get_on_clause_in (self->notes, self->side, position) : NULL;
+  return self->notes != NULL && !self->hidden ? gloss_placed_notes_get_on_clause_in (self->notes, self->side, position) : NULL;
 }
 
 static gboolean
 has_words (GlossAnnotation *annotation)
 {
-  return *gloss_annotation_get_note (annotation) != '\0' || gloss_annotation_get_tags (annotation)[0] != NULL;
+  return *gloss_annotation_get_note (annotation) != '\0';
 }
 
 static void
@@ -153,28 +153,54 @@ gloss_clause_marks_get_n_from_other (const GlossClauseMarks *self,
   return n_from_other;
 }
 
+typedef struct
+{
+  GlossPlacedNote *note;
+  guint            length;
+  guint            index;
+} Layer;
+
+/* As they lie: the shortest on top, of equal ones the last. */
+static int
+compare_layers (gconstpointer a,
+                gconstpointer b)
+{
+  const Layer *left = a;
+  const Layer *right = b;
+
+  if (left->length != right->length)
+    return left->length < right->length ? -1 : 1;
+
+  return left->index > right->index ? -1 : 1;
+}
+
 GlossPlacedNote *
 gloss_clause_marks_find_note (const GlossClauseMarks *self,
                               guint                   position,
                               guint                   byte)
 {
   GPtrArray *notes = get_notes (self, position);
-  GlossPlacedNote *found = NULL;
-  guint shortest = G_MAXUINT;
+  g_autoptr (GArray) layers = g_array_new (FALSE, FALSE, sizeof (Layer));
+  guint next = 0;
 
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     {
-      GlossPlacedNote *note = g_ptr_array_index (notes, i);
+      Layer layer = { .note = g_ptr_array_index (notes, i), .index = i };
       guint start, end;
 
-      if (gloss_placed_note_get_phrase_in (note, self->side, &start, &end) && start <= byte && byte < end && end - start < shortest)
-        {
-          found = note;
-          shortest = end - start;
-        }
+      if (!gloss_placed_note_get_phrase_in (layer.note, self->side, &start, &end) || byte < start || byte >= end)
+        continue;
+
+      layer.length = end - start;
+      g_array_append_val (layers, layer);
     }
 
-  return found;
+  g_array_sort (layers, compare_layers);
+  for (guint i = 0; i < layers->len; i++)
+    if (g_array_index (layers, Layer, i).note == self->current_note)
+      next = (i + 1) % layers->len;
+
+  return layers->len > 0 ? g_array_index (layers, Layer, next).note : NULL;
 }
 
 GlossPlacedNote *

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GlossParallelSide side;          /* of the text, where two are read */
+  gboolean          hidden;        /* the marks of notes are, as if there were none */
   GlossPlacedNotes *notes;         /* (nullable) */
   GlossPlacedNote  *current_note;  /* (nullable): the one that is chosen */
   GArray           *matches;       /* (nullable) (element-type GlossDocumentMatch), in reading order */
@@ -39,7 +40,8 @@ guint            gloss_clause_marks_get_n_from_other (const GlossClauseMarks *se
                                                       guint                   position);
 
 /* (transfer none) (nullable): the note whose phrase has the byte @byte in it; of several the one
- * on the shortest phrase, which lies on top. */
+ * on the shortest phrase, which lies on top. Where one of them is chosen, the one below that, and
+ * below the last one the first again. */
 GlossPlacedNote *gloss_clause_marks_find_note      (const GlossClauseMarks *self,
                                                     guint                   position,
                                                     guint                   byte);

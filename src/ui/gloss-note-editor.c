@@ -181,3 +181,11 @@ gloss_note_editor_commit (GlossNoteEditor *self)
   gloss_note_buffer_commit (self->buffer);
   gloss_tag_editor_commit (self->tag_editor);
 }
+
+void
+gloss_note_editor_focus_tags (GlossNoteEditor *self)
+{
+  g_return_if_fail (GLOSS_IS_NOTE_EDITOR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->tag_editor));
+}

@@ -29,4 +29,7 @@ GtkWidget *gloss_note_editor_new    (GlossPlacedNotes *notes,
 /* Writes what is not written yet, the text and a tag in the making. */
 void       gloss_note_editor_commit (GlossNoteEditor *self);
 
+/* Gives the focus to where tags are added. */
+void       gloss_note_editor_focus_tags (GlossNoteEditor *self);
+
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "ui/gloss-language.h"
 #include "ui/gloss-placing-button.h"
 #include "ui/gloss-style.h"
+#include "ui/gloss-tag-style.h"
 
 struct _GlossNoteRow
 {
@@ -66,6 +67,9 @@ dup_quotation (GlossPlacedNote *note)
 
   if (placement->clause != NULL)
     return g_strdup (gloss_clause_get_text (placement->clause));
+  if (gloss_anchor_get_data (anchor)->clause_id == NULL)
+    /* Translators: of a note that is on no clause of its document, but on all of it. */
+    return g_strdup (_("On the whole document"));
 
   return g_strdup ("");
 }
@@ -115,6 +119,7 @@ update_tags (GlossNoteRow *self)
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_widget_add_css_class (label, "tag");
+      gloss_tag_style_apply (label, tags[i]);
       adw_wrap_box_append (self->tags, label);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->tags), tags[0] != NULL && self->editor == NULL);

@@ -35,6 +35,7 @@ struct _GlossNotesPane
 
   guint               drop_id;  /* an idle source */
   guint               write_id; /* a tick callback, while the row to be written is not there yet */
+  gboolean            tagging;  /* a tag is to be written, not the note */
 };
 
 G_DEFINE_FINAL_TYPE (GlossNotesPane, gloss_notes_pane, GTK_TYPE_WIDGET)
@@ -404,7 +405,12 @@ write_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   if (row != NULL && gloss_note_row_get_editor (row) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (gloss_note_row_get_editor (row)));
+    {
+      if (self->tagging)
+        gloss_note_editor_focus_tags (gloss_note_row_get_editor (row));
+      else
+        gtk_widget_grab_focus (GTK_WIDGET (gloss_note_row_get_editor (row)));
+    }
   self->write_id = 0;
   return G_SOURCE_REMOVE;
 }
@@ -611,6 +617,7 @@ gloss_notes_pane_show_note (GlossNotesPane  *self,
         return;
     }
 
+  self->tagging = FALSE;
   gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_SELECT, NULL);
   if (write && self->write_id == 0)
     self->write_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), write_cb, NULL, NULL);
@@ -631,4 +638,14 @@ gloss_notes_pane_commit (GlossNotesPane *self)
     gloss_note_editor_commit (gloss_note_row_get_editor (row));
   else
     gloss_note_buffer_commit (self->buffer);
+}
+
+void
+gloss_notes_pane_tag_note (GlossNotesPane  *self,
+                           GlossPlacedNote *note)
+{
+  g_return_if_fail (GLOSS_IS_NOTES_PANE (self));
+
+  gloss_notes_pane_show_note (self, note, TRUE);
+  self->tagging = self->write_id != 0;
 }

@@ -42,4 +42,8 @@ void             gloss_notes_pane_show_note    (GlossNotesPane  *self,
 /* Writes what is not written yet. */
 void             gloss_notes_pane_commit       (GlossNotesPane *self);
 
+/* Shows @note, and lets the user tag it. */
+void             gloss_notes_pane_tag_note     (GlossNotesPane  *self,
+                                                GlossPlacedNote *note);
+
 G_END_DECLS

@@ -468,11 +468,20 @@ gloss_placed_notes_add (GlossPlacedNotes *self,
                         GlossAnchor      *anchor,
                         GlossColor        color)
 {
+  return gloss_placed_notes_add_tagged (self, anchor, color, NULL);
+}
+
+GlossPlacedNote *
+gloss_placed_notes_add_tagged (GlossPlacedNotes   *self,
+                               GlossAnchor        *anchor,
+                               GlossColor          color,
+                               const char * const *tags)
+{
   g_autoptr (GlossAnnotation) annotation = NULL;
 
   g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
 
-  annotation = gloss_annotation_new (anchor, NULL, NULL, color, NULL);
+  annotation = gloss_annotation_new (anchor, NULL, tags, color, NULL);
   gloss_annotation_store_add (gloss_placed_notes_use_store (self, annotation), annotation, NULL);
 
   return g_hash_table_lookup (self->by_annotation, annotation);

@@ -64,6 +64,12 @@ GlossPlacedNote      *gloss_placed_notes_add          (GlossPlacedNotes *self,
                                                        GlossAnchor      *anchor,
                                                        GlossColor        color);
 
+/* (transfer none): the same with @tags (nullable). */
+GlossPlacedNote      *gloss_placed_notes_add_tagged   (GlossPlacedNotes   *self,
+                                                       GlossAnchor        *anchor,
+                                                       GlossColor          color,
+                                                       const char * const *tags);
+
 /* (transfer none): a new note that is only begun. There is one at a time: another that was begun
  * is dropped. */
 GlossPlacedNote      *gloss_placed_notes_begin        (GlossPlacedNotes *self,

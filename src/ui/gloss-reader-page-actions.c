@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/gloss-clause-text.h"
+#include "ui/gloss-note-changes.h"
 #include "ui/gloss-print-document.h"
 #include "ui/gloss-print-job.h"
 
@@ -22,16 +23,6 @@ GlossAnnotationStore *
 gloss_reader_page_get_undo_store (GlossReaderPage *self)
 {
   return self->notes != NULL ? gloss_placed_notes_get_changed_store (self->notes) : NULL;
-}
-
-GlossColor
-gloss_reader_page_get_color (GlossReaderPage *self)
-{
-  g_autofree char *name = g_settings_get_string (self->settings, "highlight-color");
-  GlossColor color = GLOSS_COLOR_YELLOW;
-
-  gloss_color_from_string (name, &color);
-  return color;
 }
 
 static void
@@ -62,15 +53,50 @@ gloss_reader_page_dismiss_toast (GlossReaderPage *self)
   g_clear_weak_pointer (&self->toast);
 }
 
+/* Undoes or redoes, with what may have been done in other documents in the same step, and says
+ * what that was. */
 static void
-undo (GlossReaderPage *self)
+step (GlossReaderPage *self,
+      gboolean         forwards)
 {
   GlossAnnotationStore *store;
+  GlossNoteChanges *changes;
+  g_autofree char *label = NULL;
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean made;
 
   gloss_notes_pane_commit (self->notes_pane);
   store = gloss_reader_page_get_undo_store (self);
-  if (store != NULL)
-    gloss_annotation_store_undo (store, NULL);
+  if (store == NULL)
+    return;
+
+  changes = gloss_note_changes_get (self->notebook);
+  made = forwards ? gloss_note_changes_redo_in (changes, store, &label, &error)
+                  : gloss_note_changes_undo_in (changes, store, &label, &error);
+  if (label == NULL)
+    return;
+
+  if (!made)
+    message = g_strdup (error->message);
+  else if (forwards)
+    /* Translators: %s is what was redone: “Remove Note”. */
+    message = g_strdup_printf (_("Redone: %s"), label);
+  else
+    /* Translators: %s is what was undone: “Remove Note”. */
+    message = g_strdup_printf (_("Undone: %s"), label);
+
+  gloss_reader_page_dismiss_toast (self);
+  self->toast = adw_toast_new (message);
+  g_object_add_weak_pointer (G_OBJECT (self->toast), (gpointer *) &self->toast);
+  adw_toast_set_timeout (self->toast, 2);
+  add_toast (self, self->toast);
+}
+
+static void
+undo (GlossReaderPage *self)
+{
+  step (self, FALSE);
 }
 
 void
@@ -83,101 +109,6 @@ gloss_reader_page_offer_undo (GlossReaderPage *self)
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->toast, toast);
   add_toast (self, toast);
-}
-
-/* (transfer full) (nullable): where a new note goes: on the selected phrase, else on the first
- * selected clause. */
-static GlossAnchor *
-create_anchor (GlossReaderPage *self)
-{
-  g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
-  GlossDocument *document = gloss_reader_view_get_document (self->view);
-  GlossClause *clause;
-  guint start, end;
-
-  if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
-    return gloss_anchor_new_for_phrase (document, clause, start, end);
-
-  if (gtk_bitset_is_empty (selection))
-    return NULL;
-
-  clause = gloss_document_get_clause (document, gtk_bitset_get_minimum (selection));
-  return gloss_anchor_new_for_clause (document, clause);
-}
-
-void
-gloss_reader_page_write_note (GlossReaderPage *self)
-{
-  g_autoptr (GlossAnchor) anchor = self->notes != NULL ? create_anchor (self) : NULL;
-  GlossColor color = gloss_reader_page_get_color (self);
-  GlossPlacedNote *note;
-
-  if (anchor == NULL)
-    return;
-
-  /* A phrase that was chosen stays marked, whether or not something is written on it. */
-  gloss_notes_pane_commit (self->notes_pane);
-  note = gloss_anchor_has_phrase (anchor) ? gloss_placed_notes_add (self->notes, anchor, color)
-                                          : gloss_placed_notes_begin (self->notes, anchor, color);
-  gloss_reader_view_clear_phrase (self->view);
-  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
-  if (note != NULL)
-    gloss_notes_pane_show_note (self->notes_pane, note, TRUE);
-}
-
-static void
-highlight (GlossReaderPage *self,
-           GlossColor       color)
-{
-  g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
-  GlossDocument *document = gloss_reader_view_get_document (self->view);
-  GlossClause *clause;
-  guint start, end;
-
-  if (self->notes == NULL)
-    return;
-
-  gloss_notes_pane_commit (self->notes_pane);
-  if (gloss_reader_view_get_phrase (self->view, &clause, &start, &end))
-    {
-      g_autoptr (GlossAnchor) anchor = gloss_anchor_new_for_phrase (document, clause, start, end);
-
-      gloss_placed_notes_add (self->notes, anchor, color);
-    }
-  else
-    /* Without a phrase, all the words of each selected clause. */
-    for (guint i = 0; i < gtk_bitset_get_size (selection); i++)
-      {
-        g_autoptr (GlossAnchor) anchor = NULL;
-
-        clause = gloss_document_get_clause (document, gtk_bitset_get_nth (selection, i));
-        if (gloss_clause_get_n_chars (clause) == 0)
-          continue;
-
-        anchor = gloss_anchor_new_for_phrase (document, clause, 0, gloss_clause_get_n_chars (clause));
-        gloss_placed_notes_add (self->notes, anchor, color);
-      }
-
-  gloss_reader_view_clear_phrase (self->view);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Highlighted"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-new_note_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  gloss_reader_page_write_note (GLOSS_READER_PAGE (widget));
-}
-
-static void
-highlight_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  GlossReaderPage *self = GLOSS_READER_PAGE (widget);
-
-  highlight (self, gloss_reader_page_get_color (self));
 }
 
 static void
@@ -252,12 +183,7 @@ redo_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  GlossAnnotationStore *store;
-
-  gloss_notes_pane_commit (GLOSS_READER_PAGE (widget)->notes_pane);
-  store = gloss_reader_page_get_undo_store (GLOSS_READER_PAGE (widget));
-  if (store != NULL)
-    gloss_annotation_store_redo (store, NULL);
+  step (GLOSS_READER_PAGE (widget), TRUE);
 }
 
 static void
@@ -275,8 +201,7 @@ print_action (GtkWidget  *widget,
 void
 gloss_reader_page_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "reader.new-note", NULL, new_note_action);
-  gtk_widget_class_install_action (widget_class, "reader.highlight", NULL, highlight_action);
+  gloss_reader_page_install_marks (widget_class);
   gtk_widget_class_install_action (widget_class, "reader.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "reader.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "reader.find-next", NULL, find_step_action);

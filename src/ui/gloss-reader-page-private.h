@@ -5,6 +5,7 @@
 #include "document/gloss-parallel-rows.h"
 #include "ui/gloss-color-picker.h"
 #include "ui/gloss-find-bar.h"
+#include "ui/gloss-kept-tags.h"
 #include "ui/gloss-loading-bar.h"
 #include "ui/gloss-notes-pane.h"
 #include "ui/gloss-reader-page.h"
@@ -26,6 +27,7 @@ struct _GlossReaderPage
   AdwOverlaySplitView *split_view;
   GlossReaderView     *view;
   GlossNotesPane      *notes_pane;
+  GlossKeptTags       *kept_tags;
   GlossColorPicker    *color_picker;
   GtkPopover          *color_popover;
   GMenu               *languages_menu;
@@ -83,6 +85,14 @@ void                  gloss_reader_page_show_changes    (GlossReaderPage *self);
 
 /* (nullable): the one in which something was changed here last, which undo is about. */
 GlossAnnotationStore *gloss_reader_page_get_undo_store  (GlossReaderPage *self);
+
+/* gloss-reader-page-marks.c: colours, highlights, notes and tags from the text. Both once. */
+void                  gloss_reader_page_install_marks   (GtkWidgetClass  *widget_class);
+void                  gloss_reader_page_init_marks      (GlossReaderPage *self);
+
+/* Shows @note in the list of notes, which is shown too. */
+void                  gloss_reader_page_pick_note       (GlossReaderPage *self,
+                                                         GlossPlacedNote *note);
 
 /* The colour of a new note or highlight. */
 GlossColor            gloss_reader_page_get_color       (GlossReaderPage *self);

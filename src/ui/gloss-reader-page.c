@@ -52,6 +52,8 @@ update_title (GlossReaderPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.copy", selected);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.new-note", selected && self->notes != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.highlight", selected && self->notes != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.tag", selected && self->notes != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.new-document-note", self->notes != NULL);
 }
 
 void
@@ -133,9 +135,9 @@ selection_changed_cb (GlossReaderPage *self)
     place_changed_cb (self);
 }
 
-static void
-note_picked_cb (GlossReaderPage *self,
-                GlossPlacedNote *note)
+void
+gloss_reader_page_pick_note (GlossReaderPage *self,
+                             GlossPlacedNote *note)
 {
   adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
   gloss_notes_pane_show_note (self->notes_pane, note, FALSE);
@@ -177,20 +179,6 @@ clause_activated_cb (GlossReaderPage *self,
 
   adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
   gloss_notes_pane_show_note (self->notes_pane, g_ptr_array_index (notes, 0), TRUE);
-}
-
-static void
-color_picked_cb (GlossReaderPage *self,
-                 int              color)
-{
-  g_settings_set_string (self->settings, "highlight-color", gloss_color_to_string (color));
-  gtk_popover_popdown (self->color_popover);
-}
-
-static void
-color_changed_cb (GlossReaderPage *self)
-{
-  gloss_color_picker_set_color (self->color_picker, gloss_reader_page_get_color (self));
 }
 
 static void
@@ -335,6 +323,7 @@ gloss_reader_page_dispose (GObject *object)
       close_document (self);
       gloss_notes_pane_set_notes (self->notes_pane, NULL, NULL);
     }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "marks", NULL);
   g_clear_handle_id (&self->place_id, g_source_remove);
   g_clear_handle_id (&self->open_id, g_source_remove);
   g_clear_object (&self->document);
@@ -390,6 +379,7 @@ gloss_reader_page_class_init (GlossReaderPageClass *klass)
 
   g_type_ensure (GLOSS_TYPE_COLOR_PICKER);
   g_type_ensure (GLOSS_TYPE_FIND_BAR);
+  g_type_ensure (GLOSS_TYPE_KEPT_TAGS);
   g_type_ensure (GLOSS_TYPE_LOADING_BAR);
   g_type_ensure (GLOSS_TYPE_NOTES_PANE);
   g_type_ensure (GLOSS_TYPE_READER_VIEW);
@@ -402,16 +392,16 @@ gloss_reader_page_class_init (GlossReaderPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, view);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, notes_pane);
+  gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, kept_tags);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, color_picker);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, color_popover);
   gtk_widget_class_bind_template_child (widget_class, GlossReaderPage, languages_menu);
-  gtk_widget_class_bind_template_callback (widget_class, color_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, matches_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, match_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_closed_cb);
   gloss_reader_page_bind_notes_callbacks (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, note_picked_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "note_picked_cb", G_CALLBACK (gloss_reader_page_pick_note));
   gtk_widget_class_bind_template_callback (widget_class, clause_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_selected_cb);
@@ -427,9 +417,7 @@ gloss_reader_page_init (GlossReaderPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect_object (self->settings, "changed::highlight-color", G_CALLBACK (color_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  color_changed_cb (self);
+  gloss_reader_page_init_marks (self);
   update_title (self);
   gloss_reader_page_update_undo (self);
   gloss_reader_page_update_languages (self);
@@ -445,6 +433,7 @@ gloss_reader_page_show_texts (GlossReaderPage      *self,
                                      : gloss_placed_notes_new (self->document, store);
   gloss_reader_page_show_changes (self);
 
+  gloss_kept_tags_set_notebook (self->kept_tags, self->notebook);
   gloss_notes_pane_set_notes (self->notes_pane, self->notes, self->notebook);
   if (self->rows != NULL)
     {
@@ -560,7 +549,7 @@ gloss_reader_page_show_annotation (GlossReaderPage *self,
       /* Where the notes would cover the text, the text is what was asked for; a note without a
        * place has nothing else to be shown. */
       if (!self->collapsed || clause == NULL)
-        note_picked_cb (self, note);
+        gloss_reader_page_pick_note (self, note);
       if (clause != NULL)
         gloss_reader_page_show_clause (self, gloss_clause_get_id (clause));
       return;

@@ -279,3 +279,14 @@ gloss_reader_view_install_rows (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }
+
+void
+gloss_reader_view_set_show_marks (GlossReaderView *self,
+                                  gboolean         shown)
+{
+  g_return_if_fail (GLOSS_IS_READER_VIEW (self));
+
+  for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
+    self->sides[side].marks.hidden = !shown;
+  gloss_reader_view_update_rows (self);
+}

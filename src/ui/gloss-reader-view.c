@@ -421,11 +421,9 @@ gloss_reader_view_clear_phrase (GlossReaderView *self)
 {
   g_return_if_fail (GLOSS_IS_READER_VIEW (self));
 
-  if (self->phrase_row == NULL)
-    return;
-
-  gloss_clause_row_clear_phrase (self->phrase_row);
-  g_clear_weak_pointer (&self->phrase_row);
+  /* The caret may still be in that row, where the next phrase begins without another word. */
+  if (self->phrase_row != NULL)
+    gloss_clause_row_clear_phrase (self->phrase_row);
 }
 
 void

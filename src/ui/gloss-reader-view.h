@@ -99,4 +99,8 @@ void             gloss_reader_view_set_matches      (GlossReaderView   *self,
 void             gloss_reader_view_set_current_note (GlossReaderView *self,
                                                      GlossPlacedNote *note);
 
+/* Whether the marks of notes are shown, with what tells that there are notes. */
+void             gloss_reader_view_set_show_marks   (GlossReaderView *self,
+                                                     gboolean         shown);
+
 G_END_DECLS

@@ -10,7 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "document/gloss-fold.h"
+#include "annotation/gloss-tag-index.h"
+#include "ui/gloss-tag-style.h"
 
 #define MAX_SUGGESTIONS 6
 
@@ -109,6 +110,7 @@ create_pill (GlossTagEditor *self,
   gtk_box_append (GTK_BOX (pill), button);
   gtk_widget_add_css_class (pill, "tag");
   gtk_widget_add_css_class (pill, "removable");
+  gloss_tag_style_apply (pill, tag);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
@@ -180,15 +182,22 @@ add_suggestion (GlossTagEditor *self,
   gtk_list_box_append (self->suggestions, label);
 }
 
+/* Tags in use in whose names @text occurs; "" occurs in all. */
 static void
-update_suggestions (GlossTagEditor *self)
+show_suggestions (GlossTagEditor *self,
+                  const char     *text)
 {
-  g_autofree char *needle = gloss_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), NULL);
   g_autoptr (GPtrArray) tags = NULL;
-  guint n_suggestions = 0;
 
-  g_strstrip (needle);
-  if (*needle == '\0' || self->notebook == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->entry)))
+  if (self->notebook == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->entry)))
+    {
+      hide_suggestions (self);
+      return;
+    }
+
+  tags = gloss_tag_index_suggest (gloss_tag_index_get (self->notebook), text, gloss_tag_editor_get_tags (self),
+                                  MAX_SUGGESTIONS);
+  if (tags->len == 0)
     {
       hide_suggestions (self);
       return;
@@ -196,22 +205,18 @@ update_suggestions (GlossTagEditor *self)
 
   ensure_popover (self);
   gtk_list_box_remove_all (self->suggestions);
+  for (guint i = 0; i < tags->len; i++)
+    add_suggestion (self, g_ptr_array_index (tags, i));
+  popup_suggestions (self);
+}
 
-  tags = gloss_notebook_dup_tags (self->notebook);
-  for (guint i = 0; i < tags->len && n_suggestions < MAX_SUGGESTIONS; i++)
-    {
-      const char *tag = g_ptr_array_index (tags, i);
-      g_autofree char *folded = gloss_fold (tag, NULL);
+static void
+update_suggestions (GlossTagEditor *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 
-      if (strstr (folded, needle) != NULL && !has_tag (self, tag))
-        {
-          add_suggestion (self, tag);
-          n_suggestions++;
-        }
-    }
-
-  if (n_suggestions > 0)
-    popup_suggestions (self);
+  if (*text != '\0')
+    show_suggestions (self, text);
   else
     hide_suggestions (self);
 }
@@ -282,7 +287,10 @@ entry_key_pressed_cb (GtkEventControllerKey *controller,
     case GDK_KEY_KP_Down:
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      if (!open)
+      /* The tags that are used most, for who has not begun to type. */
+      if (!open && (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down))
+        show_suggestions (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+      if (!suggestions_are_open (self))
         return GDK_EVENT_PROPAGATE;
       select_suggestion (self, keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1 : -1);
       return GDK_EVENT_STOP;

@@ -28,7 +28,7 @@ add_toast (GlossTagsPage *self,
   if (overlay != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
   else
-    g_object_unref (g_object_ref_sink (toast));
+    g_object_unref (toast);
 }
 
 /* Undoes or redoes the last step; @title says so. */
