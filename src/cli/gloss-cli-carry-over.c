@@ -11,6 +11,7 @@
 
 #include "annotation/gloss-carry-over.h"
 #include "annotation/gloss-notebook.h"
+#include "comparison/gloss-pairing-store.h"
 
 static gboolean apply;
 static gboolean as_json;
@@ -202,6 +203,7 @@ run (const char *const  *arguments,
 {
   g_autoptr (GlossDocument) old_document = NULL;
   g_autoptr (GlossDocument) new_document = NULL;
+  g_autoptr (GlossPairingStore) pairings = NULL;
   g_autoptr (GlossComparison) comparison = NULL;
   g_autoptr (GlossNotebook) notebook = NULL;
   g_autoptr (GPtrArray) items = NULL;
@@ -212,7 +214,11 @@ run (const char *const  *arguments,
   if (!load (arguments, &old_document, &new_document, error))
     return FALSE;
 
-  comparison = gloss_comparison_new (old_document, new_document, NULL, error);
+  /* What the reader has paired otherwise wins. A file that can't be read changes nothing here. */
+  pairings = gloss_pairing_store_new (NULL, gloss_document_get_name (old_document), gloss_document_get_name (new_document));
+  gloss_pairing_store_load (pairings, NULL);
+  comparison = gloss_comparison_new_with_choices (old_document, new_document,
+                                                  gloss_pairing_store_get_pairings (pairings), NULL, error);
   if (comparison == NULL)
     return FALSE;
 

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "annotation/gloss-annotation-sides.h"
+#include "annotation/gloss-change-notes.h"
 #include "annotation/gloss-annotation-filter.h"
 #include "annotation/gloss-notebook.h"
 #include "annotation/gloss-timestamp.h"
@@ -122,19 +124,21 @@ create_filter (GError **error)
 }
 
 /* @language: (nullable): only notes that were written on the text in this language. */
+/* @document: (nullable): only what is in its language, on the side that is on it. */
 static void
 collect (GPtrArray             *annotations,
-         GlossAnnotationStore  *store,
+         GListModel            *list,
          GlossAnnotationFilter *filter,
-         const char            *language)
+         GlossDocument         *document)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
-      g_autoptr (GlossAnnotation) annotation = g_list_model_get_item (G_LIST_MODEL (store), i);
-      const GlossAnchorData *data = gloss_anchor_get_data (gloss_annotation_get_anchor (annotation));
+      g_autoptr (GlossAnnotation) annotation = g_list_model_get_item (list, i);
+      g_autoptr (GlossAnchor) side = document != NULL ? gloss_annotation_dup_side_for (annotation, document) : NULL;
 
       if (gloss_annotation_filter_match (filter, annotation) &&
-          (language == NULL || g_strcmp0 (data->language, language) == 0))
+          (side == NULL ||
+           g_strcmp0 (gloss_anchor_get_data (side)->language, gloss_document_get_language (document)) == 0))
         g_ptr_array_add (annotations, g_steal_pointer (&annotation));
     }
 }
@@ -152,7 +156,7 @@ collect_all (GPtrArray              *annotations,
     {
       g_autoptr (GlossAnnotationStore) store = g_list_model_get_item (G_LIST_MODEL (notebook), i);
 
-      collect (annotations, store, filter, NULL);
+      collect (annotations, G_LIST_MODEL (store), filter, NULL);
     }
 
   return TRUE;
@@ -171,12 +175,19 @@ collect_document (GPtrArray              *annotations,
   GlossLibraryEntry *entry = gloss_library_find (library, name);
   GlossAnnotationStore *store = gloss_notebook_get_store (notebook,
                                                           gloss_document_get_symbol (document), error);
+  g_autoptr (GlossChangeNotes) changes = NULL;
   gboolean one_language = entry != NULL && g_str_equal (name, gloss_library_entry_get_name (entry));
 
   if (store == NULL)
     return FALSE;
 
-  collect (annotations, store, filter, one_language ? gloss_document_get_language (document) : NULL);
+  collect (annotations, G_LIST_MODEL (store), filter, one_language ? document : NULL);
+
+  /* Those on changes are kept with the later documents. One that can't be read says so when it is
+   * asked for itself. */
+  gloss_notebook_open_all (notebook, NULL);
+  changes = gloss_change_notes_new (notebook, gloss_document_get_symbol (document));
+  collect (annotations, G_LIST_MODEL (changes), filter, one_language ? document : NULL);
   return TRUE;
 }
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "annotation/gloss-change-notes.h"
 #include "ui/gloss-comparison-notes.h"
 #include "ui/gloss-comparison-view.h"
 #include "ui/gloss-document-dialog.h"
@@ -218,6 +219,14 @@ all_notes_action (GtkWidget  *widget,
 }
 
 static void
+add_items (GPtrArray  *items,
+           GListModel *list)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (items, g_list_model_get_item (list, i));
+}
+
+static void
 export_notes_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
@@ -227,8 +236,8 @@ export_notes_action (GtkWidget  *widget,
   g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
+  g_autoptr (GlossChangeNotes) changes = NULL;
   GlossAnnotationStore *store;
-  guint n_annotations;
 
   /* Where all notes are listed, what is selected there is meant. */
   if (page != NULL && page == self->all_notes_page)
@@ -241,11 +250,12 @@ export_notes_action (GtkWidget  *widget,
 
   gloss_window_commit (self);
   store = gloss_notebook_get_store (self->notebook, gloss_document_get_symbol (document), NULL);
-  n_annotations = store != NULL ? g_list_model_get_n_items (G_LIST_MODEL (store)) : 0;
-  for (guint i = 0; i < n_annotations; i++)
-    g_ptr_array_add (annotations, g_list_model_get_item (G_LIST_MODEL (store), i));
+  changes = gloss_change_notes_new (self->notebook, gloss_document_get_symbol (document));
+  if (store != NULL)
+    add_items (annotations, G_LIST_MODEL (store));
+  add_items (annotations, G_LIST_MODEL (changes));
 
-  if (n_annotations == 0)
+  if (annotations->len == 0)
     {
       gloss_window_add_toast (self, adw_toast_new (_("There are no notes on this document yet")));
       return;

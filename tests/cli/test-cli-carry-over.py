@@ -105,6 +105,11 @@ class CarryOverTest(cli_harness.CliTest):
         self.cli('import', path)
         self.assertEqual(self.notes(), [note])
 
+        # It is a note of both documents.
+        for name in (CODE_2011, CODE_2015, CODE_2011 + '@en'):
+            self.assertEqual(self.note_ids(name), ['urn:uuid:4711'], name)
+        self.assertEqual(self.note_ids(CODE_2015_ZH), [])
+
         # It stands on the row of the change, once, with both citations.
         table = self.cli('compare', CODE_2011, CODE_2015, '--format=csv', '--notes')
         self.assertEqual(table.count('Why it was rewritten'), 1)
