@@ -46,6 +46,9 @@ void       gloss_comparison_list_go_to           (GlossComparisonList *self,
 void       gloss_comparison_list_go_on           (GlossComparisonList *self);
 void       gloss_comparison_list_stop            (GlossComparisonList *self);
 
+/* Finds the changes anew, when other items are shown. */
+void       gloss_comparison_list_find_changes    (GlossComparisonList *self);
+
 /* Tells the rows that are on the screen, or about to be, that they are seen. */
 void       gloss_comparison_list_see_rows        (GlossComparisonList *self);
 

@@ -19,6 +19,7 @@ enum
   PROP_STACKED,
   PROP_REDLINE,
   PROP_COLORBLIND,
+  PROP_FOLDING,
   N_PROPS,
 };
 
@@ -43,8 +44,8 @@ find_change (GlossComparisonList *self,
   return gloss_comparison_changes_step (self->changes, gtk_single_selection_get_selected (self->selection), step);
 }
 
-static void
-find_changes (GlossComparisonList *self)
+void
+gloss_comparison_list_find_changes (GlossComparisonList *self)
 {
   g_clear_pointer (&self->changes, gtk_bitset_unref);
   self->changes = gloss_comparison_changes_find (self->items);
@@ -259,6 +260,10 @@ gloss_comparison_list_get_property (GObject    *object,
       g_value_set_boolean (value, self->palette == GLOSS_PALETTE_COLORBLIND);
       break;
 
+    case PROP_FOLDING:
+      g_value_set_boolean (value, gloss_comparison_items_get_folding (self->items));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -330,6 +335,11 @@ gloss_comparison_list_set_property (GObject      *object,
       set_colorblind (self, g_value_get_boolean (value), pspec);
       break;
 
+    case PROP_FOLDING:
+      gloss_comparison_list_set_folding (self, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -357,6 +367,9 @@ gloss_comparison_list_class_init (GlossComparisonListClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_COLORBLIND] =
     g_param_spec_boolean ("colorblind", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FOLDING] =
+    g_param_spec_boolean ("folding", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -447,7 +460,7 @@ gloss_comparison_list_set_comparison (GlossComparisonList *self,
   self->waiting_position = GTK_INVALID_LIST_POSITION;
   gloss_comparison_items_set_comparison (self->items, comparison);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  find_changes (self);
+  gloss_comparison_list_find_changes (self);
 }
 
 GlossComparisonRow *
@@ -527,109 +540,4 @@ gloss_comparison_list_grab_focus (GlossComparisonList *self)
     gloss_comparison_list_go_to (self, selected, FALSE, TRUE);
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     gloss_comparison_list_go_to (self, 0, FALSE, TRUE);
-}
-
-GlossComparisonItems *
-gloss_comparison_list_get_items (GlossComparisonList *self)
-{
-  g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), NULL);
-
-  return self->items;
-}
-
-/* Other items are shown. The reader stays on the same one where it is still shown. */
-static void
-items_changed (GlossComparisonList *self)
-{
-  guint selected = gtk_single_selection_get_selected (self->selection);
-
-  find_changes (self);
-  if (selected != GTK_INVALID_LIST_POSITION)
-    gloss_comparison_list_go_to (self, selected, FALSE, FALSE);
-}
-
-void
-gloss_comparison_list_set_states (GlossComparisonList *self,
-                                  guint                states)
-{
-  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
-
-  if (gloss_comparison_items_get_states (self->items) == states)
-    return;
-
-  gloss_comparison_items_set_states (self->items, states);
-  items_changed (self);
-}
-
-void
-gloss_comparison_list_set_folding (GlossComparisonList *self,
-                                   gboolean             folding)
-{
-  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
-
-  gloss_comparison_items_set_folding (self->items, folding);
-  items_changed (self);
-}
-
-void
-gloss_comparison_list_toggle_fold (GlossComparisonList *self,
-                                   GlossComparisonRow  *row)
-{
-  guint position;
-
-  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
-  g_return_if_fail (GLOSS_IS_COMPARISON_ROW (row));
-
-  position = gloss_comparison_items_reveal (self->items, row, GLOSS_COMPARISON_ITEM_FOLD);
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-
-  {
-    g_autoptr (GlossComparisonItem) fold = g_list_model_get_item (G_LIST_MODEL (self->items), position);
-
-    gloss_comparison_items_toggle (self->items, fold);
-  }
-  gloss_comparison_list_refresh_row (self, row);
-  gtk_single_selection_set_selected (self->selection, position);
-  find_changes (self);
-}
-
-void
-gloss_comparison_list_go_to_row (GlossComparisonList *self,
-                                 GlossComparisonRow  *row,
-                                 gboolean             away)
-{
-  guint position;
-
-  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
-  g_return_if_fail (GLOSS_IS_COMPARISON_ROW (row));
-
-  position = gloss_comparison_items_reveal (self->items, row,
-                                            away ? GLOSS_COMPARISON_ITEM_MOVED_AWAY : GLOSS_COMPARISON_ITEM_ROW);
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-
-  find_changes (self);
-  gloss_comparison_list_go_to (self, position, TRUE, TRUE);
-}
-
-gboolean
-gloss_comparison_list_get_only_changes (GlossComparisonList *self)
-{
-  g_return_val_if_fail (GLOSS_IS_COMPARISON_LIST (self), FALSE);
-
-  return gloss_comparison_items_get_only_changes (self->items);
-}
-
-void
-gloss_comparison_list_set_only_changes (GlossComparisonList *self,
-                                        gboolean             only_changes)
-{
-  g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
-
-  if (gloss_comparison_list_get_only_changes (self) == only_changes)
-    return;
-
-  gloss_comparison_items_set_only_changes (self->items, only_changes);
-  items_changed (self);
 }

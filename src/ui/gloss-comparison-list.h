@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * the new document: goes to the other end.
  *
  * Properties "stacked": whether the old wording stands above the new one; "redline": whether both
- * are shown in one; "colorblind": whether marks have colours that everybody can tell apart.
+ * are shown in one; "colorblind": whether marks have colours that everybody can tell apart; "folding":
+ * whether stretches of unchanged clauses are folded.
  *
  * ::place-changed: the reader is on another row, or there are other rows.
  * ::clause-activated (GlossDocument *document, GlossClause *clause): the reader wants to read this
@@ -81,6 +82,17 @@ void                gloss_comparison_list_toggle_fold      (GlossComparisonList 
 void                gloss_comparison_list_go_to_row        (GlossComparisonList *self,
                                                             GlossComparisonRow  *row,
                                                             gboolean             away);
+
+/* (transfer none): where the changes stand among the items, until ::place-changed. */
+GtkBitset *         gloss_comparison_list_get_changes      (GlossComparisonList *self);
+
+/* Where the reader is among the items; GTK_INVALID_LIST_POSITION: on none. */
+guint               gloss_comparison_list_get_position     (GlossComparisonList *self);
+
+/* Goes to the change that is nearest to a position among the items. */
+void                gloss_comparison_list_go_to_nearest    (GlossComparisonList *self,
+                                                            guint                position);
+GlossPalette        gloss_comparison_list_get_palette      (GlossComparisonList *self);
 
 gboolean            gloss_comparison_list_get_only_changes (GlossComparisonList *self);
 void                gloss_comparison_list_set_only_changes (GlossComparisonList *self,

@@ -91,6 +91,66 @@ print_action (GtkWidget  *widget,
                        GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
 }
 
+/* Brings the list of changes and goes to it, or away where it is. */
+static void
+show_changes_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
+  gboolean show = !adw_overlay_split_view_get_show_sidebar (self->split_view);
+
+  adw_overlay_split_view_set_show_sidebar (self->split_view, show);
+  if (show)
+    gloss_comparison_pane_focus (self->pane);
+  else
+    gloss_comparison_list_grab_focus (self->list);
+}
+
+/* Where there is little room, the list of changes would cover the texts: it comes when it is asked
+ * for. Where there is room it stands as the reader left it. */
+static void
+update_sidebar (GlossComparisonView *self)
+{
+  adw_overlay_split_view_set_show_sidebar (self->split_view,
+                                           !adw_overlay_split_view_get_collapsed (self->split_view) &&
+                                             g_settings_get_boolean (self->settings, "comparison-show-changes"));
+}
+
+static void
+sidebar_shown_cb (GlossComparisonView *self)
+{
+  if (!adw_overlay_split_view_get_collapsed (self->split_view))
+    g_settings_set_boolean (self->settings, "comparison-show-changes",
+                            adw_overlay_split_view_get_show_sidebar (self->split_view));
+}
+
+void
+gloss_comparison_view_bind_settings (GlossComparisonView *self)
+{
+  static const char *const keys[] = {
+    "comparison-redline", "comparison-fold-unchanged", "colorblind-palette",
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  self->settings = g_settings_new ("io.github.glossator.Glossator");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (self->settings, keys[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (group), action);
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "comparison-setting", G_ACTION_GROUP (group));
+
+  g_settings_bind (self->settings, "comparison-redline", self->list, "redline", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "comparison-fold-unchanged", self->list, "folding", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "colorblind-palette", self->list, "colorblind", G_SETTINGS_BIND_DEFAULT);
+
+  g_signal_connect_object (self->split_view, "notify::collapsed", G_CALLBACK (update_sidebar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split_view, "notify::show-sidebar", G_CALLBACK (sidebar_shown_cb), self, G_CONNECT_SWAPPED);
+  update_sidebar (self);
+}
+
 void
 gloss_comparison_view_install_actions (GtkWidgetClass *widget_class)
 {
@@ -101,6 +161,7 @@ gloss_comparison_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "comparison.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "comparison.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "comparison.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "comparison.show-changes", NULL, show_changes_action);
   gtk_widget_class_install_property_action (widget_class, "comparison.only-changes", "only-changes");
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "comparison.next", NULL);
@@ -108,4 +169,9 @@ gloss_comparison_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "comparison.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "comparison.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "comparison.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "comparison.show-changes", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK,
+                                       "comparison-setting.comparison-redline", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_u, GDK_CONTROL_MASK,
+                                       "comparison-setting.comparison-fold-unchanged", NULL);
 }

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "ui/gloss-comparison-pane.h"
+#include "ui/gloss-comparison-strip.h"
 #include "ui/gloss-comparison-view.h"
 #include "ui/gloss-document-chooser.h"
 
@@ -17,6 +19,9 @@ struct _GlossComparisonView
   GlossDocumentChooser *new_chooser;
   AdwBanner            *language_banner;
   GtkStack             *stack;
+  AdwOverlaySplitView  *split_view;
+  GlossComparisonPane  *pane;
+  GlossComparisonStrip *strip;
   GlossComparisonList  *list;
   AdwStatusPage        *status_page;
   GtkButton            *status_button;
@@ -24,6 +29,7 @@ struct _GlossComparisonView
   GtkLabel             *place_label;
   GtkLabel             *summary_label;
 
+  GSettings            *settings;
   GlossLibrary         *library;
   char                 *old_name;
   char                 *new_name;
@@ -34,6 +40,9 @@ struct _GlossComparisonView
 };
 
 void gloss_comparison_view_install_actions (GtkWidgetClass      *widget_class);
+
+/* Binds how the comparison is shown to the settings, which are actions "comparison-setting". */
+void gloss_comparison_view_bind_settings   (GlossComparisonView *self);
 
 /* Compares the same two documents again. */
 void gloss_comparison_view_retry           (GlossComparisonView *self);

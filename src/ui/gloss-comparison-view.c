@@ -146,6 +146,7 @@ set_comparison (GlossComparisonView *self,
   if (!g_set_object (&self->comparison, comparison))
     return;
 
+  gloss_comparison_pane_set_comparison (self->pane, comparison);
   gloss_comparison_list_set_comparison (self->list, comparison);
 
   if (comparison != NULL)
@@ -266,6 +267,7 @@ gloss_comparison_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_COMPARISON_VIEW);
   g_clear_object (&self->comparison);
   g_clear_object (&self->library);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (gloss_comparison_view_parent_class)->dispose (object);
 }
@@ -372,12 +374,17 @@ gloss_comparison_view_class_init (GlossComparisonViewClass *klass)
                   G_TYPE_NONE, 2, GLOSS_TYPE_DOCUMENT, GLOSS_TYPE_CLAUSE);
 
   g_type_ensure (GLOSS_TYPE_COMPARISON_LIST);
+  g_type_ensure (GLOSS_TYPE_COMPARISON_PANE);
+  g_type_ensure (GLOSS_TYPE_COMPARISON_STRIP);
   g_type_ensure (GLOSS_TYPE_DOCUMENT_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-comparison-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, old_chooser);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, new_chooser);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, language_banner);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, stack);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, split_view);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, pane);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, strip);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, list);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, status_page);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, status_button);
@@ -396,6 +403,9 @@ gloss_comparison_view_init (GlossComparisonView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gloss_comparison_strip_set_list (self->strip, self->list);
+  gloss_comparison_pane_set_list (self->pane, self->list);
+  gloss_comparison_view_bind_settings (self);
   gtk_widget_set_visible (self->bottom_bar, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.export", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.print", FALSE);

@@ -141,9 +141,11 @@ compare (GlossWindow *self,
          const char  *old_name,
          const char  *new_name)
 {
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
+  AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation_view, "comparison");
 
-  if (!GLOSS_IS_COMPARISON_VIEW (page))
+  if (page != NULL)
+    adw_navigation_view_pop_to_page (self->navigation_view, page);
+  else
     {
       page = ADW_NAVIGATION_PAGE (gloss_comparison_view_new (self->library));
       gloss_comparison_notes_attach (GLOSS_COMPARISON_VIEW (page), self->notebook);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/gloss-all-notes-page.h"
+#include "ui/gloss-comparison-view.h"
 #include "ui/gloss-document-list.h"
 #include "ui/gloss-recent-files.h"
 #include "ui/gloss-zoom.h"
@@ -65,7 +66,13 @@ show_reader (GlossWindow *self)
   static const char *const reader[] = { "reader" };
   AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->navigation_view);
 
-  if (visible != NULL && visible == self->all_notes_page)
+  if (GLOSS_IS_COMPARISON_VIEW (visible))
+    {
+      /* Who reads a clause there comes back to the same place of the comparison. */
+      adw_navigation_view_replace (self->navigation_view, &visible, 1);
+      adw_navigation_view_push_by_tag (self->navigation_view, "reader");
+    }
+  else if (visible != NULL && visible == self->all_notes_page)
     {
       adw_navigation_view_replace_with_tags (self->navigation_view, list, G_N_ELEMENTS (list));
       adw_navigation_view_push_by_tag (self->navigation_view, "reader");
