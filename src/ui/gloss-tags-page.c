@@ -236,6 +236,8 @@ static void
 activate_cb (GlossTagsPage *self,
              guint          position)
 {
+  /* Enter is for the tag that has the focus, selected or not. */
+  gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self), "tags.show", NULL);
 }
 

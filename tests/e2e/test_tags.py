@@ -95,10 +95,10 @@ class Tags(unittest.TestCase):
     def test_3_hide_marks(self):
         settings = os.path.join(SESSION.home, 'config/glib-2.0/settings/keyfile')
         wait(lambda: '1 note' in self.clause('(9)').get_name(), what='the clause tells of its note')
-        keys('ctrl+shift+m')
+        keys('ctrl+shift+h')
         wait(lambda: '1 note' not in self.clause('(9)').get_name(), what='the marks hidden')
         wait(lambda: 'show-marks=false' in read(settings), what='the state kept')
-        keys('ctrl+shift+m')
+        keys('ctrl+shift+h')
         wait(lambda: '1 note' in self.clause('(9)').get_name(), what='the marks shown')
 
     def test_4_rename_everywhere_and_undo(self):
