@@ -261,6 +261,41 @@ part_opened_cb (GObject      *source,
     return_everything (task);
 }
 
+/* A file of a document that had none: written by another program, or by a synchronization. */
+static void
+file_changed_cb (GlossNotebook     *self,
+                 GFile             *file,
+                 GFile             *other_file,
+                 GFileMonitorEvent  event)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *symbol = NULL;
+
+  if (event == G_FILE_MONITOR_EVENT_RENAMED)
+    name = g_file_get_basename (other_file);
+  else if (event == G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT || event == G_FILE_MONITOR_EVENT_MOVED_IN)
+    name = g_file_get_basename (file);
+  if (name == NULL)
+    return;
+
+  symbol = gloss_notebook_get_symbol_of_file (self, name);
+  if (symbol != NULL && gloss_notebook_find_open (self, symbol) == NULL)
+    gloss_notebook_get_store_async (self, symbol, NULL, NULL, NULL, NULL, NULL);
+}
+
+static void
+watch (GlossNotebook *self)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+
+  if (self->monitor != NULL)
+    return;
+
+  self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 void
 gloss_notebook_open_all_async (GlossNotebook         *self,
                                GCancellable          *cancellable,
@@ -284,6 +319,7 @@ gloss_notebook_open_all_async (GlossNotebook         *self,
   g_task_set_source_tag (task, gloss_notebook_open_all_async);
   g_task_set_task_data (task, everything, everything_free);
 
+  watch (self);
   symbols = gloss_notebook_list_symbols (self, &everything->first_error);
   for (guint i = 0; symbols != NULL && i < symbols->len; i++)
     {

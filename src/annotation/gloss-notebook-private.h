@@ -16,6 +16,7 @@ struct _GlossNotebook
   GPtrArray      *stores;      /* element-type GlossAnnotationStore, sorted by symbol */
   GlossStoreMode  mode;
 
+  GFileMonitor   *monitor;     /* of the folder, once all of it was asked for; or NULL */
   GHashTable     *loading;     /* symbol -> what -load.c knows of it */
   GCancellable   *cancellable; /* of what is being loaded */
 };
@@ -32,6 +33,10 @@ GlossAnnotationStore *gloss_notebook_take_store   (GlossNotebook        *self,
 /* (transfer full) (nullable) (element-type utf8): the symbols of the documents that have files. */
 GPtrArray            *gloss_notebook_list_symbols (GlossNotebook        *self,
                                                    GError              **error);
+
+/* (transfer full) (nullable): of which document a file of that name is; NULL where it is none of ours. */
+char                 *gloss_notebook_get_symbol_of_file (GlossNotebook  *self,
+                                                         const char     *file_name);
 
 /* (transfer full) */
 char                 *gloss_notebook_make_path    (GlossNotebook        *self,

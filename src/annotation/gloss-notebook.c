@@ -59,6 +59,7 @@ gloss_notebook_finalize (GObject *object)
   g_clear_pointer (&self->stores, g_ptr_array_unref);
   g_clear_pointer (&self->loading, g_hash_table_unref);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->monitor);
   g_clear_pointer (&self->folder, g_free);
 
   G_OBJECT_CLASS (gloss_notebook_parent_class)->finalize (object);
@@ -198,10 +199,9 @@ read_symbol (GlossNotebook *self,
   return g_str_equal (again, name) ? g_steal_pointer (&symbol) : NULL;
 }
 
-/* (transfer full) (nullable) */
-static char *
-get_symbol_of_file (GlossNotebook *self,
-                    const char    *file_name)
+char *
+gloss_notebook_get_symbol_of_file (GlossNotebook *self,
+                                   const char    *file_name)
 {
   static const char *const suffixes[] = { ".json", ".journal" };
 
@@ -240,7 +240,7 @@ gloss_notebook_list_symbols (GlossNotebook  *self,
 
   while ((file_name = g_dir_read_name (folder)) != NULL)
     {
-      g_autofree char *symbol = get_symbol_of_file (self, file_name);
+      g_autofree char *symbol = gloss_notebook_get_symbol_of_file (self, file_name);
 
       if (symbol == NULL || g_hash_table_contains (seen, symbol))
         continue;

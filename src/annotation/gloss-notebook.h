@@ -53,7 +53,8 @@ GlossAnnotationStore *gloss_notebook_get_store_finish (GlossNotebook         *se
 /* TRUE while a store is being opened without blocking. */
 gboolean              gloss_notebook_is_loading       (GlossNotebook         *self);
 
-/* Those that are quick are open when this returns, the others one by one until @callback. */
+/* Those that are quick are open when this returns, the others one by one until @callback; and from
+ * then on those that appear in the folder. */
 void                  gloss_notebook_open_all_async   (GlossNotebook         *self,
                                                        GCancellable          *cancellable,
                                                        GFileProgressCallback  progress,

@@ -225,6 +225,34 @@ test_all (Fixture       *fixture,
   g_assert_true (none.all);
 }
 
+/* Notes on a document that had none, by another program; also where nobody had any. */
+static void
+test_appears (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GlossNotebook) notebook = gloss_notebook_new (fixture->folder, GLOSS_STORE_SET_ASIDE);
+  g_autoptr (GlossAnnotation) annotation = fixture_make (fixture, "from elsewhere");
+  g_autoptr (GlossAnnotationStore) other = NULL;
+  g_autoptr (GlossAnnotationStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  Waiting waiting = { NULL, };
+
+  g_mkdir_with_parents (fixture->folder, 0700);
+  gloss_notebook_open_all_async (notebook, NULL, NULL, NULL, all_cb, &waiting);
+  wait_for (&waiting);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (notebook)), ==, 0);
+
+  other = gloss_annotation_store_open (fixture->folder, "A/1", GLOSS_STORE_STRICT, &error);
+  g_assert_no_error (error);
+  g_assert_true (gloss_annotation_store_add (other, annotation, &error));
+  while (g_list_model_get_n_items (G_LIST_MODEL (notebook)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  store = g_list_model_get_item (G_LIST_MODEL (notebook), 0);
+  while (count (store) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gloss_annotation_store_get_symbol (store), ==, "A/1");
+}
+
 /* Who closes the notebook does not wait for what is still being read. */
 static void
 test_closed (Fixture       *fixture,
@@ -254,6 +282,7 @@ main (int   argc,
   fixture_add ("/notebook-load/overtaken", test_overtaken);
   fixture_add ("/notebook-load/error", test_error);
   fixture_add ("/notebook-load/all", test_all);
+  fixture_add ("/notebook-load/appears", test_appears);
   fixture_add ("/notebook-load/closed", test_closed);
 
   return g_test_run ();
