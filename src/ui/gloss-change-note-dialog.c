@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "annotation/gloss-annotation-sides.h"
+#include "ui/gloss-change-wording.h"
 #include "ui/gloss-color-picker.h"
-#include "ui/gloss-language.h"
 #include "ui/gloss-tag-editor.h"
 
 /* Milliseconds without typing after which the text is written. */
@@ -43,6 +43,7 @@ struct _GlossChangeNoteDialog
   GlossAnnotationStore *store;      /* of the annotation */
   GlossColor            color;
   guint                 pause_id;
+  guint                 focus_id;   /* an idle source */
   gboolean              showing;    /* what changes in the editor is not the writer's doing */
 };
 
@@ -412,40 +413,26 @@ close_action (GtkWidget  *widget,
   adw_dialog_close (ADW_DIALOG (widget));
 }
 
-/* The text of one side, with what only this side has marked as in the comparison. */
 static void
-show_wording (GtkTextView        *view,
-              GtkWidget          *box,
-              GlossComparisonRow *row,
-              GlossDocument      *document,
-              gboolean            is_new)
+focus_cb (gpointer user_data)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  const char *text = is_new ? gloss_comparison_row_get_new_text (row) : gloss_comparison_row_get_old_text (row);
-  const char *language = gloss_document_get_language (document);
-  GtkTextTag *language_tag = gtk_text_buffer_create_tag (buffer, NULL, "language", language, NULL);
-  GtkTextTag *change_tag = is_new ? gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, NULL)
-                                  : gtk_text_buffer_create_tag (buffer, NULL, "strikethrough", TRUE, NULL);
-  guint n_stretches;
-  const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
-  GtkTextIter start, end;
+  GlossChangeNoteDialog *self = user_data;
 
-  gtk_text_buffer_set_text (buffer, text, -1);
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_apply_tag (buffer, language_tag, &start, &end);
+  self->focus_id = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
 
-  for (guint i = 0; i < n_stretches; i++)
-    if (stretches[i].op == (is_new ? GLOSS_DIFF_ADDED : GLOSS_DIFF_REMOVED))
-      {
-        guint from = is_new ? stretches[i].new_start : stretches[i].old_start;
+/* In a narrow window the dialog becomes a sheet when it is mapped, which forgets where the focus was
+ * to be. */
+static void
+gloss_change_note_dialog_map (GtkWidget *widget)
+{
+  GlossChangeNoteDialog *self = GLOSS_CHANGE_NOTE_DIALOG (widget);
 
-        gtk_text_buffer_get_iter_at_offset (buffer, &start, g_utf8_strlen (text, from));
-        gtk_text_buffer_get_iter_at_offset (buffer, &end, g_utf8_strlen (text, from + stretches[i].length));
-        gtk_text_buffer_apply_tag (buffer, change_tag, &start, &end);
-      }
+  GTK_WIDGET_CLASS (gloss_change_note_dialog_parent_class)->map (widget);
 
-  gtk_widget_set_direction (GTK_WIDGET (view), gloss_language_get_direction (language));
-  gtk_widget_set_visible (box, *text != '\0');
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add_once (focus_cb, self);
 }
 
 static void
@@ -462,6 +449,7 @@ gloss_change_note_dialog_dispose (GObject *object)
   GlossChangeNoteDialog *self = GLOSS_CHANGE_NOTE_DIALOG (object);
 
   g_clear_handle_id (&self->pause_id, g_source_remove);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_CHANGE_NOTE_DIALOG);
   g_clear_object (&self->annotation);
   g_clear_object (&self->store);
@@ -479,6 +467,7 @@ gloss_change_note_dialog_class_init (GlossChangeNoteDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gloss_change_note_dialog_dispose;
+  widget_class->map = gloss_change_note_dialog_map;
   widget_class->unmap = gloss_change_note_dialog_unmap;
 
   signals[STORED] =
@@ -538,8 +527,10 @@ show_row (GlossChangeNoteDialog *self)
   adw_window_title_set_subtitle (self->window_title,
                                  gloss_row_state_get_label (gloss_comparison_row_get_state (self->row)));
   gtk_label_set_text (self->place_label, place != NULL ? place : new_citation != NULL ? new_citation : old_citation);
-  show_wording (self->old_view, self->old_box, self->row, gloss_comparison_get_old_document (self->comparison), FALSE);
-  show_wording (self->new_view, self->new_box, self->row, gloss_comparison_get_new_document (self->comparison), TRUE);
+  gloss_change_wording_show (self->old_view, self->row, gloss_comparison_get_old_document (self->comparison), FALSE);
+  gloss_change_wording_show (self->new_view, self->row, gloss_comparison_get_new_document (self->comparison), TRUE);
+  gtk_widget_set_visible (self->old_box, n_old > 0);
+  gtk_widget_set_visible (self->new_box, n_new > 0);
 }
 
 AdwDialog *

@@ -6,6 +6,7 @@
 
 #include "ui/gloss-placed-notes-private.h"
 
+#include "annotation/gloss-annotation-sides.h"
 #include "annotation/gloss-carry-over.h"
 
 /* Notes on changes that the stores of other documents hold, and notes that were carried over. */
@@ -80,4 +81,17 @@ gloss_placed_notes_confirm (GlossPlacedNotes *self,
 
   if (gloss_annotation_store_find (store, gloss_annotation_get_id (annotation)) == annotation)
     gloss_carry_over_confirm (store, annotation, NULL);
+}
+
+GlossAnnotation *
+gloss_placed_notes_write_anew (GlossAnnotation    *annotation,
+                               const char         *text,
+                               const char * const *tags)
+{
+  GlossAnchor *anchor = gloss_annotation_get_anchor (annotation);
+  g_autoptr (GlossAnchor) old_side = gloss_annotation_dup_old_side (annotation);
+  GlossColor color = gloss_annotation_get_color (annotation);
+
+  return old_side != NULL ? gloss_annotation_new_on_change (anchor, old_side, text, tags, color, NULL)
+                          : gloss_annotation_new (anchor, text, tags, color, NULL);
 }

@@ -37,6 +37,11 @@ void                  gloss_placed_notes_remove_annotation  (GlossPlacedNotes *s
 void                  gloss_placed_notes_update_annotation  (GlossPlacedNotes *self,
                                                              GlossAnnotation  *annotation);
 
+/* (transfer full): what @annotation was, under an id of its own, with another text and tags. */
+GlossAnnotation      *gloss_placed_notes_write_anew         (GlossAnnotation    *annotation,
+                                                             const char         *text,
+                                                             const char * const *tags);
+
 /* (transfer none): the store that has the note, in which something is about to be changed. */
 GlossAnnotationStore *gloss_placed_notes_use_store          (GlossPlacedNotes *self,
                                                              GlossAnnotation  *annotation);

@@ -6,7 +6,6 @@
 
 #include "ui/gloss-placed-notes-private.h"
 
-#include "annotation/gloss-annotation-sides.h"
 #include "ui/gloss-change-text.h"
 
 /* With more changes at once than this, the whole list is said to have changed. */
@@ -420,20 +419,6 @@ has_note (GlossPlacedNotes *self,
   return g_hash_table_lookup (self->by_annotation, gloss_placed_note_get_annotation (note)) == note;
 }
 
-/* (transfer full): what @annotation was, under an id of its own, with another text and tags. */
-static GlossAnnotation *
-write_anew (GlossAnnotation    *annotation,
-            const char         *text,
-            const char * const *tags)
-{
-  GlossAnchor *anchor = gloss_annotation_get_anchor (annotation);
-  g_autoptr (GlossAnchor) old_side = gloss_annotation_dup_old_side (annotation);
-  GlossColor color = gloss_annotation_get_color (annotation);
-
-  return old_side != NULL ? gloss_annotation_new_on_change (anchor, old_side, text, tags, color, NULL)
-                          : gloss_annotation_new (anchor, text, tags, color, NULL);
-}
-
 /* Adds @annotation to the store, and lets @note stand for it from now on. */
 static void
 keep (GlossPlacedNotes *self,
@@ -541,7 +526,7 @@ gloss_placed_notes_set_note (GlossPlacedNotes *self,
   if (self->begun == note || !has_note (self, note))
     {
       g_autoptr (GlossAnnotation) written =
-          write_anew (annotation, text, gloss_annotation_get_tags (annotation));
+          gloss_placed_notes_write_anew (annotation, text, gloss_annotation_get_tags (annotation));
 
       keep (self, note, written);
     }
@@ -564,7 +549,7 @@ gloss_placed_notes_set_tags (GlossPlacedNotes   *self,
   if (self->begun == note || !has_note (self, note))
     {
       g_autoptr (GlossAnnotation) written =
-          write_anew (annotation, gloss_annotation_get_note (annotation), tags);
+          gloss_placed_notes_write_anew (annotation, gloss_annotation_get_note (annotation), tags);
 
       keep (self, note, written);
     }
