@@ -48,6 +48,7 @@ struct _GlossAllNotesPage
   gboolean             selecting; /* what is selected now is no choice of the user */
   gboolean             searching; /* a result is still to be said */
   guint                update_id; /* an idle source */
+  guint                to_top;    /* in so many layouts the list is still to show its beginning */
   guint                fill_id;   /* likewise */
 };
 

@@ -187,6 +187,7 @@ criteria_changed_cb (GlossAllNotesPage *self)
   gloss_note_list_set_filter (self->list, gloss_note_filter_new (self->places, &criteria));
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
+  self->to_top = 2;
   gloss_all_notes_page_mark_rows (self);
   shown_changed_cb (self);
 }

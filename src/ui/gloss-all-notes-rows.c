@@ -147,6 +147,15 @@ layout_cb (GlossAllNotesPage *self)
 
   if (self->fill_id == 0 && g_hash_table_size (self->unfilled) > 0)
     self->fill_id = g_idle_add (fill_cb, self);
+
+  /* The list view scrolls to the first note, and not to the heading that stands above it, which it
+   * knows only when it has laid both out. */
+  if (self->to_top > 0)
+    {
+      self->to_top--;
+      gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)), 0);
+      gtk_widget_queue_allocate (GTK_WIDGET (self->list_view));
+    }
 }
 
 static void
