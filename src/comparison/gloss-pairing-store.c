@@ -28,6 +28,7 @@ struct _GlossPairingStore
   JsonObject *root;     /* (nullable): the file as it was read last */
   GPtrArray *pairings;  /* GlossPairing */
   GPtrArray *undo;      /* GPtrArray of GlossPairing: what was before each change */
+  GPtrArray *redo;      /* and what was after each one that was undone */
 };
 
 G_DEFINE_QUARK (gloss-pairing-store-error-quark, gloss_pairing_store_error)
@@ -69,6 +70,7 @@ gloss_pairing_store_new (const char *folder,
   self->new_name = g_strdup (new_name);
   self->pairings = gloss_pairings_new ();
   self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   return self;
 }
 
@@ -84,6 +86,7 @@ gloss_pairing_store_free (GlossPairingStore *self)
   g_clear_pointer (&self->root, json_object_unref);
   g_ptr_array_unref (self->pairings);
   g_ptr_array_unref (self->undo);
+  g_ptr_array_unref (self->redo);
   g_free (self);
 }
 
@@ -325,6 +328,7 @@ commit (GlossPairingStore  *self,
     return FALSE;
 
   g_ptr_array_add (self->undo, self->pairings);
+  g_ptr_array_set_size (self->redo, 0);
   self->pairings = g_ptr_array_ref (changed);
   return TRUE;
 }
@@ -372,6 +376,20 @@ gloss_pairing_store_forget (GlossPairingStore  *self,
 }
 
 gboolean
+gloss_pairing_store_set (GlossPairingStore  *self,
+                         GPtrArray          *pairings,
+                         GError            **error)
+{
+  g_autoptr (GPtrArray) changed = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (pairings != NULL, FALSE);
+
+  changed = gloss_pairings_copy (pairings);
+  return commit (self, changed, error);
+}
+
+gboolean
 gloss_pairing_store_reset (GlossPairingStore  *self,
                            GError            **error)
 {
@@ -393,21 +411,45 @@ gloss_pairing_store_can_undo (GlossPairingStore *self)
 }
 
 gboolean
+gloss_pairing_store_can_redo (GlossPairingStore *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->redo->len > 0;
+}
+
+/* Takes over what is on top of @from, and puts on @to what it takes the place of. */
+static gboolean
+step (GlossPairingStore  *self,
+      GPtrArray          *from,
+      GPtrArray          *to,
+      GError            **error)
+{
+  g_return_val_if_fail (from->len > 0, FALSE);
+
+  if (!gloss_pairing_store_load (self, error) ||
+      !save (self, g_ptr_array_index (from, from->len - 1), error))
+    return FALSE;
+
+  g_ptr_array_add (to, self->pairings);
+  self->pairings = g_ptr_array_steal_index (from, from->len - 1);
+  return TRUE;
+}
+
+gboolean
 gloss_pairing_store_undo (GlossPairingStore  *self,
                           GError            **error)
 {
-  GPtrArray *before;
-
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (self->undo->len > 0, FALSE);
 
-  if (!gloss_pairing_store_load (self, error))
-    return FALSE;
-  before = g_ptr_array_index (self->undo, self->undo->len - 1);
-  if (!save (self, before, error))
-    return FALSE;
+  return step (self, self->undo, self->redo, error);
+}
 
-  g_ptr_array_unref (self->pairings);
-  self->pairings = g_ptr_array_steal_index (self->undo, self->undo->len - 1);
-  return TRUE;
+gboolean
+gloss_pairing_store_redo (GlossPairingStore  *self,
+                          GError            **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return step (self, self->redo, self->undo, error);
 }

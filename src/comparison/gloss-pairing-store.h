@@ -58,9 +58,19 @@ gboolean           gloss_pairing_store_forget       (GlossPairingStore  *self,
 gboolean           gloss_pairing_store_reset        (GlossPairingStore  *self,
                                                      GError            **error);
 
-/* Goes back to the pairings before the last change that this store made. */
+/* @pairings (element-type GlossPairing) instead of all that there are: several choices in one step.
+ * To change what the file holds now, load it first and change a copy. */
+gboolean           gloss_pairing_store_set          (GlossPairingStore  *self,
+                                                     GPtrArray          *pairings,
+                                                     GError            **error);
+
+/* Goes back to the pairings before the last change that this store made, or forth again, as long as
+ * nothing else was changed since. */
 gboolean           gloss_pairing_store_can_undo     (GlossPairingStore  *self);
 gboolean           gloss_pairing_store_undo         (GlossPairingStore  *self,
+                                                     GError            **error);
+gboolean           gloss_pairing_store_can_redo     (GlossPairingStore  *self);
+gboolean           gloss_pairing_store_redo         (GlossPairingStore  *self,
                                                      GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossPairingStore, gloss_pairing_store_free)

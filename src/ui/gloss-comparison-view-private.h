@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/gloss-comparison-pane.h"
+#include "ui/gloss-comparison-pairing.h"
 #include "ui/gloss-comparison-strip.h"
 #include "ui/gloss-comparison-view.h"
 #include "ui/gloss-document-chooser.h"
@@ -37,6 +38,11 @@ struct _GlossComparisonView
   GCancellable         *cancellable;
   guint                 progress_timeout;
   gboolean              show_same; /* the list, even where nothing differs */
+
+  GlossComparisonPairing *pairing;       /* the reader's own */
+  AdwToast               *pairing_toast; /* the one that offers undo; weak */
+  char                   *return_id;     /* (nullable): of the clause to go to when the comparison is there */
+  gboolean                return_is_new;
 };
 
 void gloss_comparison_view_install_actions (GtkWidgetClass      *widget_class);
@@ -49,6 +55,19 @@ void gloss_comparison_view_retry           (GlossComparisonView *self);
 
 /* Chooses between the list and what is said in its place. */
 void gloss_comparison_view_show_comparison (GlossComparisonView *self);
+
+/* gloss-comparison-view-pairing.c: the reader's own pairings. */
+void       gloss_comparison_view_install_pairing (GtkWidgetClass      *widget_class);
+void       gloss_comparison_view_init_pairing    (GlossComparisonView *self);
+void       gloss_comparison_view_dispose_pairing (GlossComparisonView *self);
+
+/* (transfer full) (element-type GlossPairing): those of the two documents. */
+GPtrArray *gloss_comparison_view_load_pairings   (GlossComparisonView *self,
+                                                  GlossDocument       *old_document,
+                                                  GlossDocument       *new_document);
+
+/* Goes where the reader was before other pairings were chosen. */
+void       gloss_comparison_view_return          (GlossComparisonView *self);
 
 /* Gives the focus to the list, but does not tear it from the choice of documents. */
 void gloss_comparison_view_focus_list      (GlossComparisonView *self);

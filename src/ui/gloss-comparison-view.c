@@ -213,6 +213,7 @@ compared_cb (GObject      *object,
   gloss_comparison_view_show_comparison (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->summary_label),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gloss_comparison_view_return (self);
   gloss_comparison_view_focus_list (self);
 }
 
@@ -221,6 +222,7 @@ gloss_comparison_view_retry (GlossComparisonView *self)
 {
   g_autoptr (GlossDocument) old_document = NULL;
   g_autoptr (GlossDocument) new_document = NULL;
+  g_autoptr (GPtrArray) pairings = NULL;
   g_autoptr (GError) error = NULL;
 
   stop (self);
@@ -238,7 +240,9 @@ gloss_comparison_view_retry (GlossComparisonView *self)
   self->show_same = FALSE;
   self->cancellable = g_cancellable_new ();
   self->progress_timeout = g_timeout_add (PROGRESS_DELAY_MS, progress_timeout_cb, self);
-  gloss_comparison_new_async (old_document, new_document, self->cancellable, compared_cb, self);
+  pairings = gloss_comparison_view_load_pairings (self, old_document, new_document);
+  gloss_comparison_new_with_choices_async (old_document, new_document, pairings, NULL, NULL, self->cancellable,
+                                           compared_cb, self);
 }
 
 static void
@@ -264,6 +268,7 @@ gloss_comparison_view_dispose (GObject *object)
   GlossComparisonView *self = GLOSS_COMPARISON_VIEW (object);
 
   stop (self);
+  gloss_comparison_view_dispose_pairing (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_COMPARISON_VIEW);
   g_clear_object (&self->comparison);
   g_clear_object (&self->library);
@@ -396,6 +401,7 @@ gloss_comparison_view_class_init (GlossComparisonViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
 
   gloss_comparison_view_install_actions (widget_class);
+  gloss_comparison_view_install_pairing (widget_class);
 }
 
 static void
@@ -406,6 +412,7 @@ gloss_comparison_view_init (GlossComparisonView *self)
   gloss_comparison_strip_set_list (self->strip, self->list);
   gloss_comparison_pane_set_list (self->pane, self->list);
   gloss_comparison_view_bind_settings (self);
+  gloss_comparison_view_init_pairing (self);
   gtk_widget_set_visible (self->bottom_bar, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.export", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.print", FALSE);

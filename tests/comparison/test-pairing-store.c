@@ -155,6 +155,43 @@ test_undo (Fixture      *fixture,
   g_assert_false (gloss_pairing_store_can_undo (fixture->store));
 }
 
+static void
+test_redo (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) several = gloss_pairings_new ();
+
+  gloss_pairing_store_choose (fixture->store, "a", "1", &error);
+  gloss_pairings_choose (several, "b", NULL);
+  gloss_pairings_choose (several, NULL, "2");
+  gloss_pairing_store_set (fixture->store, several, &error);
+  g_assert_no_error (error);
+  assert_on_disk (fixture, "b= =2 ");
+  g_assert_false (gloss_pairing_store_can_redo (fixture->store));
+
+  /* Several at once are one step. */
+  gloss_pairing_store_undo (fixture->store, &error);
+  assert_on_disk (fixture, "a=1 ");
+  gloss_pairing_store_undo (fixture->store, &error);
+  assert_on_disk (fixture, "");
+  g_assert_true (gloss_pairing_store_redo (fixture->store, &error));
+  assert_on_disk (fixture, "a=1 ");
+  g_assert_true (gloss_pairing_store_redo (fixture->store, &error));
+  g_assert_no_error (error);
+  assert_on_disk (fixture, "b= =2 ");
+  assert_pairings (fixture->store, "b= =2 ");
+  g_assert_false (gloss_pairing_store_can_redo (fixture->store));
+
+  /* What was undone is gone when something else is chosen. */
+  gloss_pairing_store_undo (fixture->store, &error);
+  g_assert_true (gloss_pairing_store_can_redo (fixture->store));
+  gloss_pairing_store_choose (fixture->store, "c", "3", &error);
+  g_assert_no_error (error);
+  g_assert_false (gloss_pairing_store_can_redo (fixture->store));
+  assert_on_disk (fixture, "a=1 c=3 ");
+}
+
 /* Another window chose something meanwhile. */
 static void
 test_two_stores (Fixture      *fixture,
@@ -310,6 +347,7 @@ main (int   argc,
 
   g_test_add ("/pairing-store/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/pairing-store/undo", Fixture, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/pairing-store/redo", Fixture, NULL, set_up, test_redo, tear_down);
   g_test_add ("/pairing-store/two-stores", Fixture, NULL, set_up, test_two_stores, tear_down);
   g_test_add ("/pairing-store/unknown-is-kept", Fixture, NULL, set_up, test_unknown_is_kept, tear_down);
   g_test_add ("/pairing-store/damaged", Fixture, NULL, set_up, test_damaged, tear_down);

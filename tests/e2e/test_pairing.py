@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A reader's own pairings in a comparison: unpair two clauses, pair one with another by hand, undo and redo, swap the
+documents, and find it all again after the program was killed."""
+
+import glob
+import os
+import re
+import unittest
+
+from harness import App, Session, children, keys, read, states, wait
+
+PROGRAM = os.environ['GLOSSATOR']
+SESSION = Session()
+
+
+def stored_pairings():
+    return ''.join(read(path) for path in glob.glob(SESSION.data + '/glossator/comparisons/*.json'))
+
+
+class Pairing(unittest.TestCase):
+    """The tests run in the order of their names and build on each other, as a session at a desk does."""
+
+    app = None
+
+    def setUp(self):
+        if Pairing.app is None:
+            Pairing.app = App(SESSION, [PROGRAM])
+            Pairing.app.press('Compare 2011 and 2015')
+        self.app = Pairing.app
+
+    def run(self, result=None):
+        before = len(result.failures) + len(result.errors)
+        super().run(result)
+        if len(result.failures) + len(result.errors) > before and Pairing.app:
+            print(f'--- the window when {self.id()} failed:\n' + Pairing.app.dump(), flush=True)
+
+    def current(self):
+        rows = self.app.query('list', 'Clauses, old and new')
+        return next((row.get_name() for row in children(rows) if 'selected' in states(row)), '') if rows else ''
+
+    def walk_to(self, words):
+        """From change to change until one whose row has these words."""
+        def is_focused():
+            rows = self.app.query('list', 'Clauses, old and new')
+            return rows and any('focused' in states(row) for row in children(rows))
+        wait(is_focused, what='the comparison')
+        place = self.app.find('label', re.compile(r'^\d+ (of|changes)'))
+        for _ in range(80):
+            if words in self.current():
+                return
+            before = place.get_name()
+            keys('F8')
+            wait(lambda: place.get_name() != before, what='the next change')  # pylint: disable=cell-var-from-loop
+        raise AssertionError('no change with ' + words)
+
+    def choose(self, item):
+        """The item of the row's menu; the names of menu items are not on the bus."""
+        keys('shift+F10')
+        self.app.find('menu')
+        keys(*['Down'] * item, 'Return')
+        self.app.gone('menu')
+
+    def test_1_unpair(self):
+        self.walk_to('para. (f)')
+        self.assertIn('para. 2 (7)', self.current())
+        self.choose(4)  # after opening and copying each of the two
+        wait(lambda: 'Unpaired by you' in self.current(), what='the clause alone')
+        self.assertIn('para. 2 (7)', self.current())
+        self.assertNotIn('para. (f)', self.current())
+        self.app.find('label', 'Clauses unpaired')
+        self.assertIn('annex__para_2__item_7', stored_pairings())
+
+    def test_2_pair_with_another(self):
+        self.choose(2)
+        field = self.app.field('Search clauses')
+        self.app.set_text(field, 'para. (g)')
+        clauses = self.app.find('list', 'Clauses of the Other Document')
+        wait(lambda: len(children(clauses)) == 1, what='one clause')
+        keys('Return')
+        wait(lambda: 'Paired by you' in self.current(), what='the clauses paired')
+        self.assertIn('para. (g)', self.current())
+        self.assertIn('para. 2 (7)', self.current())
+
+    def test_3_undo_and_redo(self):
+        keys('ctrl+z')
+        wait(lambda: 'Unpaired by you' in self.current(), what='the pairing undone')
+        keys('ctrl+z')
+        wait(lambda: 'by you' not in self.current() and 'para. (f)' in self.current(), what='all undone')
+        keys('ctrl+shift+z')
+        wait(lambda: 'Unpaired by you' in self.current(), what='unpaired again')
+        keys('ctrl+shift+z')
+        wait(lambda: 'Paired by you' in self.current(), what='paired again')
+
+    def test_4_swapped(self):
+        self.app.press('Swap Documents')
+        wait(lambda: not self.current(), what='the other way round')
+        self.walk_to('Paired by you')
+        self.assertIn('para. (g)', self.current())
+        self.assertIn('para. 2 (7)', self.current())
+
+    def test_5_killed_and_kept(self):
+        self.app.kill()
+        Pairing.app = self.app = App(SESSION, [PROGRAM])
+        self.app.press('Compare 2011 and 2015')
+        self.walk_to('Paired by you')
+        self.assertIn('para. (g)', self.current())
+        self.choose(6)  # after opening and copying each of the two, unpairing them, and resetting this pairing
+        wait(lambda: 'by you' not in self.current(), what='all reset')
+        self.assertNotIn('annex__para_2__item_7', stored_pairings())
+
+    def test_6_close(self):
+        self.assertEqual(self.app.quit(), 0)
+        self.assertEqual(self.app.complaints(), [])
+
+
+if __name__ == '__main__':
+    import tap
+    tap.main(Pairing, stop_at_first_failure=True)
