@@ -71,7 +71,7 @@ update_text (GlossAppearance *self)
 
   g_string_append_printf (css, ".document-text { font-size: %d%%; }\n", gloss_appearance_get_text_size (self));
   if (is_serif (self))
-    g_string_append (css, ".document-text .clause-text, .document-text .clause-label { font-family: serif; }\n");
+    g_string_append (css, ".document-text .clause-text, .document-text .clause-label, .document-text comparisonrow { font-family: serif; }\n");
   gtk_css_provider_load_from_string (self->provider, css->str);
 
   emit_changed (self);

@@ -216,6 +216,7 @@ set_accels (GlossApplication *self)
     { "app.zoom-normal", { "<Control>0", "<Control>KP_0" } },
     { "app.new-window", { "<Control><Shift>n" } },
     { "window.close", { "<Control>w" } },
+    { "win.main-menu", { "F10" } },
     { "win.add-document", { "<Control>o" } },
     { "win.all-notes", { "<Control><Shift>f" } },
     { "win.tags", { "<Control><Shift>t" } },

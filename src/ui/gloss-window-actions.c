@@ -302,6 +302,29 @@ carry_over_action (GtkWidget  *widget,
   gloss_window_carry_over (GLOSS_WINDOW (widget));
 }
 
+static void
+pop_up_menu (GlossWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (self->menu_button, pop_up_menu, self);
+  gtk_menu_button_popup (self->menu_button);
+}
+
+/* Where there is room for one side only, the menu is with the documents. */
+static void
+main_menu_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  GlossWindow *self = GLOSS_WINDOW (widget);
+
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->menu_button)))
+    pop_up_menu (self);
+  else
+    g_signal_connect_object (self->menu_button, "map", G_CALLBACK (pop_up_menu), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
 void
 gloss_window_update_actions (GlossWindow *self)
 {
@@ -327,6 +350,7 @@ gloss_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.compare-document", NULL, compare_document_action);
   gtk_widget_class_install_action (widget_class, "win.export-notes", NULL, export_notes_action);
   gtk_widget_class_install_action (widget_class, "win.import-notes", NULL, import_notes_action);
+  gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, main_menu_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.place-note", "s", place_note_action);
   gtk_widget_class_install_action (widget_class, "win.document-particulars", NULL, document_particulars_action);

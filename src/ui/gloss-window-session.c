@@ -29,6 +29,9 @@ dup_page (GlossWindow *self)
   if (page == self->all_notes_page)
     return g_strdup ("win.all-notes");
 
+  if (g_strcmp0 (adw_navigation_page_get_tag (page), "tags") == 0)
+    return g_strdup ("win.tags");
+
   if (GLOSS_IS_COMPARISON_VIEW (page))
     {
       GlossComparison *comparison = gloss_comparison_view_get_comparison (GLOSS_COMPARISON_VIEW (page));
@@ -91,7 +94,7 @@ static gboolean
 leads_to_page (const char *action,
                GVariant   *target)
 {
-  if (g_str_equal (action, "win.all-notes"))
+  if (g_str_equal (action, "win.all-notes") || g_str_equal (action, "win.tags"))
     return target == NULL;
 
   return g_str_equal (action, "win.compare") && target != NULL &&
