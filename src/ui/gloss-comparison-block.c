@@ -169,6 +169,11 @@ make_layout (GlossComparisonBlock *self,
     pango_attr_list_insert (all, pango_attr_language_new (pango_language_from_string (self->language)));
   pango_layout_set_attributes (layout, all);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+
+  /* Each text begins where its own direction says: Pango turns this round for one that runs against
+   * the interface. */
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   return layout;
 }
 

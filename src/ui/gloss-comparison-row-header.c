@@ -155,13 +155,12 @@ gloss_comparison_row_header_measure (GlossComparisonRowHeader     *self,
 
   if (self->place_layout == NULL)
     {
-      gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
       gboolean text_rtl;
 
-      /* Left and right are those of the text, but the place begins where the interface does. */
+      /* Pango turns an alignment round for a text that runs against the interface. */
       self->place_layout = make_layout (widget, self->place, 0.88, FALSE);
       text_rtl = pango_layout_get_direction (self->place_layout, 0) == PANGO_DIRECTION_RTL;
-      pango_layout_set_alignment (self->place_layout, text_rtl == rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+      pango_layout_set_alignment (self->place_layout, text_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
     }
   pango_layout_set_width (self->place_layout, MAX (self->place_width, 1) * PANGO_SCALE);
   pango_layout_get_pixel_size (self->place_layout, NULL, &place_height);
