@@ -180,33 +180,32 @@ gloss_kept_tags_set_active (GlossKeptTags *self,
   self->active = active;
   gtk_widget_set_visible (self->box, active);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
-
-  /* Without a tag there is nothing to keep active: the reader is asked for one. */
-  if (active && self->editor != NULL && self->tags[0] == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->editor));
-  else if (active)
-    {
-      g_autofree char *tags = g_strjoinv (", ", self->tags);
-      /* Translators: %s is one or more tags. */
-      g_autofree char *message = g_strdup_printf (_("Highlights are tagged %s"), tags);
-
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-    }
 }
 
 void
-gloss_kept_tags_offer (GlossKeptTags      *self,
+gloss_kept_tags_begin (GlossKeptTags      *self,
                        const char * const *tags)
 {
   g_return_if_fail (GLOSS_IS_KEPT_TAGS (self));
-  g_return_if_fail (tags != NULL);
 
-  if (self->tags[0] != NULL)
-    return;
+  if (self->tags[0] == NULL && tags != NULL)
+    {
+      g_strfreev (self->tags);
+      self->tags = g_strdupv ((char **) tags);
+      show_tags (self);
+    }
 
-  g_strfreev (self->tags);
-  self->tags = g_strdupv ((char **) tags);
-  show_tags (self);
+  /* Without a tag there is nothing to keep active: the reader is asked for one. */
+  if (self->tags[0] == NULL && self->editor != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  else
+    {
+      g_autofree char *all = g_strjoinv (", ", self->tags);
+      /* Translators: %s is one or more tags. */
+      g_autofree char *message = g_strdup_printf (_("Highlights are tagged %s"), all);
+
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
 }
 
 const char * const *

@@ -26,8 +26,9 @@ void                gloss_kept_tags_set_notebook (GlossKeptTags      *self,
 void                gloss_kept_tags_set_active   (GlossKeptTags      *self,
                                                   gboolean            active);
 
-/* Tags to begin with, where there are none yet. */
-void                gloss_kept_tags_offer        (GlossKeptTags      *self,
+/* To be called when it has become active. @tags (nullable): what to begin with where there are none
+ * yet; without any the reader is asked. */
+void                gloss_kept_tags_begin        (GlossKeptTags      *self,
                                                   const char * const *tags);
 
 /* (transfer none) (nullable): the tags that a new highlight gets; NULL where the bar is not active. */

@@ -387,8 +387,10 @@ kept_tags_cb (GlossReaderPage *self)
 {
   GlossPlacedNote *note = gloss_notes_pane_get_selected (self->notes_pane);
 
-  if (note != NULL)
-    gloss_kept_tags_offer (self->kept_tags, gloss_annotation_get_tags (gloss_placed_note_get_annotation (note)));
+  if (gloss_kept_tags_get (self->kept_tags) != NULL)
+    gloss_kept_tags_begin (self->kept_tags, note != NULL
+                                              ? gloss_annotation_get_tags (gloss_placed_note_get_annotation (note))
+                                              : NULL);
 }
 
 static void

@@ -258,7 +258,7 @@ test_kept_tags (Fixture       *fixture,
   GlossKeptTags *kept = gloss_reader_test_find (GTK_WIDGET (fixture->page), GLOSS_TYPE_KEPT_TAGS);
 
   act (fixture, "marks.keep-tag");
-  gloss_kept_tags_offer (kept, tags);
+  gloss_kept_tags_begin (kept, tags);
   gloss_reader_test_settle ();
   g_assert_true (shows (GTK_WIDGET (kept), "peace"));
   select_phrase (fixture, "item_1", 3, 7);
