@@ -2,20 +2,10 @@
 
 #pragma once
 
+#include "export/gloss-export-departures.h"
 #include "export/gloss-export-private.h"
 
 G_BEGIN_DECLS
-
-/* A note as it stands in a table of departures. */
-typedef struct
-{
-  GlossAnnotation *annotation;
-  char            *citation;  /* of the place, of both places for a note on a change */
-  char            *quotation; /* "" where the whole clause is meant */
-  char            *language;  /* of the quotation */
-  gboolean         to_confirm;
-  guint64          rank;      /* in the order of the row: old text, new text, both */
-} GlossDepartureNote;
 
 /* A table of a comparison with the notes on its rows: the end is that of the writer's comparison. */
 typedef struct

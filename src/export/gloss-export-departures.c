@@ -24,13 +24,13 @@ note_free (gpointer data)
   g_free (note);
 }
 
-/* The notes of one comparison, by row. */
-typedef struct
+struct _GlossDepartures
 {
   GlossComparison *comparison;
-  GHashTable      *by_row;  /* GlossComparisonRow -> (element-type GlossDepartureNote) */
-  GPtrArray       *others;  /* those on no clause */
-} Table;
+  GHashTable      *by_row; /* GlossComparisonRow -> (element-type GlossDepartureNote) */
+  GPtrArray       *others; /* those on no clause */
+  GPtrArray       *none;   /* stays empty */
+};
 
 /* Where one side of a note stands. */
 typedef struct
@@ -54,7 +54,7 @@ is_on (GlossAnchor   *anchor,
 
 /* FALSE where the anchor is on neither document. */
 static gboolean
-find_side (Table       *table,
+find_side (GlossDepartures       *table,
            GlossAnchor *anchor,
            Side        *side)
 {
@@ -138,7 +138,7 @@ note_new (GlossAnnotation *annotation,
 }
 
 static void
-put (Table              *table,
+put (GlossDepartures              *table,
      GlossComparisonRow *row,
      GlossDepartureNote *note)
 {
@@ -153,7 +153,7 @@ put (Table              *table,
 }
 
 static void
-add_annotation (Table           *table,
+add_annotation (GlossDepartures           *table,
                 GlossAnnotation *annotation)
 {
   GlossAnchor *anchor = gloss_annotation_get_anchor (annotation);
@@ -219,44 +219,81 @@ gloss_export_format_has_departures (GlossExportFormat format)
   return get_writer (format) != NULL;
 }
 
+GlossDepartures *
+gloss_departures_new (GlossComparison *comparison,
+                      GPtrArray       *annotations)
+{
+  GlossDepartures *self;
+  GHashTableIter iter;
+  gpointer notes;
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
+  g_return_val_if_fail (annotations != NULL, NULL);
+
+  self = g_new0 (GlossDepartures, 1);
+  self->comparison = comparison;
+  self->none = g_ptr_array_new ();
+  self->others = g_ptr_array_new_with_free_func (note_free);
+  self->by_row = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < annotations->len; i++)
+    add_annotation (self, g_ptr_array_index (annotations, i));
+
+  g_ptr_array_sort (self->others, compare_notes);
+  g_hash_table_iter_init (&iter, self->by_row);
+  while (g_hash_table_iter_next (&iter, NULL, &notes))
+    g_ptr_array_sort (notes, compare_notes);
+
+  return self;
+}
+
+void
+gloss_departures_free (GlossDepartures *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_unref (self->by_row);
+  g_ptr_array_unref (self->others);
+  g_ptr_array_unref (self->none);
+  g_free (self);
+}
+
+GPtrArray *
+gloss_departures_get_notes (GlossDepartures    *self,
+                            GlossComparisonRow *row)
+{
+  GPtrArray *notes;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  notes = row != NULL ? g_hash_table_lookup (self->by_row, row) : self->others;
+  return notes != NULL ? notes : self->none;
+}
+
 char *
 gloss_export_departures (GlossComparison   *comparison,
                          GPtrArray         *annotations,
                          GlossExportFormat  format)
 {
   const GlossDepartureWriter *writer = get_writer (format);
-  g_autoptr (GHashTable) by_row = NULL;
-  g_autoptr (GPtrArray) others = NULL;
-  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GlossDepartures) departures = NULL;
   GString *out;
 
   g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
   g_return_val_if_fail (annotations != NULL, NULL);
   g_return_val_if_fail (writer != NULL, NULL);
 
-  none = g_ptr_array_new ();
-  others = g_ptr_array_new_with_free_func (note_free);
-  by_row = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < annotations->len; i++)
-    add_annotation (&(Table) { comparison, by_row, others }, g_ptr_array_index (annotations, i));
-
+  departures = gloss_departures_new (comparison, annotations);
   out = g_string_new (NULL);
   writer->begin (out, comparison);
   for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
     {
       GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
-      GPtrArray *notes = g_hash_table_lookup (by_row, row);
 
-      if (notes != NULL)
-        g_ptr_array_sort (notes, compare_notes);
-      writer->write_row (out, comparison, row, notes != NULL ? notes : none);
+      writer->write_row (out, comparison, row, gloss_departures_get_notes (departures, row));
     }
 
-  if (others->len > 0)
-    {
-      g_ptr_array_sort (others, compare_notes);
-      writer->write_row (out, comparison, NULL, others);
-    }
+  if (departures->others->len > 0)
+    writer->write_row (out, comparison, NULL, departures->others);
   if (writer->end != NULL)
     writer->end (out);
 

@@ -85,9 +85,13 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
+  GlossComparisonNotes *notes = gloss_comparison_notes_get (self);
+  g_autoptr (GPtrArray) annotations = notes != NULL ? gloss_comparison_notes_dup_all (notes) : NULL;
+  gboolean redline = g_settings_get_boolean (self->settings, "comparison-redline");
   GtkRoot *root = gtk_widget_get_root (widget);
 
-  gloss_print_job_run (gloss_print_comparison (self->comparison, GLOSS_PRINT_SIDE_BY_SIDE),
+  gloss_print_job_run (gloss_print_comparison (self->comparison, annotations,
+                                               redline ? GLOSS_PRINT_REDLINE : GLOSS_PRINT_SIDE_BY_SIDE),
                        GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/gloss-export-dialog.h"
+#include "ui/gloss-printout.h"
 
 G_BEGIN_DECLS
 
@@ -30,8 +31,14 @@ struct _GlossExportDialog
   GFile            *file;       /* where it was tried to be written */
 };
 
-/* (transfer full): the whole file. */
+/* Whether the comparison leaves as a PDF, which is no format of the core: it takes GTK to print. */
+gboolean gloss_export_dialog_is_pdf (GlossExportDialog *self);
+
+/* (transfer full): the whole file, where it is no PDF. */
 GBytes *gloss_export_dialog_dup_content (GlossExportDialog *self);
+
+/* (transfer full): what is printed into the PDF. */
+GlossPrintout *gloss_export_dialog_create_printout (GlossExportDialog *self);
 
 /* Asks for a file and saves to it. */
 void    gloss_export_dialog_choose_file (GlossExportDialog *self);

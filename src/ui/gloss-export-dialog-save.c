@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/gloss-print-job.h"
 #include "ui/gloss-window.h"
 
 /* The way of an export to the disk: choosing a file, writing it on a thread, and saying how that
@@ -119,10 +120,11 @@ gloss_export_dialog_choose_file (GlossExportDialog *self)
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *name = gloss_export_dialog_dup_file_name (self);
   GlossExportFormat format = gloss_export_dialog_get_format (self);
+  gboolean pdf = gloss_export_dialog_is_pdf (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gtk_file_filter_set_name (filter, gloss_export_format_get_label (format));
-  gtk_file_filter_add_suffix (filter, gloss_export_format_get_suffix (format));
+  gtk_file_filter_set_name (filter, pdf ? _("PDF") : gloss_export_format_get_label (format));
+  gtk_file_filter_add_suffix (filter, pdf ? "pdf" : gloss_export_format_get_suffix (format));
   g_list_store_append (filters, filter);
 
   gtk_file_dialog_set_title (dialog, adw_dialog_get_title (ADW_DIALOG (self)));
@@ -130,6 +132,29 @@ gloss_export_dialog_choose_file (GlossExportDialog *self)
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, file_chosen_cb, g_object_ref (self));
+}
+
+static void
+run_in_thread (GTask  *task,
+               GBytes *content)
+{
+  g_task_set_task_data (task, content, (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, save_thread);
+}
+
+static void
+printed_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GBytes *content = gloss_print_job_export_pdf_finish (result, &error);
+
+  if (content != NULL)
+    run_in_thread (task, content);
+  else
+    g_task_return_error (task, error);
 }
 
 void
@@ -148,7 +173,9 @@ gloss_export_dialog_save (GlossExportDialog *self,
 
   task = g_task_new (self, NULL, saved_cb, NULL);
   g_task_set_source_tag (task, gloss_export_dialog_save);
-  g_task_set_task_data (task, gloss_export_dialog_dup_content (self), (GDestroyNotify) g_bytes_unref);
   g_object_set_data_full (G_OBJECT (task), "file", g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, save_thread);
+  if (gloss_export_dialog_is_pdf (self))
+    gloss_print_job_export_pdf_async (gloss_export_dialog_create_printout (self), printed_cb, g_steal_pointer (&task));
+  else
+    run_in_thread (task, gloss_export_dialog_dup_content (self));
 }

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "export/gloss-export-departures.h"
+#include "ui/gloss-print-comparison.h"
 
 /* Bytes that the preview shows. Enough to judge a format by, and little enough to be laid out
  * while nobody waits. */
@@ -38,11 +39,18 @@ get_options (GlossExportDialog *self)
 }
 
 /* TRUE where notes may be in the table of the comparison, in the format that is chosen. */
+gboolean
+gloss_export_dialog_is_pdf (GlossExportDialog *self)
+{
+  return self->comparison != NULL && adw_combo_row_get_selected (self->format_row) == GLOSS_N_COMPARISON_FORMATS;
+}
+
 static gboolean
 can_have_notes (GlossExportDialog *self)
 {
   return self->comparison != NULL && self->choices->len > 0 &&
-         gloss_export_format_has_departures (gloss_export_dialog_get_format (self));
+         (gloss_export_dialog_is_pdf (self) ||
+          gloss_export_format_has_departures (gloss_export_dialog_get_format (self)));
 }
 
 /* (transfer full): the comparison as text, with the notes that are wanted. */
@@ -51,7 +59,7 @@ export_comparison (GlossExportDialog *self)
 {
   GPtrArray *annotations = get_annotations (self);
 
-  if (can_have_notes (self) && annotations->len > 0)
+  if (can_have_notes (self) && !gloss_export_dialog_is_pdf (self) && annotations->len > 0)
     return gloss_export_departures (self->comparison, annotations, gloss_export_dialog_get_format (self));
 
   return gloss_export_comparison (self->comparison, gloss_export_dialog_get_format (self));
@@ -135,7 +143,7 @@ update_preview (GlossExportDialog *self)
                                         "%u lines, %s. Only the beginning is shown here.", n_lines),
                               n_lines, size);
 
-  if (gloss_export_format_is_binary (format))
+  if (gloss_export_format_is_binary (format) || gloss_export_dialog_is_pdf (self))
     /* Translators: %s tells how much text it is: "120 lines, 4.5 kB" */
     label = g_strdup_printf (_("The file itself is no plain text. Here is what will be in it: %s"), extent);
   else
@@ -314,6 +322,7 @@ gloss_export_dialog_new_for_comparison (GlossComparison *comparison)
 
   self = create (_("Export Comparison"), GLOSS_N_COMPARISON_FORMATS);
   self->comparison = g_object_ref (comparison);
+  gtk_string_list_append (GTK_STRING_LIST (adw_combo_row_get_model (self->format_row)), _("PDF"));
   adw_status_page_set_description (self->empty_page, _("Both documents are empty."));
   update (self);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->format_row));
@@ -386,7 +395,8 @@ gloss_export_dialog_get_format (GlossExportDialog *self)
 {
   g_return_val_if_fail (GLOSS_IS_EXPORT_DIALOG (self), 0);
 
-  return adw_combo_row_get_selected (self->format_row);
+  /* Of a PDF, the words are shown. */
+  return gloss_export_dialog_is_pdf (self) ? GLOSS_EXPORT_TEXT : adw_combo_row_get_selected (self->format_row);
 }
 
 void
@@ -447,7 +457,16 @@ gloss_export_dialog_dup_file_name (GlossExportDialog *self)
   /* Signs that some file system does not take. */
   g_strdelimit (stem, "/\\:*?\"<>|\n\t", '-');
 
-  return g_strconcat (stem, ".", gloss_export_format_get_suffix (gloss_export_dialog_get_format (self)), NULL);
+  return g_strconcat (stem, ".",
+                      gloss_export_dialog_is_pdf (self) ? "pdf" : gloss_export_format_get_suffix (gloss_export_dialog_get_format (self)),
+                      NULL);
+}
+
+GlossPrintout *
+gloss_export_dialog_create_printout (GlossExportDialog *self)
+{
+  return gloss_print_comparison (self->comparison, can_have_notes (self) ? get_annotations (self) : NULL,
+                                 GLOSS_PRINT_SIDE_BY_SIDE);
 }
 
 GBytes *

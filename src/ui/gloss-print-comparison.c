@@ -8,9 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "export/gloss-export-departures.h"
 #include "ui/gloss-language.h"
 #include "ui/gloss-print-text.h"
 #include "ui/gloss-text-marks.h"
+
+/* Points; so that a note stands out from the rows. */
+#define NOTE_INDENT 48
 
 /* (transfer full): the symbol; the language too where both sides are of one work. */
 static char *
@@ -129,6 +133,45 @@ add_row (GlossPrintout      *printout,
     }
 }
 
+/* The notes on a row, or those on no clause. */
+static void
+add_notes (GlossPrintout *printout,
+           GPtrArray     *notes)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const GlossDepartureNote *note = g_ptr_array_index (notes, i);
+      g_autoptr (GlossPrintText) text = gloss_print_text_new ();
+      const char *words = gloss_annotation_get_note (note->annotation);
+      const char *const *tags = gloss_annotation_get_tags (note->annotation);
+      const char *author = gloss_annotation_get_author (note->annotation);
+      /* Translators: what stands before a printed note: where it is */
+      g_autofree char *heading = g_strdup_printf (_("Note on %s"), note->citation);
+
+      gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_SMALL, heading);
+      if (*note->quotation != '\0')
+        {
+          /* Translators: a quotation; use the quotation marks of your language. */
+          g_autofree char *quoted = g_strdup_printf (_("“%s”"), note->quotation);
+
+          gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_SMALL, quoted);
+        }
+      if (*words != '\0')
+        gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_BOLD, words);
+      if (tags[0] != NULL)
+        {
+          g_autofree char *joined = g_strjoinv (", ", (char **) tags);
+
+          gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_SMALL, joined);
+        }
+      if (*author != '\0')
+        gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_SMALL, author);
+
+      gloss_printout_begin_block (printout, GLOSS_PRINT_TEXT, NOTE_INDENT);
+      gloss_print_text_add_to (text, printout, NULL);
+    }
+}
+
 static void
 set_columns (GlossPrintout   *printout,
              GlossComparison *comparison,
@@ -204,12 +247,14 @@ add_figures (GlossPrintout   *printout,
 
 GlossPrintout *
 gloss_print_comparison (GlossComparison *comparison,
+                        GPtrArray       *annotations,
                         GlossPrintLayout layout)
 {
   g_autofree char *old_name = NULL;
   g_autofree char *new_name = NULL;
   g_autofree char *title = NULL;
   g_autoptr (GlossPrintout) printout = NULL;
+  g_autoptr (GlossDepartures) departures = NULL;
   g_autoptr (GlossPrintText) heading = gloss_print_text_new ();
 
   g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
@@ -228,8 +273,18 @@ gloss_print_comparison (GlossComparison *comparison,
   gloss_print_text_add_to (heading, printout, NULL);
   add_figures (printout, comparison);
 
+  if (annotations != NULL)
+    departures = gloss_departures_new (comparison, annotations);
   for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
-    add_row (printout, comparison, gloss_comparison_get_row (comparison, i), layout);
+    {
+      GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
+
+      add_row (printout, comparison, row, layout);
+      if (departures != NULL)
+        add_notes (printout, gloss_departures_get_notes (departures, row));
+    }
+  if (departures != NULL)
+    add_notes (printout, gloss_departures_get_notes (departures, NULL));
 
   return g_steal_pointer (&printout);
 }

@@ -13,9 +13,11 @@ typedef enum
   GLOSS_PRINT_REDLINE,      /* one column, what was removed and added in its place */
 } GlossPrintLayout;
 
-/* (transfer full): @comparison as it is printed, with its title, its figures and a legend. What was
+/* (transfer full): @annotations: (nullable) (element-type GlossAnnotation): the notes that are
+ * printed below the rows they are on, as in a table of departures. @comparison as it is printed, with its title, its figures and a legend. What was
  * removed is struck through and what was added underlined, so that it is told without colour. */
 GlossPrintout *gloss_print_comparison (GlossComparison *comparison,
+                                       GPtrArray       *annotations,
                                        GlossPrintLayout layout);
 
 G_END_DECLS

@@ -360,6 +360,38 @@ test_binary (void)
   g_unlink (g_file_peek_path (file));
 }
 
+/* A PDF stands behind the formats of the core; the preview shows the words that will be in it. */
+static void
+test_pdf (void)
+{
+  g_auto (Fixture) fixture = { NULL };
+  g_autoptr (GlossComparison) comparison = gloss_test_compare (old_clauses, new_clauses);
+  g_autofree char *expected_text = gloss_export_comparison (comparison, GLOSS_EXPORT_TEXT);
+  g_autofree char *preview = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *written = NULL;
+  gsize length;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  present (&fixture, gloss_export_dialog_new_for_comparison (comparison));
+  gloss_export_dialog_set_format (fixture.dialog, (GlossExportFormat) GLOSS_N_COMPARISON_FORMATS);
+  preview = get_preview (fixture.dialog);
+  name = gloss_export_dialog_dup_file_name (fixture.dialog);
+  g_assert_cmpstr (preview, ==, expected_text);
+  g_assert_cmpstr (name, ==, "OLD-1 compared with NEW-1.pdf");
+
+  file = g_file_new_build_filename (fixture.folder, name, NULL);
+  gloss_export_dialog_save (fixture.dialog, file);
+  gloss_ui_test_wait (is_closed, fixture.dialog);
+
+  g_file_get_contents (g_file_peek_path (file), &written, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_cmpmem (written, 5, "%PDF-", 5);
+  g_unlink (g_file_peek_path (file));
+}
+
 static gboolean
 has_alert (gpointer window)
 {
@@ -437,6 +469,7 @@ main (int   argc,
   g_test_add_func ("/export-dialog/huge", test_huge);
   g_test_add_func ("/export-dialog/save", test_save);
   g_test_add_func ("/export-dialog/binary", test_binary);
+  g_test_add_func ("/export-dialog/pdf", test_pdf);
   g_test_add_func ("/export-dialog/retry", test_retry);
   g_test_add_func ("/export-dialog/copy", test_copy);
 

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "annotation/gloss-annotation.h"
+
 #include "gloss-comparison-test.h"
 
 static const char *const old_clauses[] = {
@@ -56,7 +58,7 @@ static void
 test_side_by_side (void)
 {
   g_autoptr (GlossComparison) comparison = gloss_test_compare (old_clauses, new_clauses);
-  g_autoptr (GlossPrintout) printout = gloss_print_comparison (comparison, GLOSS_PRINT_SIDE_BY_SIDE);
+  g_autoptr (GlossPrintout) printout = gloss_print_comparison (comparison, NULL, GLOSS_PRINT_SIDE_BY_SIDE);
   g_autoptr (GPtrArray) rows = get_rows (printout);
 
   g_assert_cmpstr (gloss_printout_get_title (printout), ==, "OLD/1 compared with NEW/1");
@@ -85,7 +87,7 @@ static void
 test_redline (void)
 {
   g_autoptr (GlossComparison) comparison = gloss_test_compare (old_clauses, new_clauses);
-  g_autoptr (GlossPrintout) printout = gloss_print_comparison (comparison, GLOSS_PRINT_REDLINE);
+  g_autoptr (GlossPrintout) printout = gloss_print_comparison (comparison, NULL, GLOSS_PRINT_REDLINE);
   g_autoptr (GPtrArray) rows = get_rows (printout);
   const GlossPrintBlock *block;
   g_autofree char *attributes = NULL;
@@ -114,7 +116,7 @@ static void
 test_figures (void)
 {
   g_autoptr (GlossComparison) comparison = gloss_test_compare (old_clauses, new_clauses);
-  g_autoptr (GlossPrintout) printout = gloss_print_comparison (comparison, GLOSS_PRINT_REDLINE);
+  g_autoptr (GlossPrintout) printout = gloss_print_comparison (comparison, NULL, GLOSS_PRINT_REDLINE);
   const GlossComparisonSummary *summary = gloss_comparison_get_summary (comparison);
   const char *figures = gloss_printout_get_block (printout, 1)->cells[0].text;
   g_autofree char *words = g_strdup_printf ("Words kept: %u; removed: %u; added: %u", summary->words_kept,
@@ -123,6 +125,29 @@ test_figures (void)
   g_assert_nonnull (strstr (figures, "Dropped: 1"));
   g_assert_nonnull (strstr (figures, "Reworded: 1"));
   g_assert_nonnull (strstr (figures, words));
+}
+
+/* A note is printed below the row it is on, with where it is and whose it is. */
+static void
+test_notes (void)
+{
+  g_autoptr (GlossComparison) comparison = gloss_test_compare (old_clauses, new_clauses);
+  GlossDocument *document = gloss_comparison_get_new_document (comparison);
+  g_autoptr (GlossAnchor) anchor = gloss_anchor_new_for_quote (document, gloss_document_get_clause (document, 1), "borders", NULL);
+  const char *const tags[] = { "territory", NULL };
+  g_autoptr (GlossAnnotation) annotation = gloss_annotation_new (anchor, "new in 2015", tags, GLOSS_COLOR_RED, "A. Delegate");
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new ();
+  g_autoptr (GlossPrintout) printout = NULL;
+  guint row = 0;
+
+  g_ptr_array_add (annotations, annotation);
+  printout = gloss_print_comparison (comparison, annotations, GLOSS_PRINT_SIDE_BY_SIDE);
+
+  while (strstr (gloss_printout_get_block (printout, row)->cells[0].text, "new in 2015") == NULL)
+    row++;
+  g_assert_cmpstr (gloss_printout_get_block (printout, row)->cells[0].text, ==,
+                   "Note on NEW/1, (2)\n“borders”\nnew in 2015\nterritory\nA. Delegate");
+  g_assert_nonnull (strstr (gloss_printout_get_block (printout, row - 1)->cells[2].text, "treaties and borders"));
 }
 
 int
@@ -134,6 +159,8 @@ main (int   argc,
   g_test_add_func ("/print-comparison/side-by-side", test_side_by_side);
   g_test_add_func ("/print-comparison/redline", test_redline);
   g_test_add_func ("/print-comparison/figures", test_figures);
+
+  g_test_add_func ("/print-comparison/notes", test_notes);
 
   return g_test_run ();
 }

@@ -115,7 +115,7 @@ static void
 test_pages (void)
 {
   g_autoptr (GlossComparison) comparison = compare_codes ();
-  g_autoptr (GBytes) pdf = export_pdf (gloss_print_comparison (comparison, GLOSS_PRINT_SIDE_BY_SIDE));
+  g_autoptr (GBytes) pdf = export_pdf (gloss_print_comparison (comparison, NULL, GLOSS_PRINT_SIDE_BY_SIDE));
   guint n_pages = count_pdf_pages (pdf);
 
   g_assert_cmpuint (n_pages, >=, 3);
@@ -139,7 +139,7 @@ static void
 test_words (void)
 {
   g_autoptr (GlossComparison) comparison = compare_codes ();
-  g_autoptr (GBytes) pdf = export_pdf (gloss_print_comparison (comparison, GLOSS_PRINT_REDLINE));
+  g_autoptr (GBytes) pdf = export_pdf (gloss_print_comparison (comparison, NULL, GLOSS_PRINT_REDLINE));
   g_autofree char *text = read_back (pdf, "pdftotext", "-raw", NULL);
   g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
   g_autoptr (GString) body = g_string_new (NULL);
