@@ -82,7 +82,7 @@ static void
 gloss_color_picker_init (GlossColorPicker *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "color-picker");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Colour"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Color"), -1);
 
   for (guint i = 0; i < GLOSS_N_COLORS; i++)
     {

@@ -51,7 +51,7 @@ static const struct
   gboolean    searchable;
 } menus[N_MENUS] = {
   [MENU_TAG] = { N_("Tag"), N_("Any Tag"), TRUE },
-  [MENU_COLOR] = { N_("Colour"), N_("Any Colour"), FALSE },
+  [MENU_COLOR] = { N_("Color"), N_("Any Color"), FALSE },
   [MENU_DOCUMENT] = { N_("Document"), N_("Any Document"), TRUE },
   [MENU_AUTHOR] = { N_("Author"), N_("Any Author"), TRUE },
   [MENU_STATE] = { N_("Place"), N_("Any Place"), FALSE },

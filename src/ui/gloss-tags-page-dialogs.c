@@ -197,7 +197,7 @@ gloss_tags_page_ask_description (GlossTagsPage *self)
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (colors), 9);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (colors), 9);
   picker = g_object_new (GLOSS_TYPE_COLOR_PICKER, "valign", GTK_ALIGN_CENTER, NULL);
-  none = gtk_button_new_with_mnemonic (_("_No Colour"));
+  none = gtk_button_new_with_mnemonic (_("_No Color"));
   adw_wrap_box_append (ADW_WRAP_BOX (colors), picker);
   adw_wrap_box_append (ADW_WRAP_BOX (colors), none);
   gtk_box_append (GTK_BOX (box), colors);

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Marking and tagging by the keyboard: digits for colours, a tag that is kept active, marks that are hidden; and a tag
+"""Marking and tagging by the keyboard: digits for colors, a tag that is kept active, marks that are hidden; and a tag
 that is renamed in all notes, undone, and made again."""
 
 import json

@@ -201,7 +201,7 @@ test_begun_and_written (Fixture       *fixture,
 
 /* A colour that was chosen makes a note of what was begun, and so does a tag. */
 static void
-test_begun_and_coloured (Fixture       *fixture,
+test_begun_and_colored (Fixture       *fixture,
                          gconstpointer  data)
 {
   g_autoptr (GlossAnchor) anchor = make_anchor (fixture, "item_1");
@@ -451,7 +451,7 @@ main (int   argc,
     { "/placed-notes/phrase-in-bytes", test_phrase_in_bytes },
     { "/placed-notes/begun-and-dropped", test_begun_and_dropped },
     { "/placed-notes/begun-and-written", test_begun_and_written },
-    { "/placed-notes/begun-and-coloured", test_begun_and_coloured },
+    { "/placed-notes/begun-and-colored", test_begun_and_colored },
     { "/placed-notes/only-one-is-begun", test_only_one_is_begun },
     { "/placed-notes/gone-comes-back", test_gone_comes_back },
     { "/placed-notes/undo", test_undo },

@@ -93,7 +93,7 @@ test_write (Fixture       *fixture,
   adw_combo_row_set_selected (row (fixture, "St_yle"), 0);
   assert_string (fixture, "color-scheme", "follow");
 
-  adw_switch_row_set_active (row (fixture, "Colours for _Colour-Blind Readers"), TRUE);
+  adw_switch_row_set_active (row (fixture, "Colors for _Color-Blind Readers"), TRUE);
   g_assert_true (g_settings_get_boolean (fixture->settings, "colorblind-palette"));
 
   adw_spin_row_set_value (row (fixture, "_Size in Percent"), 175);

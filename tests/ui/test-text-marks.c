@@ -82,7 +82,7 @@ test_none (void)
 
 /* Each mark can be told from plain text, and from its like, without seeing any colour. */
 static void
-test_not_by_colour_alone (void)
+test_not_by_color_alone (void)
 {
   for (GlossMarkScheme scheme = GLOSS_SCHEME_LIGHT; scheme <= GLOSS_SCHEME_DARK_CONTRAST; scheme++)
     {
@@ -315,7 +315,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/text-marks/none", test_none);
-  g_test_add_func ("/text-marks/not-by-colour-alone", test_not_by_colour_alone);
+  g_test_add_func ("/text-marks/not-by-color-alone", test_not_by_color_alone);
   g_test_add_func ("/text-marks/bytes", test_bytes);
   g_test_add_func ("/text-marks/shorter-on-top", test_shorter_on_top);
   g_test_add_func ("/text-marks/current", test_current);
