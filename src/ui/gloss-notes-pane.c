@@ -4,39 +4,12 @@
 
 #include "config.h"
 
-#include "ui/gloss-notes-pane.h"
+#include "ui/gloss-notes-pane-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "ui/gloss-note-row.h"
 #include "ui/gloss-tag-menu.h"
-
-struct _GlossNotesPane
-{
-  GtkWidget           parent_instance;
-
-  GtkWidget          *toolbar_view;
-  GtkStack           *stack;
-  GtkListView        *list_view;
-  GtkEditable        *search_entry;
-  GtkMenuButton      *tag_button;
-  GtkWidget          *tag_pill;
-  GtkLabel           *tag_pill_label;
-  GtkCustomFilter    *filter;
-  GtkFilterListModel *filtered;
-  GtkSingleSelection *selection;
-
-  GlossPlacedNotes   *notes;
-  GlossNotebook      *notebook;
-  GHashTable         *rows;   /* GlossPlacedNote -> GlossNoteRow, those that are bound */
-  GlossNoteBuffer    *buffer; /* of the chosen note, or NULL */
-  char               *tag;    /* "" : any */
-
-  guint               drop_id;  /* an idle source */
-  guint               write_id; /* a tick callback, while the row to be written is not there yet */
-  gboolean            tagging;  /* a tag is to be written, not the note */
-};
 
 G_DEFINE_FINAL_TYPE (GlossNotesPane, gloss_notes_pane, GTK_TYPE_WIDGET)
 
@@ -161,162 +134,6 @@ create_tag_menu_cb (GtkMenuButton *button,
 }
 
 static void
-row_left_cb (GlossNotesPane *self)
-{
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
-}
-
-static void
-remove_note (GlossNotesPane  *self,
-             GlossPlacedNote *note)
-{
-  g_autoptr (GlossPlacedNote) held = g_object_ref (note);
-
-  /* What was written last goes with the note, so that undo brings it back whole. */
-  if (self->buffer != NULL && gloss_note_buffer_get_note (self->buffer) == note)
-    {
-      gloss_notes_pane_commit (self);
-      gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-    }
-
-  if (gloss_placed_notes_remove (self->notes, held))
-    g_signal_emit (self, signals[SIGNAL_NOTE_REMOVED], 0);
-}
-
-static void
-row_remove_clicked_cb (GlossNotesPane *self,
-                       GlossNoteRow   *row)
-{
-  /* The focus must not go with the row. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-  remove_note (self, gloss_note_row_get_note (row));
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  GlossNotesPane *self = GLOSS_NOTES_PANE (widget);
-  GlossPlacedNote *note = gloss_notes_pane_get_selected (self);
-
-  if (note != NULL)
-    remove_note (self, note);
-}
-
-static void
-confirm_note (GlossNotesPane  *self,
-              GlossPlacedNote *note)
-{
-  gloss_notes_pane_commit (self);
-  gloss_placed_notes_confirm (self->notes, note);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Confirmed"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-row_confirm_clicked_cb (GlossNotesPane *self,
-                        GlossNoteRow   *row)
-{
-  /* The focus must not go with the button. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-  confirm_note (self, gloss_note_row_get_note (row));
-}
-
-static void
-confirm_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  GlossNotesPane *self = GLOSS_NOTES_PANE (widget);
-  GlossPlacedNote *note = gloss_notes_pane_get_selected (self);
-
-  if (note != NULL)
-    confirm_note (self, note);
-}
-
-/* Gives the row of the chosen note its editor, and takes it from every other. */
-static void
-update_row (GlossNotesPane *self,
-            GlossNoteRow   *row)
-{
-  gboolean chosen = self->buffer != NULL && gloss_note_buffer_get_note (self->buffer) == gloss_note_row_get_note (row);
-
-  if (chosen && gloss_note_row_get_editor (row) == NULL)
-    gloss_note_row_set_editor (row, GLOSS_NOTE_EDITOR (gloss_note_editor_new (self->notes, self->buffer, self->notebook)));
-  else if (!chosen)
-    gloss_note_row_set_editor (row, NULL);
-}
-
-static void
-row_released_cb (GtkGestureClick *gesture,
-                 int              n_press,
-                 double           x,
-                 double           y,
-                 GlossNotesPane  *self)
-{
-  GlossNoteRow *row = GLOSS_NOTE_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
-  GlossNoteEditor *editor = gloss_note_row_get_editor (row);
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (row), x, y, GTK_PICK_DEFAULT);
-
-  /* What is inside the editor has its own use for a click. */
-  if (editor == NULL || widget == NULL || !gtk_widget_is_ancestor (widget, GTK_WIDGET (editor)))
-    gloss_notes_pane_show_note (self, gloss_note_row_get_note (row), TRUE);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          GlossNotesPane           *self)
-{
-  GtkWidget *row = gloss_note_row_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_object (click, "released", G_CALLBACK (row_released_cb), self, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_object (row, "remove-clicked", G_CALLBACK (row_remove_clicked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "confirm-clicked", G_CALLBACK (row_confirm_clicked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "left", G_CALLBACK (row_left_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         GlossNotesPane           *self)
-{
-  GlossNoteRow *row = GLOSS_NOTE_ROW (gtk_list_item_get_child (item));
-  GlossPlacedNote *note = gtk_list_item_get_item (item);
-
-  gloss_note_row_set_note (row, item, note);
-  g_hash_table_insert (self->rows, note, row);
-  update_row (self, row);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           GlossNotesPane           *self)
-{
-  GlossNoteRow *row = GLOSS_NOTE_ROW (gtk_list_item_get_child (item));
-  GlossPlacedNote *note = gloss_note_row_get_note (row);
-
-  if (g_hash_table_lookup (self->rows, note) == row)
-    g_hash_table_remove (self->rows, note);
-  gloss_note_row_set_note (row, item, NULL);
-}
-
-static void
-activate_cb (GlossNotesPane *self,
-             guint           position)
-{
-  GlossPlacedNote *note = gloss_notes_pane_get_selected (self);
-
-  if (note != NULL)
-    gloss_notes_pane_show_note (self, note, TRUE);
-}
-
-static void
 drop_begun_cb (gpointer user_data)
 {
   GlossNotesPane *self = user_data;
@@ -369,7 +186,7 @@ selected_changed_cb (GlossNotesPane *self)
       gloss_note_buffer_commit (old_buffer);
       row = g_hash_table_lookup (self->rows, old_note);
       if (row != NULL)
-        update_row (self, row);
+        gloss_notes_pane_update_row (self, row);
       queue_drop_begun (self);
     }
 
@@ -378,41 +195,10 @@ selected_changed_cb (GlossNotesPane *self)
       self->buffer = gloss_note_buffer_new (self->notes, note);
       row = g_hash_table_lookup (self->rows, note);
       if (row != NULL)
-        update_row (self, row);
+        gloss_notes_pane_update_row (self, row);
     }
 
   g_signal_emit (self, signals[SIGNAL_NOTE_SELECTED], 0, note);
-}
-
-static void
-stop_writing (GlossNotesPane *self)
-{
-  if (self->write_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->write_id);
-  self->write_id = 0;
-}
-
-static gboolean
-write_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  GlossNotesPane *self = GLOSS_NOTES_PANE (widget);
-  GlossPlacedNote *note = gloss_notes_pane_get_selected (self);
-  GlossNoteRow *row = note != NULL ? g_hash_table_lookup (self->rows, note) : NULL;
-
-  if (note != NULL && (row == NULL || !gtk_widget_get_mapped (GTK_WIDGET (row))))
-    return G_SOURCE_CONTINUE;
-
-  if (row != NULL && gloss_note_row_get_editor (row) != NULL)
-    {
-      if (self->tagging)
-        gloss_note_editor_focus_tags (gloss_note_row_get_editor (row));
-      else
-        gtk_widget_grab_focus (GTK_WIDGET (gloss_note_row_get_editor (row)));
-    }
-  self->write_id = 0;
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -454,7 +240,7 @@ gloss_notes_pane_dispose (GObject *object)
 
   if (self->toolbar_view != NULL)
     gloss_notes_pane_set_notes (self, NULL, NULL);
-  stop_writing (self);
+  gloss_notes_pane_stop_writing (self);
   g_clear_handle_id (&self->drop_id, g_source_remove);
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
@@ -502,8 +288,6 @@ gloss_notes_pane_class_init (GlossNotesPaneClass *klass)
       g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
 
-  gtk_widget_class_install_action (widget_class, "notes.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "notes.confirm", NULL, confirm_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "notes.confirm", NULL);
   gtk_widget_class_install_property_action (widget_class, "notes.tag", "tag");
 
@@ -522,10 +306,7 @@ gloss_notes_pane_class_init (GlossNotesPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gloss_notes_pane_install_rows (widget_class);
 }
 
 static void
@@ -553,7 +334,7 @@ gloss_notes_pane_set_notes (GlossNotesPane   *self,
 {
   g_return_if_fail (GLOSS_IS_NOTES_PANE (self));
 
-  stop_writing (self);
+  gloss_notes_pane_stop_writing (self);
   gloss_notes_pane_commit (self);
   if (self->notes != NULL)
     gloss_placed_notes_drop_begun (self->notes);
@@ -619,8 +400,8 @@ gloss_notes_pane_show_note (GlossNotesPane  *self,
 
   self->tagging = FALSE;
   gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_SELECT, NULL);
-  if (write && self->write_id == 0)
-    self->write_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), write_cb, NULL, NULL);
+  if (write)
+    gloss_notes_pane_begin_writing (self);
 }
 
 void
