@@ -159,8 +159,7 @@ row_bind_cb (GtkSignalListItemFactory *factory,
   g_autofree char *name = gloss_comparison_speak_item (item);
 
   gloss_comparison_row_widget_set_seen (widget, FALSE);
-  gloss_comparison_row_widget_set_layout (widget, get_layout (self));
-  gloss_comparison_row_widget_set_palette (widget, self->palette);
+  gloss_comparison_row_widget_set_layout (widget, get_layout (self), self->palette);
   gloss_comparison_row_widget_set_item (widget, self->comparison, item);
   g_hash_table_insert (self->bound_items, widget, list_item);
   gtk_list_item_set_accessible_label (list_item, name);
@@ -279,8 +278,7 @@ update_rows (GlossComparisonList *self)
   g_hash_table_iter_init (&iter, self->bound_items);
   while (g_hash_table_iter_next (&iter, &widget, NULL))
     {
-      gloss_comparison_row_widget_set_layout (widget, get_layout (self));
-      gloss_comparison_row_widget_set_palette (widget, self->palette);
+      gloss_comparison_row_widget_set_layout (widget, get_layout (self), self->palette);
     }
 }
 

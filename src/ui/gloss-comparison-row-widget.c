@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "ui/gloss-comparison-extras.h"
 #include "ui/gloss-comparison-row-header.h"
 #include "ui/gloss-comparison-speech.h"
 
@@ -28,7 +29,6 @@ struct _GlossComparisonRowWidget
   GlossComparisonRowHeader *header;
   GPtrArray                *blocks;        /* GlossComparisonBlock; NULL until they are needed */
   GtkWidget                *extras;        /* link and badges; NULL until there are some */
-  GPtrArray                *spoken_badges; /* char */
   GlossComparisonLayout     layout;
   GlossPalette              palette;
   gboolean                  seen;
@@ -125,14 +125,31 @@ guess_height (GlossComparisonRowWidget *self,
   return header + HEADER_GAP + MAX (old_height, new_height);
 }
 
+/* FALSE: there are none, which have no size. */
+static gboolean
+measure_extras (GlossComparisonRowWidget *self,
+                int                       width,
+                int                      *extras_width,
+                int                      *extras_height)
+{
+  *extras_width = *extras_height = 0;
+  if (self->extras == NULL || !gtk_widget_get_visible (self->extras))
+    return FALSE;
+
+  gtk_widget_measure (self->extras, GTK_ORIENTATION_HORIZONTAL, -1, NULL, extras_width, NULL, NULL);
+  *extras_width = MIN (*extras_width, width);
+  gtk_widget_measure (self->extras, GTK_ORIENTATION_VERTICAL, *extras_width, NULL, extras_height, NULL, NULL);
+  return TRUE;
+}
+
 /* Arranges everything for a width and returns the height. */
 static int
 arrange (GlossComparisonRowWidget *self,
          int                       width)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int extras_width = 0;
-  int extras_height = 0;
+  int extras_width;
+  int extras_height;
   int old_height;
   int new_height;
   int height;
@@ -147,12 +164,7 @@ arrange (GlossComparisonRowWidget *self,
     return self->arranged_height = guess_height (self, width);
 
   ensure_blocks (self);
-  if (self->extras != NULL && gtk_widget_get_visible (self->extras))
-    {
-      gtk_widget_measure (self->extras, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &extras_width, NULL, NULL);
-      extras_width = MIN (extras_width, width);
-      gtk_widget_measure (self->extras, GTK_ORIENTATION_VERTICAL, extras_width, NULL, &extras_height, NULL, NULL);
-    }
+  measure_extras (self, width, &extras_width, &extras_height);
 
   height = MAX (gloss_comparison_row_header_measure (self->header, GTK_WIDGET (self), width, extras_width),
                 extras_height);
@@ -214,12 +226,9 @@ gloss_comparison_row_widget_size_allocate (GtkWidget *widget,
   int extras_height;
 
   arrange (self, width);
-  if (self->extras == NULL || !gtk_widget_get_visible (self->extras))
+  if (!measure_extras (self, width, &extras_width, &extras_height))
     return;
 
-  gtk_widget_measure (self->extras, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &extras_width, NULL, NULL);
-  extras_width = MIN (extras_width, width);
-  gtk_widget_measure (self->extras, GTK_ORIENTATION_VERTICAL, extras_width, NULL, &extras_height, NULL, NULL);
   gtk_widget_size_allocate (self->extras,
                             &(GtkAllocation) {
                               gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 0 : width - extras_width, 0,
@@ -276,31 +285,24 @@ gloss_comparison_row_widget_direction_changed (GtkWidget        *widget,
 
 /* The extras */
 
-static GtkWidget *
+static GlossComparisonExtras *
 ensure_extras (GlossComparisonRowWidget *self)
 {
   if (self->extras == NULL)
     {
-      self->extras = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      self->extras = gloss_comparison_extras_new ();
       gtk_widget_set_parent (self->extras, GTK_WIDGET (self));
     }
-  gtk_widget_set_visible (self->extras, TRUE);
   self->arranged_width = -1;
 
-  return self->extras;
+  return GLOSS_COMPARISON_EXTRAS (self->extras);
 }
 
 static void
-remove_extras (GlossComparisonRowWidget *self)
+clear_extras (GlossComparisonRowWidget *self)
 {
-  g_ptr_array_set_size (self->spoken_badges, 0);
-  if (self->extras == NULL)
-    return;
-
-  for (GtkWidget *child; (child = gtk_widget_get_first_child (self->extras)) != NULL;)
-    gtk_box_remove (GTK_BOX (self->extras), child);
-  gtk_widget_set_visible (self->extras, FALSE);
-  self->arranged_width = -1;
+  if (self->extras != NULL)
+    gloss_comparison_extras_clear (ensure_extras (self));
 }
 
 /* The other end of a row that moved can be gone to. */
@@ -308,19 +310,12 @@ static void
 add_link (GlossComparisonRowWidget *self)
 {
   g_autofree char *label = gloss_comparison_show_other_end (self->comparison, self->item);
-  GtkWidget *button;
+  GlossComparisonRow *row = gloss_comparison_item_get_row (self->item);
 
-  if (label == NULL)
-    return;
-
-  button = gtk_button_new_with_label (label);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "comparison-link");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "comparison.follow");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(bs)",
-                                    gloss_comparison_item_get_kind (self->item) == GLOSS_COMPARISON_ITEM_MOVED_AWAY,
-                                    gloss_clause_get_id (gloss_comparison_row_get_new (gloss_comparison_item_get_row (self->item), 0)));
-  gtk_box_append (GTK_BOX (ensure_extras (self)), button);
+  if (label != NULL)
+    gloss_comparison_extras_add_link (ensure_extras (self), label,
+                                      gloss_comparison_item_get_kind (self->item) == GLOSS_COMPARISON_ITEM_MOVED_AWAY,
+                                      gloss_clause_get_id (gloss_comparison_row_get_new (row, 0)));
 }
 
 /* What a row needs that is seen. */
@@ -423,7 +418,6 @@ gloss_comparison_row_widget_finalize (GObject *object)
 
   gloss_comparison_row_header_free (self->header);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
-  g_ptr_array_unref (self->spoken_badges);
 
   G_OBJECT_CLASS (gloss_comparison_row_widget_parent_class)->finalize (object);
 }
@@ -459,7 +453,6 @@ gloss_comparison_row_widget_init (GlossComparisonRowWidget *self)
   GtkGesture *long_press = gtk_gesture_long_press_new ();
 
   self->header = gloss_comparison_row_header_new ();
-  self->spoken_badges = g_ptr_array_new_with_free_func (g_free);
   self->seen = TRUE;
   self->arranged_width = -1;
 
@@ -489,7 +482,7 @@ gloss_comparison_row_widget_set_item (GlossComparisonRowWidget *self,
   g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
   g_return_if_fail ((comparison == NULL) == (item == NULL));
 
-  remove_extras (self);
+  clear_extras (self);
   forget_blocks (self);
   g_set_object (&self->comparison, comparison);
   g_set_object (&self->item, item);
@@ -519,27 +512,15 @@ gloss_comparison_row_widget_get_row (GlossComparisonRowWidget *self)
 
 void
 gloss_comparison_row_widget_set_layout (GlossComparisonRowWidget *self,
-                                        GlossComparisonLayout     layout)
+                                        GlossComparisonLayout     layout,
+                                        GlossPalette              palette)
 {
   g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
 
-  if (self->layout == layout)
+  if (self->layout == layout && self->palette == palette)
     return;
 
   self->layout = layout;
-  forget_blocks (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-void
-gloss_comparison_row_widget_set_palette (GlossComparisonRowWidget *self,
-                                         GlossPalette              palette)
-{
-  g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
-
-  if (self->palette == palette)
-    return;
-
   self->palette = palette;
   forget_blocks (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -577,11 +558,8 @@ gloss_comparison_row_widget_add_badge (GlossComparisonRowWidget *self,
                                        const char               *spoken)
 {
   g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
-  g_return_if_fail (GTK_IS_WIDGET (badge));
-  g_return_if_fail (spoken != NULL);
 
-  gtk_box_append (GTK_BOX (ensure_extras (self)), badge);
-  g_ptr_array_add (self->spoken_badges, g_strdup (spoken));
+  gloss_comparison_extras_add_badge (ensure_extras (self), badge, spoken);
 }
 
 void
@@ -589,7 +567,7 @@ gloss_comparison_row_widget_clear_badges (GlossComparisonRowWidget *self)
 {
   g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
 
-  remove_extras (self);
+  clear_extras (self);
   if (self->item != NULL && self->seen)
     add_link (self);
 }
@@ -597,14 +575,9 @@ gloss_comparison_row_widget_clear_badges (GlossComparisonRowWidget *self)
 char *
 gloss_comparison_row_widget_speak_badges (GlossComparisonRowWidget *self)
 {
-  g_autoptr (GString) spoken = g_string_new (NULL);
-
   g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self), NULL);
 
-  for (guint i = 0; i < self->spoken_badges->len; i++)
-    g_string_append_printf (spoken, "%s%s", i > 0 ? "; " : "", (char *) g_ptr_array_index (self->spoken_badges, i));
-
-  return g_string_free_and_steal (g_steal_pointer (&spoken));
+  return self->extras != NULL ? gloss_comparison_extras_speak (GLOSS_COMPARISON_EXTRAS (self->extras)) : g_strdup ("");
 }
 
 guint

@@ -38,8 +38,7 @@ GlossComparisonItem *gloss_comparison_row_widget_get_item    (GlossComparisonRow
 GlossComparisonRow  *gloss_comparison_row_widget_get_row     (GlossComparisonRowWidget *self);
 
 void                 gloss_comparison_row_widget_set_layout  (GlossComparisonRowWidget *self,
-                                                              GlossComparisonLayout     layout);
-void                 gloss_comparison_row_widget_set_palette (GlossComparisonRowWidget *self,
+                                                              GlossComparisonLayout     layout,
                                                               GlossPalette              palette);
 
 /* Whether somebody sees the row, or is about to. One that nobody sees guesses its height and draws

@@ -234,6 +234,77 @@ test_menu (Fixture       *fixture,
   gloss_ui_test_wait (is_chosen, fixture);
 }
 
+/* (nullable): the button below @root that bears @text. */
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *text)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), text) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+typedef struct
+{
+  GtkWidget  *list;
+  const char *text;
+} Looked;
+
+static gboolean
+has_button (gpointer data)
+{
+  Looked *looked = data;
+
+  return find_button (looked->list, looked->text) != NULL;
+}
+
+/* The two ends of a clause that moved lead to each other. */
+static void
+test_follow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char *const before[] = {
+    "1.", "Recalls the provisions of the Charter about the peaceful settlement of disputes;",
+    "2.", "Invites all Member States to inform the depositary of their views on information security;",
+    "3.", "Takes note of the work of the group of governmental experts;",
+    "4.", "Expresses its gratitude to the host country for its hospitality;",
+    NULL,
+  };
+  static const char *const after[] = {
+    "1.", "Recalls the provisions of the Charter about the peaceful settlement of disputes;",
+    "3.", "Takes note of the work of the group of governmental experts;",
+    "4.", "Expresses its gratitude to the host country for its hospitality;",
+    "5.", "Invites all Member States to inform the depositary of their views on information security;",
+    NULL,
+  };
+  g_autoptr (GlossComparison) comparison = gloss_test_compare (before, after);
+  Looked to = { GTK_WIDGET (fixture->list), "moved to 5." };
+  Looked from = { GTK_WIDGET (fixture->list), "moved from 2." };
+
+  g_signal_handlers_disconnect_by_func (fixture->list, row_bound_cb, fixture);
+  gloss_comparison_list_set_comparison (fixture->list, comparison);
+  gloss_ui_test_wait (has_button, &to);
+  gloss_ui_test_wait (has_button, &from);
+
+  g_signal_emit_by_name (find_button (to.list, to.text), "clicked");
+  g_assert_cmpuint (gloss_comparison_list_get_change (fixture->list), ==, 1);
+  g_assert_cmpuint (gloss_comparison_list_get_position (fixture->list), ==, 5);
+  g_signal_emit_by_name (find_button (from.list, from.text), "clicked");
+  g_assert_cmpuint (gloss_comparison_list_get_position (fixture->list), ==, 1);
+  g_assert_true (gloss_comparison_list_get_current_row (fixture->list) == gloss_comparison_find_old (comparison, "clause_2"));
+
+  gloss_comparison_list_set_comparison (fixture->list, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -245,6 +316,7 @@ main (int   argc,
 
   ADD ("badges", test_badges);
   ADD ("menu", test_menu);
+  ADD ("follow", test_follow);
 
 #undef ADD
 
