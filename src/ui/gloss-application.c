@@ -46,6 +46,24 @@ commit_windows (GlossApplication *self)
       gloss_window_commit (l->data);
 }
 
+static gpointer
+copy_window (gconstpointer window,
+             gpointer      user_data)
+{
+  return g_object_ref ((gpointer) window);
+}
+
+/* What is written in the dialogs of a window is written down as they go. */
+static void
+destroy_windows (GlossApplication *self)
+{
+  g_autolist (GtkWindow) windows =
+      g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)), copy_window, NULL);
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
+}
+
 static GlossWindow *
 ensure_window (GlossApplication *self)
 {
@@ -65,29 +83,11 @@ present_last (GlossWindow *window)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-static gpointer
-copy_window (gconstpointer window,
-             gpointer      user_data)
-{
-  return g_object_ref ((gpointer) window);
-}
-
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  GlossApplication *self = user_data;
-  g_autolist (GtkWindow) windows = NULL;
-
-  commit_windows (self);
-  gloss_session_end (self->session);
-
-  /* What is written in their dialogs is written down as they go. */
-  windows = g_list_copy_deep (gtk_application_get_windows (user_data), copy_window, NULL);
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_destroy (l->data);
-
   g_application_quit (user_data);
 }
 
@@ -390,6 +390,7 @@ gloss_application_shutdown (GApplication *application)
   if (self->session != NULL)
     gloss_session_end (self->session);
   commit_windows (self);
+  destroy_windows (self);
   if (self->notebook != NULL && !gloss_notebook_close (self->notebook, &error))
     g_message ("%s", error->message);
 

@@ -195,6 +195,20 @@ test_close_while_writing (Fixture       *fixture,
   gloss_window_open_last (fixture->window);
 }
 
+/* When the session of the desktop ends, nothing waits for a pause either. */
+static void
+test_session_end_while_writing (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  gloss_reader_page_show_clause (get_page (fixture), "annex__para_2__item_10");
+  act (fixture, "reader.new-note");
+  gloss_ui_test_wait (is_writing, fixture);
+  type (fixture, "Written when the session ended");
+  g_assert_false (is_on_disk ("Written when the session ended"));
+  g_signal_emit_by_name (application, "query-end");
+  g_assert_true (is_on_disk ("Written when the session ended"));
+}
+
 static void
 test_highlight (Fixture       *fixture,
                 gconstpointer  data)
@@ -432,6 +446,7 @@ main (int   argc,
     { "/window/citation", test_citation },
     { "/window/write-a-note", test_write_a_note },
     { "/window/close-while-writing", test_close_while_writing },
+    { "/window/session-end-while-writing", test_session_end_while_writing },
     { "/window/highlight", test_highlight },
     { "/window/copy", test_copy },
     { "/window/place", test_place },
