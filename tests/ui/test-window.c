@@ -390,6 +390,8 @@ test_compare (Fixture       *fixture,
               gconstpointer  data)
 {
   GlossComparison *comparison;
+  GlossComparisonView *view;
+  GlossComparisonRow *row;
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.compare", "(ss)",
                                              "A/66/359@en", "A/69/723@en"));
@@ -397,9 +399,19 @@ test_compare (Fixture       *fixture,
   comparison = gloss_comparison_view_get_comparison (find (fixture, GLOSS_TYPE_COMPARISON_VIEW));
   g_assert_cmpstr (gloss_document_get_name (gloss_comparison_get_old_document (comparison)), ==, "A/66/359@en");
 
-  /* Reading a document goes back to the reader. */
+  /* A clause is read in the reader; who goes back finds the comparison as it was. */
+  view = find (fixture, GLOSS_TYPE_COMPARISON_VIEW);
+  for (guint k = 0; k < 7; k++)
+    gtk_widget_activate_action (GTK_WIDGET (view), "comparison.next", NULL);
+  row = gloss_comparison_view_get_current_row (view);
   gloss_window_open_document (fixture->window, "A/69/723@zh", "annex__para_2__item_8");
   g_assert_cmpstr (get_subtitle (fixture), ==, "A/69/723, annex, para. 2 (8)");
+
+  gtk_widget_activate_action (GTK_WIDGET (find (fixture, GLOSS_TYPE_READER_PAGE)), "navigation.pop", NULL);
+  gloss_ui_test_wait (has_comparison, fixture);
+  g_assert_true (find (fixture, GLOSS_TYPE_COMPARISON_VIEW) == (gpointer) view);
+  g_assert_true (gloss_comparison_view_get_comparison (view) == comparison);
+  g_assert_true (gloss_comparison_view_get_current_row (view) == row);
 }
 
 /* From the list of all notes to the place of one, and back to the list as it was. */
