@@ -6,7 +6,7 @@
 #include "store-fixture.h"
 
 /* A file that takes a while. */
-#define MANY 20000
+#define MANY 1500
 
 typedef struct
 {

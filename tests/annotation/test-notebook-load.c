@@ -7,7 +7,7 @@
 #include "store-fixture.h"
 
 /* More than is read at once. */
-#define MANY 2000
+#define MANY 500
 
 typedef struct
 {

@@ -8,7 +8,7 @@
 #include "gloss-reader-test.h"
 
 /* More than is read at once. */
-#define MANY 3000
+#define MANY 1200
 
 typedef struct
 {
