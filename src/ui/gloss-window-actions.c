@@ -247,6 +247,11 @@ export_notes_action (GtkWidget  *widget,
       gtk_widget_activate_action (GTK_WIDGET (page), "all-notes.export", NULL);
       return;
     }
+  if (GLOSS_IS_COMPARISON_VIEW (page))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (page), "comparison.export", NULL);
+      return;
+    }
   if (document == NULL)
     return;
 

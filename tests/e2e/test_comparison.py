@@ -121,7 +121,7 @@ class Comparing(unittest.TestCase):
         path = os.path.join(SESSION.home, 'departures.csv')
         self.app.press('Compare 2011 and 2015')
         wait(lambda: children(self.rows()), what='rows of the comparison')
-        self.app.press('Export Comparison…')
+        keys('ctrl+e')
         preview = self.app.find('text', 'Preview of the file')
         self.choose_format('Spreadsheet (CSV)')
         wait(lambda: text_of(preview).lstrip('\ufeff').startswith('old clause,'), what='the preview as CSV')
