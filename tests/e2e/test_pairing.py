@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A reader's own pairings in a comparison: unpair two clauses, pair one with another by hand, undo and redo, swap the
-documents, and find it all again after the program was killed."""
+documents, and find it all again after the program was killed. Then look words up in both versions."""
 
 import glob
 import os
@@ -36,8 +36,10 @@ class Pairing(unittest.TestCase):
             print(f'--- the window when {self.id()} failed:\n' + Pairing.app.dump(), flush=True)
 
     def current(self):
-        rows = self.app.query('list', 'Clauses, old and new')
-        return next((row.get_name() for row in children(rows) if 'selected' in states(row)), '') if rows else ''
+        def look():
+            rows = self.app.query('list', 'Clauses, old and new')
+            return [row.get_name() for row in children(rows) if 'selected' in states(row)] or [''] if rows else ['']
+        return wait(look, what='the row')[0]
 
     def walk_to(self, words):
         """From change to change until one whose row has these words."""
@@ -109,7 +111,20 @@ class Pairing(unittest.TestCase):
         wait(lambda: 'by you' not in self.current(), what='all reset')
         self.assertNotIn('annex__para_2__item_7', stored_pairings())
 
-    def test_6_close(self):
+    def test_6_look_up(self):
+        keys('ctrl+f')
+        field = self.app.field('Word or phrase')
+        self.app.set_text(field, 'INFORMATION weapons')
+        self.app.find('label', '1 in A/66/359, 0 in A/69/723')
+        places = self.app.find('list', 'Places')
+        wait(lambda: len(children(places)) == 1, what='one place')
+        self.assertIn('information weapons', children(places)[0].get_name())
+        self.app.focus(field)
+        keys('Return')
+        self.app.gone('list', 'Places')
+        wait(lambda: 'para. (b)' in self.current(), what='the row of the place')
+
+    def test_7_close(self):
         self.assertEqual(self.app.quit(), 0)
         self.assertEqual(self.app.complaints(), [])
 
