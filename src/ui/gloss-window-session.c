@@ -125,7 +125,14 @@ gloss_window_restore_page (GlossWindow *self)
   if (state != NULL && g_variant_lookup (state, PAGE, "&s", &page) &&
       g_action_parse_detailed_name (page, &action, &target, NULL) &&
       leads_to_page (action, target))
-    gtk_widget_activate_action_variant (GTK_WIDGET (self), action, target);
+    {
+      gboolean animated = adw_navigation_view_get_animate_transitions (self->navigation_view);
+
+      /* Nobody has seen the window yet: the page is simply there. */
+      adw_navigation_view_set_animate_transitions (self->navigation_view, FALSE);
+      gtk_widget_activate_action_variant (GTK_WIDGET (self), action, target);
+      adw_navigation_view_set_animate_transitions (self->navigation_view, animated);
+    }
 }
 
 void
