@@ -6,6 +6,7 @@
     build-aux/env python3 tests/e2e/take_screenshots.py _build data/screenshots
 """
 
+import glob
 import os
 import re
 import subprocess
@@ -36,6 +37,15 @@ def write_notes():
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
+def sign_notes(session, author):
+    """The notes bear the name of who takes the pictures."""
+    for path in glob.glob(session.data + '/glossator/annotations/*'):
+        with open(path, encoding='utf-8') as file:
+            text = file.read()
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(re.sub(r'("creator":.*?"name": ?)"[^"]*"', rf'\1"{author}"', text))
+
+
 def find_words(app, words):
     keys('ctrl+f')
     app.set_text(app.field('Find in the text'), words)
@@ -60,6 +70,7 @@ def main():
     session = Session(size=f'{WIDTH}x{HEIGHT}x24')
     os.environ['GSETTINGS_SCHEMA_DIR'] = BUILD + '/data'
     write_notes()
+    sign_notes(session, 'A. Delegate')
     app = App(session, [BUILD + '/src/ui/glossator'])
     xdo('windowmove', app.xid(), 0, 0, 'windowsize', app.xid(), WIDTH, HEIGHT)
     find_words(app, 'All States must play')
@@ -77,6 +88,17 @@ def main():
         if 'para. 2 (2)' in stand_on():
             break
     take('comparing')
+
+    keys('alt+Left')
+    app.find('list', 'Clauses')
+    keys('ctrl+shift+l')
+    wait(lambda: any((row.get_name() or '').startswith('English: ') for row in children(app.find('list', 'Clauses'))),
+         what='both languages')
+    take('two-languages')
+
+    keys('ctrl+shift+f')
+    app.field('Search all notes')
+    take('all-notes')
     sys.exit(app.quit())
 
 
