@@ -149,6 +149,7 @@ test_comparison (Fixture       *fixture,
   int width, height;
 
   gtk_window_set_default_size (window, 912, 678);
+  gloss_reader_test_settle ();
   gtk_widget_activate_action (GTK_WIDGET (window), "win.compare", "(ss)", "S/2021/540@zh", "A/69/723@zh");
   gloss_ui_test_wait (is_comparing, window);
   gloss_session_save (fixture->session);
