@@ -160,14 +160,14 @@ class Desktop(unittest.TestCase):
         wait(lambda: setting('author-name') == f"'{AUTHOR}'", what='the author in the settings')
 
         self.app.set_text(self.app.field('Yellow'), 'For the committee')
-        wait(lambda: 'For the committee' in stored('vocabulary.json'), what='the colour named')
+        wait(lambda: 'For the committee' in stored('vocabulary.json'), what='the color named')
 
-        self.app.find('check box', 'Colours for Colour-Blind Readers')
-        self.app.focus(self.app.query_all('check box', 'Colours for Colour-Blind Readers')[0])
+        self.app.find('check box', 'Colors for Color-Blind Readers')
+        self.app.focus(self.app.query_all('check box', 'Colors for Color-Blind Readers')[0])
         keys('space')
         wait(lambda: setting('colorblind-palette') == 'true', what='the other palette')
         keys('Escape')
-        self.app.gone('check box', 'Colours for Colour-Blind Readers')
+        self.app.gone('check box', 'Colors for Color-Blind Readers')
 
         # What is set from outside holds at once as well.
         subprocess.run(['gsettings', 'set', ID, 'color-scheme', 'dark'], check=True)
