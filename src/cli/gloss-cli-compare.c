@@ -15,6 +15,9 @@ static char *format_name;
 static char *output_path;
 static gboolean with_notes;
 
+/* Held until the process ends: to take it apart row by row and clause by clause takes long. */
+static GlossComparison *comparison;
+
 static const GOptionEntry options[] = {
   { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name,
     N_("One of text (the default), json, html, markdown, csv, docx"),
@@ -52,8 +55,7 @@ read_notes (GError **error)
 }
 
 static gboolean
-write_departures (GlossComparison    *comparison,
-                  GlossExportFormat   format,
+write_departures (GlossExportFormat   format,
                   GError            **error)
 {
   g_autoptr (GPtrArray) annotations = read_notes (error);
@@ -73,7 +75,6 @@ run (const char *const  *arguments,
   g_autoptr (GlossLibrary) library = NULL;
   g_autoptr (GlossDocument) old_document = NULL;
   g_autoptr (GlossDocument) new_document = NULL;
-  g_autoptr (GlossComparison) comparison = NULL;
   g_autoptr (GBytes) content = NULL;
   GlossExportFormat format;
 
@@ -98,7 +99,7 @@ run (const char *const  *arguments,
     return FALSE;
 
   if (with_notes)
-    return write_departures (comparison, format, error);
+    return write_departures (format, error);
 
   content = gloss_export_comparison_bytes (comparison, format);
   return gloss_cli_write_bytes (content, output_path, error);

@@ -46,8 +46,11 @@ typedef struct
   GlossFeatures *features;
   const GlossOpenSide *sides;
   Index index;       /* of the side that is searched */
+  guint64 *totals;   /* by clause of it: the weight of all its features, and one more */
   guint32 *common;   /* by clause of it: the weight found so far */
-  GArray *touched;   /* guint: where common is not 0 */
+  guint *touched;    /* where common is not 0 */
+  guint n_touched;
+  GArray *spreads;   /* guint, by feature of the clause that is searched for: how many clauses have it */
   GArray *pairs;     /* guint64: old << 32 | new */
   GArray *candidates; /* GlossCandidate */
   GlossProgress *progress;
@@ -138,7 +141,7 @@ look_up (Search *search,
   for (guint k = 0; k < n; k++)
     {
       if (search->common[places[k]] == 0)
-        g_array_append_val (search->touched, places[k]);
+        search->touched[search->n_touched++] = places[k];
       search->common[places[k]] += weight;
     }
 
@@ -182,37 +185,44 @@ search_one (Search *search,
   const GlossFeature *features = gloss_features_get (search->features, here->first_text + i,
                                                      &n_features);
   Found best[MAX_FOUND];
+  guint *spreads;
   guint n_best = 0;
   guint n_postings = 0;
+
+  /* They lie all over the index, and are needed for each class. */
+  g_array_set_size (search->spreads, n_features);
+  spreads = (guint *) (gpointer) search->spreads->data;
+  for (guint k = 0; k < n_features; k++)
+    spreads[k] = search->index.starts[features[k].id + 1] - search->index.starts[features[k].id];
 
   /* Rare features first. */
   for (guint class = 1; class < G_N_ELEMENTS (classes) && n_postings < MAX_POSTINGS; class++)
     for (guint k = 0; k < n_features && n_postings < MAX_POSTINGS; k++)
       {
         guint32 id = features[k].id;
-        guint n = search->index.starts[id + 1] - search->index.starts[id];
 
-        if (n > classes[class - 1] && n <= classes[class])
+        if (spreads[k] > classes[class - 1] && spreads[k] <= classes[class])
           n_postings += look_up (search, id, gloss_features_get_weight (search->features, id),
                                  expected);
       }
 
-  for (guint k = 0; k < search->touched->len; k++)
+  for (guint k = 0; k < search->n_touched; k++)
     {
-      guint j = g_array_index (search->touched, guint, k);
-      Found found = {
-        .at = j,
-        .value = (guint64) search->common[j] * 2000 /
-                 (total + gloss_features_get_total (search->features, there->first_text + j) + 1),
-        .distance = (guint) ABS ((gint64) j - expected),
-      };
+      guint j = search->touched[k];
+      guint64 common = (guint64) search->common[j] * 2000;
+      guint64 totals = total + search->totals[j];
+      guint64 bonus = here->gaps[i] == there->gaps[j] ? SAME_GAP_BONUS : 0;
+      Found found = { .at = j, .distance = (guint) ABS ((gint64) j - expected) };
       guint at = n_best;
 
       search->common[j] = 0;
       if (there->taken[j])
         continue;
-      if (here->gaps[i] == there->gaps[j])
-        found.value += SAME_GAP_BONUS;
+      /* Most are far from the best, and to multiply is quicker than to divide. */
+      if (n_best == MAX_FOUND && best[at - 1].value > bonus &&
+          common < (best[at - 1].value - bonus) * totals)
+        continue;
+      found.value = common / totals + bonus;
       while (at > 0 && is_better (&found, &best[at - 1]))
         at--;
       if (at == MAX_FOUND)
@@ -221,7 +231,7 @@ search_one (Search *search,
       memmove (best + at + 1, best + at, (n_best - at - 1) * sizeof (Found));
       best[at] = found;
     }
-  g_array_set_size (search->touched, 0);
+  search->n_touched = 0;
 
   for (guint k = 0; k < n_best; k++)
     add_pair (search, side, i, best[k].at);
@@ -305,7 +315,11 @@ search_side (Search        *search,
   gboolean done = TRUE;
 
   index_init (&search->index, search->features, there);
+  search->totals = g_new (guint64, there->n + 1);
+  for (guint j = 0; j < there->n; j++)
+    search->totals[j] = gloss_features_get_total (search->features, there->first_text + j) + 1;
   search->common = g_new0 (guint32, there->n + 1);
+  search->touched = g_new (guint, there->n + 1);
   for (guint i = 0; i < search->sides[side].n && done; i++)
     {
       if (i % CHECK_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -317,6 +331,8 @@ search_side (Search        *search,
                                side * search->sides[0].n + i, search->sides[0].n + search->sides[1].n);
     }
   g_clear_pointer (&search->common, g_free);
+  g_clear_pointer (&search->touched, g_free);
+  g_clear_pointer (&search->totals, g_free);
   index_clear (&search->index);
   return done;
 }
@@ -359,10 +375,10 @@ gloss_candidates_find (GlossFeatures        *features,
                        GError              **error)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (GlossCandidate));
-  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) spreads = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
   Search search = {
-    .features = features, .sides = sides, .touched = touched, .pairs = pairs, .candidates = candidates,
+    .features = features, .sides = sides, .spreads = spreads, .pairs = pairs, .candidates = candidates,
     .progress = progress, .from = from, .to = to,
   };
   gboolean done;

@@ -156,12 +156,16 @@ list_ids (GlossFeatures *self)
   const GlossToken *before = NULL;
   guint32 stem_before = 0;
   guint words = 0;
+  guint n_ids = 0;
+  guint32 *ids;
 
-  g_array_set_size (self->ids, 0);
+  /* No token gives more than two. */
+  g_array_set_size (self->ids, 2 * self->tokens->len);
+  ids = (guint32 *) (gpointer) self->ids->data;
   for (guint i = 0; i < self->tokens->len; i++)
     {
       const GlossToken *token = &g_array_index (self->tokens, GlossToken, i);
-      guint32 stem, id, base;
+      guint32 stem, base;
 
       if (token->kind == GLOSS_TOKEN_PUNCTUATION)
         {
@@ -172,8 +176,7 @@ list_ids (GlossFeatures *self)
       words++;
       stem = gloss_tokenizer_get_stem (self->tokenizer, token->id);
       base = token->kind == GLOSS_TOKEN_WEAK ? BASE_WEAK : token->is_sign ? BASE_SIGN : BASE_WORD;
-      id = intern (self, (guint64) stem << 32 | NONE, base);
-      g_array_append_val (self->ids, id);
+      ids[n_ids++] = intern (self, (guint64) stem << 32 | NONE, base);
 
       if (before != NULL && (before->kind == GLOSS_TOKEN_WORD || token->kind == GLOSS_TOKEN_WORD))
         {
@@ -181,13 +184,13 @@ list_ids (GlossFeatures *self)
             base = BASE_WEAK_PAIR;
           else
             base = before->is_sign && token->is_sign ? BASE_SIGN_PAIR : BASE_WORD_PAIR;
-          id = intern (self, (guint64) stem_before << 32 | stem, base);
-          g_array_append_val (self->ids, id);
+          ids[n_ids++] = intern (self, (guint64) stem_before << 32 | stem, base);
         }
       before = token;
       stem_before = stem;
     }
 
+  g_array_set_size (self->ids, n_ids);
   return words;
 }
 

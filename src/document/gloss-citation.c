@@ -183,6 +183,9 @@ gloss_citation_from_label (const char *label,
 
   g_return_val_if_fail (label != NULL, NULL);
 
+  if (*label == '\0')
+    return gloss_citation_add_position ("", position);
+
   number = gloss_citation_number (label);
   if (*number == '\0')
     return gloss_citation_add_position ("", position);

@@ -9,10 +9,9 @@ G_BEGIN_DECLS
 /* For GlossDocumentBuilder alone: a clause is filled while its document is made, and never
  * changes afterwards. */
 
-/* (transfer full): @data with the id that the builder settled on, which is taken over; its
- * citation is left out. */
+/* (transfer full): @data with the id that the builder settled on; its citation is left out. */
 GlossClause *gloss_clause_new          (const GlossClauseData *data,
-                                        char                  *id,
+                                        const char            *id,
                                         guint                  position);
 
 /* @citation is the full one, and taken over. */

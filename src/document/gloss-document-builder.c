@@ -187,13 +187,15 @@ void
 gloss_document_builder_add_clause (GlossDocumentBuilder  *self,
                                    const GlossClauseData *data)
 {
+  g_autofree char *id = NULL;
   GlossClause *clause;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (self->parts.clauses != NULL);
   g_return_if_fail (data != NULL);
 
-  clause = gloss_clause_new (data, make_unique_id (self, data->id), self->parts.clauses->len);
+  id = make_unique_id (self, data->id);
+  clause = gloss_clause_new (data, id, self->parts.clauses->len);
   g_ptr_array_add (self->parts.clauses, clause);
   g_hash_table_insert (self->parts.clause_ids, (gpointer) gloss_clause_get_id (clause), clause);
   g_ptr_array_add (self->places, g_strdup (data->citation));

@@ -192,16 +192,27 @@ add_paragraph (GlossDocumentBuilder *builder,
   gloss_document_builder_add_clause (builder, &data);
 }
 
-/* The end of the line that begins at @line, before its line break; and in @next the line after. */
+/* The end of the line that begins at @line, before its line break; and in @next the line after.
+ * @has_returns: lines may end with a carriage return as well. */
 static const char *
 find_line_end (const char  *line,
                const char  *end,
+               gboolean     has_returns,
                const char **next)
 {
   const char *p = line;
 
-  while (p < end && *p != '\n' && *p != '\r')
-    p++;
+  if (has_returns)
+    {
+      while (p < end && *p != '\n' && *p != '\r')
+        p++;
+    }
+  else
+    {
+      p = memchr (line, '\n', end - line);
+      if (p == NULL)
+        p = end;
+    }
 
   *next = p;
   if (p < end)
@@ -219,6 +230,7 @@ gloss_text_read (const char  *data,
   g_autoptr (GlossDocumentBuilder) builder = NULL;
   g_autoptr (GString) paragraph = NULL;
   const char *line, *end;
+  gboolean has_returns;
   guint n_clauses = 0;
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
@@ -242,10 +254,11 @@ gloss_text_read (const char  *data,
   if (length >= strlen (BYTE_ORDER_MARK) && memcmp (data, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
     data += strlen (BYTE_ORDER_MARK);
 
+  has_returns = data < end && memchr (data, '\r', end - data) != NULL;
   for (line = data; line < end;)
     {
       const char *next;
-      const char *line_end = find_line_end (line, end, &next);
+      const char *line_end = find_line_end (line, end, has_returns, &next);
 
       while (line_end > line && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (line_end))))
         line_end = g_utf8_prev_char (line_end);

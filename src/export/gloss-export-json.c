@@ -140,7 +140,9 @@ append_difference (GString            *out,
 
   for (guint i = 0; i < n_stretches; i++)
     {
-      g_string_append_printf (out, "%s[\"%s\",", i > 0 ? "," : "", operators[stretches[i].op]);
+      g_string_append (out, i > 0 ? ",[\"" : "[\"");
+      g_string_append (out, operators[stretches[i].op]);
+      g_string_append (out, "\",");
       gloss_json_append_string (out, gloss_comparison_row_get_stretch_text (row, &stretches[i]),
                                 stretches[i].length);
       g_string_append_c (out, ']');
@@ -163,7 +165,9 @@ write_row (GString            *out,
   append_ids (out, row, GLOSS_EXPORT_OLD);
   g_string_append (out, ",\"new\":");
   append_ids (out, row, GLOSS_EXPORT_NEW);
-  g_string_append_printf (out, ",\"score\":%s,\"diff\":", score);
+  g_string_append (out, ",\"score\":");
+  g_string_append (out, score);
+  g_string_append (out, ",\"diff\":");
   append_difference (out, row);
   if (gloss_comparison_row_is_typographic (row))
     g_string_append (out, ",\"typographic\":true");
