@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "document/gloss-clause.h"
+#include "document/gloss-document-builder.h"
 
 static void
 test_kinds (void)
@@ -27,6 +27,32 @@ test_unknown_kind (void)
   g_assert_cmpint (kind, ==, GLOSS_CLAUSE_NOTE);
 }
 
+/* Every length and alignment of the eight bytes that are looked at together. */
+static void
+test_n_chars (void)
+{
+  static const char *const characters[] = { "a", "é", "国", "𠀀" };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint n = 0; n < 64; n++)
+    {
+      g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
+      g_autoptr (GlossDocument) document = NULL;
+      GlossClauseData data = { .id = "para_1", .label = "1.", .text = text->str };
+      GlossClause *clause;
+
+      gloss_document_builder_add_clause (builder, &data);
+      document = gloss_document_builder_end (builder);
+      clause = gloss_document_get_clause (document, 0);
+      g_assert_cmpuint (gloss_clause_get_n_chars (clause), ==, n);
+      g_assert_cmpstr (gloss_clause_get_id (clause), ==, "para_1");
+      g_assert_cmpstr (gloss_clause_get_label (clause), ==, "1.");
+      g_assert_cmpstr (gloss_clause_get_text (clause), ==, text->str);
+
+      g_string_append (text, characters[(n * n + n / 5) % G_N_ELEMENTS (characters)]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -35,6 +61,7 @@ main (int   argc,
 
   g_test_add_func ("/clause/kinds", test_kinds);
   g_test_add_func ("/clause/unknown-kind", test_unknown_kind);
+  g_test_add_func ("/clause/n-chars", test_n_chars);
 
   return g_test_run ();
 }
