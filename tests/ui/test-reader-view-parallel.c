@@ -266,14 +266,38 @@ is_stacked (gpointer data)
   return stacked;
 }
 
+static gboolean
+count_frame_cb (GtkWidget     *view,
+                GdkFrameClock *clock,
+                gpointer       n_frames)
+{
+  gtk_widget_queue_draw (view);
+  (*(guint *) n_frames)++;
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+has_drawn (gpointer n_frames)
+{
+  return *(guint *) n_frames >= 4;
+}
+
 /* Beside each other where there is room, else one above the other. */
 static void
 test_stacked (Fixture       *fixture,
               gconstpointer  data)
 {
+  guint n_frames = 0;
+  guint id;
+
   g_assert_false (is_stacked (fixture));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 600);
   gloss_ui_test_wait (is_stacked, fixture);
+
+  /* For one frame AdwBreakpointBin shows how it looked before, which it would not let go. */
+  id = gtk_widget_add_tick_callback (GTK_WIDGET (fixture->view), count_frame_cb, &n_frames, NULL);
+  gloss_ui_test_wait (has_drawn, &n_frames);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (fixture->view), id);
 }
 
 /* One text alone shows as it did before. */
