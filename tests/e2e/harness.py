@@ -219,7 +219,12 @@ class App:
             if name is not None and not (name.search(label) if isinstance(name, re.Pattern) else label == name):
                 return False
             return not showing or role in ('frame', None) or 'showing' in states(node)
-        return [node for node in walk(root or self.root) if fits(node)]
+        for last in (False, False, False, False, True):
+            try:
+                return [node for node in walk(root or self.root) if fits(node)]
+            except GLib.Error:  # a widget that went away meanwhile
+                if last:
+                    raise
 
     def query(self, role=None, name=None, root=None, showing=True):
         return next(iter(self.query_all(role, name, root, showing)), None)
