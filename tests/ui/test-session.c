@@ -148,7 +148,7 @@ test_comparison (Fixture       *fixture,
   GtkWindow *window = GTK_WINDOW (open_window ("A/66/359@en", NULL));
   int width, height;
 
-  gtk_window_set_default_size (window, 912, 678);
+  gtk_window_set_default_size (window, 1240, 678);
   gloss_reader_test_settle ();
   gtk_widget_activate_action (GTK_WIDGET (window), "win.compare", "(ss)", "S/2021/540@zh", "A/69/723@zh");
   gloss_ui_test_wait (is_comparing, window);
@@ -160,7 +160,7 @@ test_comparison (Fixture       *fixture,
   gloss_ui_test_wait (is_comparing, window);
   g_assert_cmpstr (gloss_reader_page_get_key (get_page (window)), ==, "A/66/359@en");
   gtk_window_get_default_size (window, &width, &height);
-  g_assert_cmpint (width, ==, 912);
+  g_assert_cmpint (width, ==, 1240);
   g_assert_cmpint (height, ==, 678);
 }
 
