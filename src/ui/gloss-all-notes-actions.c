@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/gloss-tag-editor.h"
+#include "ui/gloss-toast.h"
 
 void
 gloss_all_notes_page_dismiss_toast (GlossAllNotesPage *self)
@@ -19,19 +20,6 @@ gloss_all_notes_page_dismiss_toast (GlossAllNotesPage *self)
 }
 
 static void
-add_toast (GlossAllNotesPage *self,
-           AdwToast          *toast)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));
-}
-
-static void
 step (GlossAllNotesPage *self,
       gboolean (*make) (GlossNoteChanges *changes, GError **error))
 {
@@ -39,7 +27,7 @@ step (GlossAllNotesPage *self,
 
   gloss_all_notes_page_dismiss_toast (self);
   if (!make (self->changes, &error))
-    add_toast (self, adw_toast_new (error->message));
+    gloss_toast_add (GTK_WIDGET (self), adw_toast_new (error->message));
 }
 
 static void
@@ -58,7 +46,7 @@ offer_undo (GlossAllNotesPage *self)
   adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->toast, toast);
-  add_toast (self, toast);
+  gloss_toast_add (GTK_WIDGET (self), toast);
 }
 
 void
@@ -77,7 +65,7 @@ gloss_all_notes_page_add_tags (GlossAllNotesPage  *self,
   if (gloss_note_changes_add_tags (self->changes, selected, tags) > 0)
     offer_undo (self);
   else
-    add_toast (self, adw_toast_new (_("All selected notes are tagged so already")));
+    gloss_toast_add (GTK_WIDGET (self), adw_toast_new (_("All selected notes are tagged so already")));
 }
 
 static void

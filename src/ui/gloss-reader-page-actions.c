@@ -12,6 +12,7 @@
 #include "ui/gloss-note-changes.h"
 #include "ui/gloss-print-document.h"
 #include "ui/gloss-print-job.h"
+#include "ui/gloss-toast.h"
 
 GlossAnnotationStore *
 gloss_reader_page_get_store (GlossReaderPage *self)
@@ -25,24 +26,11 @@ gloss_reader_page_get_undo_store (GlossReaderPage *self)
   return self->notes != NULL ? gloss_placed_notes_get_changed_store (self->notes) : NULL;
 }
 
-static void
-add_toast (GlossReaderPage *self,
-           AdwToast        *toast)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  else
-    g_object_unref (toast);
-}
-
 void
 gloss_reader_page_say (GlossReaderPage *self,
                        const char      *text)
 {
-  add_toast (self, adw_toast_new (text));
+  gloss_toast_add (GTK_WIDGET (self), adw_toast_new (text));
 }
 
 void
@@ -90,7 +78,7 @@ step (GlossReaderPage *self,
   self->toast = adw_toast_new (message);
   g_object_add_weak_pointer (G_OBJECT (self->toast), (gpointer *) &self->toast);
   adw_toast_set_timeout (self->toast, 2);
-  add_toast (self, self->toast);
+  gloss_toast_add (GTK_WIDGET (self), self->toast);
 }
 
 static void
@@ -108,7 +96,7 @@ gloss_reader_page_offer_undo (GlossReaderPage *self)
   adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->toast, toast);
-  add_toast (self, toast);
+  gloss_toast_add (GTK_WIDGET (self), toast);
 }
 
 static void

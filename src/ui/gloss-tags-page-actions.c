@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/gloss-tag-changes.h"
+#include "ui/gloss-toast.h"
 
 static void
 dismiss_toast (GlossTagsPage *self)
@@ -16,19 +17,6 @@ dismiss_toast (GlossTagsPage *self)
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   g_clear_weak_pointer (&self->toast);
-}
-
-static void
-add_toast (GlossTagsPage *self,
-           AdwToast      *toast)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  else
-    g_object_unref (toast);
 }
 
 /* Undoes or redoes the last step; @title says so. */
@@ -40,7 +28,7 @@ step (GlossTagsPage *self,
   g_autoptr (GError) error = NULL;
 
   dismiss_toast (self);
-  add_toast (self, adw_toast_new (make (self->changes, &error) ? title : error->message));
+  gloss_toast_add (GTK_WIDGET (self), adw_toast_new (make (self->changes, &error) ? title : error->message));
 }
 
 static void
@@ -89,7 +77,7 @@ offer_undo (GlossTagsPage *self)
   adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (toast_clicked_cb), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->toast, toast);
-  add_toast (self, toast);
+  gloss_toast_add (GTK_WIDGET (self), toast);
 }
 
 void

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Shows @toast (transfer full) on the overlay around @widget, its title as plain text. Where there
+ * is no overlay the toast is let go. */
+void gloss_toast_add (GtkWidget *widget,
+                      AdwToast  *toast);
+
+G_END_DECLS
