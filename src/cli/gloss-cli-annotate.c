@@ -16,6 +16,7 @@ static char *quote;
 static char *note;
 static char **tags;
 static char *color_name;
+static gboolean whole_document;
 
 static const GOptionEntry options[] = {
   { "quote", 0, 0, G_OPTION_ARG_FILENAME, &quote,
@@ -27,8 +28,28 @@ static const GOptionEntry options[] = {
   { "color", 0, 0, G_OPTION_ARG_FILENAME, &color_name,
     N_("One of yellow (the default), green, blue, red, purple, gray"),
     N_("NAME") },
+  { "document", 0, 0, G_OPTION_ARG_NONE, &whole_document, N_("The note is on the whole document; there is no CLAUSE then"), NULL },
   G_OPTION_ENTRY_NULL
 };
+
+/* Where the note goes is said in one way. A CLAUSE that is missing is no note on the document: in a
+ * script it may be a variable that is empty. */
+static gboolean
+check_place (const char  *clause_name,
+             GError     **error)
+{
+  if (clause_name == NULL && !whole_document)
+    g_set_error_literal (error, GLOSS_CLI_ERROR, GLOSS_CLI_ERROR_USAGE,
+                         _("“annotate” needs a CLAUSE, or --document for a note on the whole document"));
+  else if (clause_name != NULL && whole_document)
+    g_set_error (error, GLOSS_CLI_ERROR, GLOSS_CLI_ERROR_USAGE, _("With --document there is no use for “%s”"), clause_name);
+  else if (quote != NULL && whole_document)
+    g_set_error (error, GLOSS_CLI_ERROR, GLOSS_CLI_ERROR_USAGE, _("With --document there is no use for “%s”"), "--quote");
+  else
+    return TRUE;
+
+  return FALSE;
+}
 
 static gboolean
 check_options (GlossColor  *color,
@@ -73,8 +94,8 @@ stands_again (GlossClause *clause,
   return second != NULL;
 }
 
-/* (transfer full) (nullable): where several places bear the same words, the note might land on the
- * wrong one; so the user is asked for more words. */
+/* (transfer full) (nullable): @clause is NULL for the whole document. Where several places bear the same words, the note
+ * might land on the wrong one; so the user is asked for more words. */
 static GlossAnchor *
 make_anchor (GlossDocument  *document,
              GlossClause    *clause,
@@ -116,10 +137,10 @@ run (const char *const  *arguments,
   g_autoptr (GlossNotebook) notebook = NULL;
   g_autofree char *line = NULL;
   GlossAnnotationStore *store;
-  GlossClause *clause;
+  GlossClause *clause = NULL;
   GlossColor color;
 
-  if (!check_options (&color, error))
+  if (!check_place (arguments[1], error) || !check_options (&color, error))
     return FALSE;
 
   library = gloss_library_new ();
@@ -127,9 +148,12 @@ run (const char *const  *arguments,
   if (document == NULL)
     return FALSE;
 
-  clause = gloss_cli_find_clause (document, arguments[1], error);
-  if (clause == NULL)
-    return FALSE;
+  if (!whole_document)
+    {
+      clause = gloss_cli_find_clause (document, arguments[1], error);
+      if (clause == NULL)
+        return FALSE;
+    }
 
   anchor = make_anchor (document, clause, error);
   if (anchor == NULL)
@@ -160,12 +184,12 @@ run (const char *const  *arguments,
 
 const GlossCliCommand gloss_cli_annotate = {
   .name = "annotate",
-  .parameters = N_("DOCUMENT CLAUSE"),
-  .summary = N_("Writes a note on a clause, or on words in it, and prints the note’s id."),
+  .parameters = N_("DOCUMENT [CLAUSE]"),
+  .summary = N_("Writes a note on a clause, on words in it or on a whole document, and prints the note’s id."),
   .description = N_("CLAUSE is an id that “show --format=json” prints, such as annex__para_2__item_8; or a citation, such as\n"
                     "\"annex, para. 2 (8)\"; or a printed label that occurs once, such as \"(8)\"."),
   .options = options,
-  .min_arguments = 2,
+  .min_arguments = 1,
   .max_arguments = 2,
   .run = run,
 };

@@ -44,7 +44,9 @@ class UsageTest(cli_harness.CliTest):
                           ['compare', CODE_2011, CODE_2015, '--format=akn'],
                           ['compare', CODE_2011, CODE_2015, '--output='], ['notes', '--format=docx'], ['notes', 'a', 'b'],
                           ['annotate', CODE_2015, '(8)', '--color=orange'], ['annotate', CODE_2015, '(8)', '--tag= '],
-                          ['annotate', CODE_2015, '(8)', '--quote='], ['annotate', CODE_2015, '']):
+                          ['annotate', CODE_2015, '(8)', '--quote='], ['annotate', CODE_2015, ''],
+                          ['annotate'], ['annotate', '--document'], ['annotate', CODE_2015, '(8)', '--document'],
+                          ['annotate', CODE_2015, '--document', '--quote=x'], ['annotate', CODE_2015, '', '--document']):
             with self.subTest(arguments):
                 self.fail_cli(*arguments, status=2, says='--help')
         self.assertEqual(self.snapshot(), {})
@@ -146,6 +148,20 @@ class AnnotateTest(cli_harness.CliTest):
         for words in ('A/69/723, annex, para. 2 (8)', '    Our position.\n    Second line.\n',
                       'Tags: internet-governance, équité', 'Color: Object (Red)'):
             self.assertIn(words, shown)
+
+    def test_whole_document(self):
+        self.cli('annotate', CODE_2015_ZH, '（八）', '--note=on a clause')
+        self.cli('annotate', CODE_2015_ZH, '--document', '--note=总的立场\n第二行', '--tag=vote')
+        self.cli('annotate', self.write('my code.txt', PLAIN_TEXT), '--document', '--note=on a file')
+        rows = read_csv(self.cli('notes', '--format=csv'))
+        self.assertEqual([(row['citation'], row['clause'], row['quotation'], row['note'], row['place']) for row in rows],
+                         [('A/69/723', '', '', '总的立场\n第二行', 'placed'),
+                          ('A/69/723, annex, para. 2 (8)', 'annex__para_2__item_8', rows[1]['quotation'], 'on a clause', 'placed'),
+                          ('my code', '', '', 'on a file', 'not-found')])
+        note = self.notes(CODE_2015_ZH)[0]
+        self.assertNotIn('selector', note['target'])
+        self.assertEqual(note['target']['source']['language'], 'zh')
+        self.assertEqual(len(self.notes(CODE_2015)), 2)
 
     def test_clause_names(self):
         expected = self.cli_json('show', CODE_2015, '--format=json')['clauses']
