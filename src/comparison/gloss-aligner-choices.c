@@ -33,7 +33,7 @@ gloss_aligner_link_chosen (GlossAligner *self)
 {
   for (guint side = 0; side < 2; side++)
     for (guint i = 0; i < self->sides[side].n; i++)
-      self->taken[side][i] = gloss_aligner_get_open (self, side, i)->chosen != 0;
+      self->taken[side][i] |= gloss_aligner_get_open (self, side, i)->chosen != 0;
 
   for (guint i = 0; i < self->sides[0].n; i++)
     {

@@ -85,17 +85,38 @@ are_all_parts (const GlossAligner *self,
   return all;
 }
 
-/* Whether @part, which stands beside @beside, may be one of the parts of a clause of that kind. */
 static gboolean
-can_be_part (const GlossAligner *self,
-             guint               side,
-             guint               part,
-             guint               beside,
-             GlossClauseKind     kind)
+is_heading (const GlossAligner *self,
+            guint               side,
+            guint               number)
 {
-  return part < self->sides[side].n && !self->taken[side][part] &&
-         ABS ((gint64) self->positions[side][part] - self->positions[side][beside]) == 1 &&
-         gloss_aligner_find_kind_penalty (kind, gloss_aligner_get_open (self, side, part)->kind) == 0;
+  return self->headings[side][self->positions[side][number]];
+}
+
+/* Gives in @part the clause before or behind @beside, headings between them left out, where it may
+ * be one of the parts of a clause of that kind. */
+static gboolean
+find_part_beside (const GlossAligner *self,
+                  guint               side,
+                  guint               beside,
+                  int                 step,
+                  GlossClauseKind     kind,
+                  guint              *part)
+{
+  gint64 at = beside;
+
+  do
+    {
+      at += step;
+      if (at < 0 || at >= self->sides[side].n ||
+          ABS ((gint64) self->positions[side][at] - self->positions[side][at - step]) != 1)
+        return FALSE;
+    }
+  while (is_heading (self, side, (guint) at));
+
+  *part = (guint) at;
+  return !self->taken[side][at] &&
+         gloss_aligner_find_kind_penalty (kind, gloss_aligner_get_open (self, side, *part)->kind) == 0;
 }
 
 gboolean
@@ -116,20 +137,22 @@ gloss_aligner_find_parts (const GlossAligner *self,
 
   gloss_features_begin (self->features, text);
   for (guint k = first; k < end && grown; k++)
-    grown = take_part (self, 1 - side, k, &total, &common);
+    grown = is_heading (self, 1 - side, k) || take_part (self, 1 - side, k, &total, &common);
   while (grown && end - first < MAX_PARTS)
     {
+      guint more;
+
       grown = FALSE;
-      if (can_be_part (self, 1 - side, end, end - 1, kind) &&
-          take_part (self, 1 - side, end, &total, &common))
+      if (find_part_beside (self, 1 - side, end - 1, 1, kind, &more) &&
+          take_part (self, 1 - side, more, &total, &common))
         {
-          end++;
+          end = more + 1;
           grown = TRUE;
         }
-      if (first > 0 && can_be_part (self, 1 - side, first - 1, first, kind) &&
-          take_part (self, 1 - side, first - 1, &total, &common))
+      if (find_part_beside (self, 1 - side, first, -1, kind, &more) &&
+          take_part (self, 1 - side, more, &total, &common))
         {
-          first--;
+          first = more;
           grown = TRUE;
         }
     }

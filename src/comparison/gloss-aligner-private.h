@@ -23,6 +23,7 @@ typedef struct
   const GlossAlignClause *clauses[2];
   guint n_clauses[2];
   GlossWordings wordings;
+  guint8 *headings[2];   /* by clause: whether it is a number and no more, and not chosen */
   GArray *links;         /* GlossLink */
 
   GlossOpenSide sides[2];
@@ -49,6 +50,17 @@ gloss_aligner_get_text (const GlossAligner *self,
 {
   return self->sides[side].first_text + number;
 }
+
+/* Links two open clauses, or several of one side to one of the other. */
+void     gloss_aligner_link              (GlossAligner       *self,
+                                          const GlossMatch   *match);
+
+/* A heading that is a number and no more ("Article 5") belongs to what stands below it, whatever
+ * its number: it is no anchor, and stays out of the search until that has been linked. */
+void     gloss_aligner_find_headings     (GlossAligner       *self);
+
+/* Links the headings above what is linked, and opens the others to the search. */
+void     gloss_aligner_link_headings     (GlossAligner       *self);
 
 /* What is chosen must not become an anchor, nor must what it would meet without the choice: each
  * gets a wording of its own. */

@@ -79,9 +79,9 @@ find_penalty (const GlossAligner *self,
   return gloss_aligner_find_kind_penalty (old_kind, new_kind);
 }
 
-static void
-link_match (GlossAligner     *self,
-            const GlossMatch *match)
+void
+gloss_aligner_link (GlossAligner     *self,
+                    const GlossMatch *match)
 {
   GlossLink link = {
     .old_first = self->positions[0][match->first[0]],
@@ -152,8 +152,10 @@ weigh_open (GlossAligner *self)
       for (guint i = 0; i < self->sides[side].n; i++)
         {
           const GlossAlignClause *clause = gloss_aligner_get_open (self, side, i);
+          gboolean is_heading = self->headings[side][self->positions[side][i]];
 
-          gloss_features_add (self->features, clause->text, clause->length);
+          gloss_features_add (self->features, clause->text, is_heading ? 0 : clause->length);
+          self->taken[side][i] = is_heading;
         }
     }
   gloss_aligner_count_signatures (self);
@@ -209,7 +211,7 @@ choose_matches (GlossAligner *self,
   gloss_chain_choose (items, matches->len, chosen);
   for (guint k = 0; k < matches->len; k++)
     if (chosen[k])
-      link_match (self, &g_array_index (matches, GlossMatch, k));
+      gloss_aligner_link (self, &g_array_index (matches, GlossMatch, k));
 }
 
 /* Pairs, splits and merges between the anchors. */
@@ -350,7 +352,7 @@ match_across (GlossAligner *self)
       const GlossMatch *match = &g_array_index (matches, GlossMatch, k);
 
       if (!self->taken[0][match->first[0]] && !self->taken[1][match->first[1]])
-        link_match (self, match);
+        gloss_aligner_link (self, match);
     }
 }
 
@@ -384,9 +386,20 @@ join_parts (GlossAligner *self)
     }
 }
 
+/* Whether an open clause has met none, and is a heading or none, as asked. */
+static gboolean
+is_left (const GlossAligner *self,
+         guint               side,
+         guint               number,
+         gboolean            headings)
+{
+  return !self->taken[side][number] && self->headings[side][self->positions[side][number]] == headings;
+}
+
 /* What is left between the clauses [i0, i1) and [j0, j1) that stand between two links. */
 static void
 collect_left (GlossAligner *self,
+              gboolean      headings,
               guint         i0,
               guint         i1,
               guint         j0,
@@ -398,9 +411,9 @@ collect_left (GlossAligner *self,
   guint threshold;
 
   for (guint i = i0; i < i1; i++)
-    n_old += !self->taken[0][i];
+    n_old += is_left (self, 0, i, headings);
   for (guint j = j0; j < j1; j++)
-    n_new += !self->taken[1][j];
+    n_new += is_left (self, 1, j, headings);
   if (n_old == 0 || n_new == 0)
     return;
   threshold = n_old == 1 && n_new == 1 ? SCORE_LEFT_ONE : SCORE_LEFT;
@@ -410,7 +423,7 @@ collect_left (GlossAligner *self,
       guint from = j0;
       guint to = j1;
 
-      if (self->taken[0][i])
+      if (!is_left (self, 0, i, headings))
         continue;
       if ((guint64) (i1 - i0) * (j1 - j0) > LEFT_PAIRS)
         {
@@ -431,7 +444,7 @@ collect_left (GlossAligner *self,
           GlossMatch match = { { i, j }, { 1, 1 }, 0, 0 };
           gint64 points;
 
-          if (self->taken[1][j] || penalty >= 1000)
+          if (!is_left (self, 1, j, headings) || penalty >= 1000)
             continue;
           match.score = have_same_wording (self, i, j)
                           ? 1000
@@ -462,7 +475,8 @@ compare_by_old (gconstpointer a,
 
 /* Little in common is enough where nothing else can be meant. */
 static void
-match_left (GlossAligner *self)
+match_left (GlossAligner *self,
+            gboolean      headings)
 {
   g_autofree gboolean *in_order = gloss_links_find_in_order (self->links, self->clauses[0],
                                                              self->clauses[1]);
@@ -495,7 +509,7 @@ match_left (GlossAligner *self)
             i1++;
           while (j1 < ends[1] && self->sides[1].gaps[j1] == gap)
             j1++;
-          collect_left (self, i, i1, j, j1, matches);
+          collect_left (self, headings, i, i1, j, j1, matches);
           i = i1;
           j = j1;
         }
@@ -520,6 +534,7 @@ aligner_clear (GlossAligner *self)
       g_free (self->positions[side]);
       g_free (self->taken[side]);
       g_free (self->signed_by[side]);
+      g_free (self->headings[side]);
     }
   g_clear_pointer (&self->features, gloss_features_free);
   g_clear_pointer (&self->candidates, g_array_unref);
@@ -551,7 +566,9 @@ match_open (GlossAligner  *self,
   join_parts (self);
   match_across (self);
   join_parts (self);
-  match_left (self);
+  match_left (self, FALSE);
+  gloss_aligner_link_headings (self);
+  match_left (self, TRUE);
   return TRUE;
 }
 
@@ -575,7 +592,9 @@ gloss_align (const GlossAlignClause  *old_clauses,
 
   gloss_wordings_init (&self.wordings, old_clauses, n_old, new_clauses, n_new);
   gloss_aligner_set_chosen_apart (&self);
-  self.links = gloss_anchors_find (&self.wordings, old_clauses, n_old, n_new);
+  gloss_aligner_find_headings (&self);
+  self.links = gloss_anchors_find (&self.wordings, old_clauses, n_old, new_clauses, n_new,
+                                   (const guint8 *const *) self.headings);
   open_gaps (&self);
   if (!g_cancellable_set_error_if_cancelled (cancellable, error) &&
       match_open (&self, progress, cancellable, error))

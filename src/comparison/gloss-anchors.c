@@ -192,7 +192,8 @@ typedef struct
 typedef struct
 {
   const GlossWordings *wordings;
-  const GlossAlignClause *old_clauses;
+  const GlossAlignClause *clauses[2];
+  const guint8 *headings[2]; /* by clause */
   guint n_old;
   guint n_new;
   guint *partner[2]; /* by clause: the anchored clause of the other text, or NONE */
@@ -214,35 +215,61 @@ can_anchor (const Finder *finder,
             guint         j)
 {
   return finder->partner[0][i] == NONE && finder->partner[1][j] == NONE &&
+         finder->headings[0][i] == finder->headings[1][j] &&
          finder->wordings->wordings[0][i] == finder->wordings->wordings[1][j];
 }
 
-/* Equal neighbours of what is anchored are anchored as well. */
+/* What both texts begin with, but for headings above what is no more the same. */
+static void
+anchor_beginning (Finder *finder)
+{
+  guint n = MIN (finder->n_old, finder->n_new);
+  guint end = 0;
+
+  while (end < n && can_anchor (finder, end, end) &&
+         (!finder->headings[0][end] ||
+          gloss_align_have_same_label (&finder->clauses[0][end], &finder->clauses[1][end])))
+    end++;
+  if (end < MAX (finder->n_old, finder->n_new))
+    while (end > 0 && finder->headings[0][end - 1])
+      end--;
+  for (guint i = 0; i < end; i++)
+    anchor (finder, i, i);
+}
+
+/* Anchors the clauses that stand beside @i and @j, headings left out, where they are the same. */
+static void
+extend_from (Finder *finder,
+             gint64  i,
+             gint64  j,
+             int     step)
+{
+  do
+    {
+      i += step;
+      j += step;
+      if (i < 0 || j < 0 || i >= finder->n_old || j >= finder->n_new)
+        return;
+    }
+  while (finder->headings[0][i] && finder->headings[1][j]);
+
+  if (can_anchor (finder, (guint) i, (guint) j))
+    anchor (finder, (guint) i, (guint) j);
+}
+
+/* Equal neighbours of what is anchored, and of the ends of the texts, are anchored as well. */
 static void
 extend (Finder *finder)
 {
-  guint i, j;
+  extend_from (finder, -1, -1, 1);
+  for (guint i = 0; i < finder->n_old; i++)
+    if (finder->partner[0][i] != NONE)
+      extend_from (finder, i, finder->partner[0][i], 1);
 
-  for (i = 0; i < finder->n_old && i < finder->n_new && can_anchor (finder, i, i); i++)
-    anchor (finder, i, i);
-  for (i = 0; i < finder->n_old; i++)
-    {
-      j = finder->partner[0][i];
-      if (j != NONE && i + 1 < finder->n_old && j + 1 < finder->n_new &&
-          can_anchor (finder, i + 1, j + 1))
-        anchor (finder, i + 1, j + 1);
-    }
-
-  for (i = finder->n_old, j = finder->n_new;
-       i > 0 && j > 0 && can_anchor (finder, i - 1, j - 1);
-       i--, j--)
-    anchor (finder, i - 1, j - 1);
-  for (i = finder->n_old; i-- > 0;)
-    {
-      j = finder->partner[0][i];
-      if (j != NONE && i > 0 && j > 0 && can_anchor (finder, i - 1, j - 1))
-        anchor (finder, i - 1, j - 1);
-    }
+  extend_from (finder, finder->n_old, finder->n_new, -1);
+  for (guint i = finder->n_old; i-- > 0;)
+    if (finder->partner[0][i] != NONE)
+      extend_from (finder, i, finder->partner[0][i], -1);
 }
 
 static void
@@ -282,10 +309,11 @@ collect_unique (Finder *finder,
         .old_end = i + 1,
         .new_first = sighting->position[1],
         .new_end = sighting->position[1] + 1,
-        .weight = (gint64) finder->old_clauses[i].length,
+        .weight = (gint64) finder->clauses[0][i].length,
       };
 
-      if (sighting->count[0] == 1 && sighting->count[1] == 1 && item.weight >= MIN_ANCHOR_BYTES)
+      if (sighting->count[0] == 1 && sighting->count[1] == 1 && item.weight >= MIN_ANCHOR_BYTES &&
+          !finder->headings[0][i])
         g_array_append_val (items, item);
     }
 }
@@ -333,12 +361,15 @@ GArray *
 gloss_anchors_find (const GlossWordings    *wordings,
                     const GlossAlignClause *old_clauses,
                     guint                   n_old,
-                    guint                   n_new)
+                    const GlossAlignClause *new_clauses,
+                    guint                   n_new,
+                    const guint8 *const     headings[2])
 {
   GArray *links = g_array_new (FALSE, FALSE, sizeof (GlossLink));
   Finder finder = {
     .wordings = wordings,
-    .old_clauses = old_clauses,
+    .clauses = { old_clauses, new_clauses },
+    .headings = { headings[0], headings[1] },
     .n_old = n_old,
     .n_new = n_new,
     .partner = { g_new (guint, n_old + 1), g_new (guint, n_new + 1) },
@@ -349,6 +380,7 @@ gloss_anchors_find (const GlossWordings    *wordings,
   memset (finder.partner[0], 0xff, n_old * sizeof (guint));
   memset (finder.partner[1], 0xff, n_new * sizeof (guint));
 
+  anchor_beginning (&finder);
   extend (&finder);
   for (guint round = 0; round < MAX_ROUNDS && anchor_unique (&finder, &next_gap); round++)
     ;

@@ -22,10 +22,13 @@ void gloss_wordings_init  (GlossWordings          *self,
 void gloss_wordings_clear (GlossWordings          *self);
 
 /* (transfer full) (element-type GlossLink): clauses of the same wording that surely belong
- * together, in one order in both texts. */
+ * together, in one order in both texts. @headings: by clause of the old and of the new text, TRUE
+ * for one that tells nothing by itself; it is an anchor only where both texts begin the same. */
 GArray *gloss_anchors_find (const GlossWordings    *wordings,
                             const GlossAlignClause *old_clauses,
                             guint                   n_old,
-                            guint                   n_new);
+                            const GlossAlignClause *new_clauses,
+                            guint                   n_new,
+                            const guint8 *const     headings[2]);
 
 G_END_DECLS

@@ -4,8 +4,8 @@
 
 #include <glib.h>
 
-/* Texts made by a seeded generator, for the tests of properties: prose, and whatever UTF-8 can
- * hold. */
+/* Texts made by a seeded generator, for the tests of properties: prose, headings, and whatever UTF-8
+ * can hold. */
 
 static const char *const random_pieces[] = {
   "the", "of", "States", "security", "information", "shall", "not", "international", "a", "peace",
@@ -24,12 +24,18 @@ static inline char *
 make_random_text (GRand *rand,
                   guint  max_pieces)
 {
+  static const char *const headings[] = { "Article 1", "Article 2", "第三条", "CHAPTER IV" };
   GString *text = g_string_new (NULL);
   guint n_pieces = (guint) g_rand_int_range (rand, 0, (gint32) max_pieces + 1);
   /* Few sorts of pieces make much to match. */
   guint n_sorts = (guint) g_rand_int_range (rand, 2, G_N_ELEMENTS (random_pieces) + 1);
   guint offset = (guint) g_rand_int_range (rand, 0, G_N_ELEMENTS (random_pieces));
 
+  if (g_rand_int_range (rand, 0, 8) == 0)
+    {
+      g_string_append (text, headings[g_rand_int_range (rand, 0, G_N_ELEMENTS (headings))]);
+      n_pieces = 0;
+    }
   for (guint i = 0; i < n_pieces; i++)
     {
       guint sort = (offset + (guint) g_rand_int_range (rand, 0, (gint32) n_sorts)) %

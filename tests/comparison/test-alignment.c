@@ -55,12 +55,14 @@ show_anchors (const char *const *old_texts,
   GlossAlignClause old_clauses[16], new_clauses[16];
   guint n_old = make_clauses (old_texts, old_clauses);
   guint n_new = make_clauses (new_texts, new_clauses);
+  static const guint8 none[16] = { 0 };
+  static const guint8 *const no_headings[2] = { none, none };
   GlossWordings wordings;
   g_autoptr (GArray) anchors = NULL;
   GString *shown = g_string_new (NULL);
 
   gloss_wordings_init (&wordings, old_clauses, n_old, new_clauses, n_new);
-  anchors = gloss_anchors_find (&wordings, old_clauses, n_old, n_new);
+  anchors = gloss_anchors_find (&wordings, old_clauses, n_old, new_clauses, n_new, no_headings);
   for (guint i = 0; i < anchors->len; i++)
     g_string_append_printf (shown, "%u-%u ", g_array_index (anchors, GlossLink, i).old_first,
                             g_array_index (anchors, GlossLink, i).new_first);

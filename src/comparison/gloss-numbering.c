@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gloss-numbering"
+
+#include "config.h"
+
+#include "comparison/gloss-numbering.h"
+
+#include "comparison/gloss-wording.h"
+#include "document/gloss-numeral.h"
+
+#include <string.h>
+
+/* No such line is longer, in bytes. */
+#define MAX_LENGTH 64
+
+static const char *const chinese_names[] = { "条", "條", "章", "节", "節", "编", "編", "篇", "款", "项", "項", "部分", "部" };
+
+/* A part of a text. */
+typedef struct
+{
+  const char *start;
+  const char *end;
+} Part;
+
+static gboolean
+part_is_empty (const Part *part)
+{
+  return part->start >= part->end;
+}
+
+static gunichar
+part_get_first (const Part *part)
+{
+  return part_is_empty (part) ? 0 : g_utf8_get_char (part->start);
+}
+
+static gunichar
+part_get_last (const Part *part)
+{
+  return part_is_empty (part) ? 0 : g_utf8_get_char (g_utf8_find_prev_char (part->start, part->end));
+}
+
+static void
+part_drop_first (Part *part)
+{
+  part->start = g_utf8_next_char (part->start);
+}
+
+static void
+part_drop_last (Part *part)
+{
+  part->end = g_utf8_find_prev_char (part->start, part->end);
+}
+
+static void
+part_strip (Part *part)
+{
+  while (!part_is_empty (part) && gloss_is_white (part_get_first (part)))
+    part_drop_first (part);
+  while (!part_is_empty (part) && gloss_is_white (part_get_last (part)))
+    part_drop_last (part);
+}
+
+static gboolean
+part_take_prefix (Part       *part,
+                  const char *prefix)
+{
+  gsize length = strlen (prefix);
+
+  if ((gsize) (part->end - part->start) < length || memcmp (part->start, prefix, length) != 0)
+    return FALSE;
+  part->start += length;
+  return TRUE;
+}
+
+static gboolean
+part_take_suffix (Part       *part,
+                  const char *suffix)
+{
+  gsize length = strlen (suffix);
+
+  if ((gsize) (part->end - part->start) < length || memcmp (part->end - length, suffix, length) != 0)
+    return FALSE;
+  part->end -= length;
+  return TRUE;
+}
+
+/* 12, 3.1, 12a, 12bis, ١٢: what begins with a digit and has no sign in it but points and strokes. */
+static gboolean
+is_digits (const Part *part)
+{
+  guint letters = 0;
+
+  if (!g_unichar_isdigit (part_get_first (part)))
+    return FALSE;
+  for (Part rest = *part; !part_is_empty (&rest); part_drop_first (&rest))
+    {
+      gunichar c = part_get_first (&rest);
+
+      if (g_unichar_isalpha (c))
+        letters++;
+      else if (!g_unichar_isdigit (c) && c != '.' && c != '-' && c != '/')
+        return FALSE;
+    }
+
+  return letters <= 6;
+}
+
+static gboolean
+is_number (const Part *part)
+{
+  gsize length = (gsize) (part->end - part->start);
+
+  if (part_is_empty (part))
+    return FALSE;
+  return is_digits (part) || gloss_numeral_parse_roman (part->start, length) != 0 ||
+         (length == 1 && g_ascii_isupper (part->start[0]));
+}
+
+/* 第十二条: the name is what stands behind the number. */
+static gboolean
+split_chinese (Part  text,
+               Part *name)
+{
+  if (!part_take_prefix (&text, "第"))
+    return FALSE;
+  for (guint k = 0; k < G_N_ELEMENTS (chinese_names); k++)
+    {
+      Part number = text;
+
+      if (!part_take_suffix (&number, chinese_names[k]))
+        continue;
+      *name = (Part) { number.end, text.end };
+      part_strip (&number);
+      return gloss_numeral_parse_chinese (number.start, (gsize) (number.end - number.start)) != 0 ||
+             (!part_is_empty (&number) && is_digits (&number));
+    }
+
+  return FALSE;
+}
+
+/* "Article 5", "Art. 5:", "§ 5": a word or a sign of sections, and a number. */
+static gboolean
+split_named (Part  text,
+             Part *name)
+{
+  Part number;
+
+  while (part_get_last (&text) == '.' || part_get_last (&text) == ':')
+    part_drop_last (&text);
+
+  number = text;
+  while (part_get_first (&number) == 0xA7)
+    part_drop_first (&number);
+  if (number.start == text.start)
+    while (!part_is_empty (&number) && g_unichar_isalpha (part_get_first (&number)))
+      part_drop_first (&number);
+  *name = (Part) { text.start, number.start };
+  if (part_is_empty (name))
+    return FALSE;
+  if (part_get_first (&number) == '.')
+    part_drop_first (&number);
+
+  /* A word is parted from its number by white space: "B12" is one word. */
+  if (part_get_first (name) != 0xA7 && !gloss_is_white (part_get_first (&number)))
+    return FALSE;
+  part_strip (&number);
+  return is_number (&number);
+}
+
+/* Gives the name of what @text numbers; FALSE where it does no such thing. */
+static gboolean
+split (const char *text,
+       gsize       length,
+       Part       *name)
+{
+  Part whole = { text, text + length };
+
+  if (length > MAX_LENGTH)
+    return FALSE;
+  part_strip (&whole);
+  return split_chinese (whole, name) || split_named (whole, name);
+}
+
+gboolean
+gloss_is_numbering (const char *text,
+                    gsize       length)
+{
+  Part name;
+
+  return split (text, length, &name);
+}
+
+gboolean
+gloss_numbering_have_same_name (const char *a,
+                                gsize       a_length,
+                                const char *b,
+                                gsize       b_length)
+{
+  Part names[2];
+  g_autofree char *a_folded = NULL;
+  g_autofree char *b_folded = NULL;
+  gboolean a_is = split (a, a_length, &names[0]);
+  gboolean b_is = split (b, b_length, &names[1]);
+
+  if (!a_is || !b_is)
+    return a_is == b_is;
+  a_folded = g_utf8_casefold (names[0].start, names[0].end - names[0].start);
+  b_folded = g_utf8_casefold (names[1].start, names[1].end - names[1].start);
+  return g_str_equal (a_folded, b_folded);
+}

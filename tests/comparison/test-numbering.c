@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "comparison/gloss-numbering.h"
+
+#include <string.h>
+
+static void
+test_is_numbering (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is;
+  } cases[] = {
+    { "Article 5", TRUE },
+    { " ARTICLE\302\24012. ", TRUE },
+    { "Art. 5:", TRUE },
+    { "Sec. 3.1", TRUE },
+    { "CHAPTER IV", TRUE },
+    { "Part B", TRUE },
+    { "Article 12bis", TRUE },
+    { "\302\247 5", TRUE },
+    { "\302\247\302\24712-14", TRUE },
+    { "Статья 7", TRUE },
+    { "المادة ٥", TRUE },
+    { "المادة 5", TRUE },
+    { "第十二条", TRUE },
+    { "第 12 條", TRUE },
+    { "第二部分", TRUE },
+    { "", FALSE },
+    { "Article", FALSE },
+    { "5", FALSE },
+    { "(1)", FALSE },
+    { "B12", FALSE },
+    { "Part of", FALSE },
+    { "Article 5 Definitions", FALSE },
+    { "5 euros", FALSE },
+    { "14 September 2011", FALSE },
+    { "第十二条 国家保护湿地。", FALSE },
+    { "第一条和第二条", FALSE },
+    { "第条", FALSE },
+    { "条", FALSE },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_test_message ("%s", cases[k].text);
+      g_assert_cmpint (gloss_is_numbering (cases[k].text, strlen (cases[k].text)), ==, cases[k].is);
+    }
+}
+
+/* Only the bytes that are given are looked at. */
+static void
+test_length (void)
+{
+  g_assert_true (gloss_is_numbering ("Article 5 Definitions", strlen ("Article 5")));
+  g_assert_false (gloss_is_numbering ("Article 5", strlen ("Article ")));
+  g_assert_false (gloss_is_numbering ("第五条", strlen ("第五")));
+}
+
+static gboolean
+have_same_name (const char *a,
+                const char *b)
+{
+  return gloss_numbering_have_same_name (a, strlen (a), b, strlen (b));
+}
+
+static void
+test_names (void)
+{
+  g_assert_true (have_same_name ("Article 5", "ARTICLE 12."));
+  g_assert_true (have_same_name ("第五条", "第12条"));
+  g_assert_true (have_same_name ("(1)", "2."));
+  g_assert_false (have_same_name ("Article 5", "Chapter 5"));
+  g_assert_false (have_same_name ("第五条", "第五章"));
+  g_assert_false (have_same_name ("Article 5", "(5)"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/numbering/is-numbering", test_is_numbering);
+  g_test_add_func ("/numbering/length", test_length);
+  g_test_add_func ("/numbering/names", test_names);
+
+  return g_test_run ();
+}
