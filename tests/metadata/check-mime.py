@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether files are known for what they are once the MIME package is installed: by their name, and by their content.
+"""Whether files are known for what they are once the MIME package is installed: by their name, and by their content; and
+whether this package and the metainfo speak every language, by the names that the desktop knows them by.
 
-    check-mime.py PACKAGE DESKTOP_FILE EXAMPLE.akn
+    check-mime.py PACKAGE DESKTOP_FILE METAINFO LINGUAS EXAMPLE.akn
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 
-PACKAGE, DESKTOP_FILE, EXAMPLE = sys.argv[1:]
+PACKAGE, DESKTOP_FILE, METAINFO, LINGUAS, EXAMPLE = sys.argv[1:]
 JSON_LD = '{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation"}'
 
 
@@ -37,6 +39,7 @@ def main():
             'code.xml': (document, 'application/xml'),
             'no-suffix': (document, 'application/akn+xml'),
             'notes.annotation': (JSON_LD, 'application/rd-annotations+json'),
+            'notes.json': (JSON_LD, 'application/json'),
             'notes.jsonld': (JSON_LD, 'application/ld+json'),
             'other': ('<?xml version="1.0"?>\n<other/>\n', 'application/xml'),
             'text.txt': ('1. A clause\n', 'text/plain'),
@@ -59,6 +62,15 @@ def main():
     if claimed != known:
         print('claimed by the desktop file, but not tried here, or the other way round:', *sorted(claimed ^ known))
         failed = 1
+
+    with open(LINGUAS, encoding='utf-8') as file:
+        languages = {line.strip() for line in file if line.strip() and not line.startswith('#')}
+    for path in PACKAGE, METAINFO:
+        with open(path, encoding='utf-8') as file:
+            spoken = set(re.findall(r'xml:lang="([^"]*)"', file.read()))
+        if spoken != languages:
+            print(f'{path}: {sorted(spoken)}, not {sorted(languages)}')
+            failed = 1
     sys.exit(failed)
 
 

@@ -12,7 +12,7 @@ marked_in_ui = re.compile(r'translatable="(?:yes|true)"')
 
 
 def has_text(path):
-    if path.name.endswith('.in.in'):
+    if path.name.endswith('.in'):
         return True
     text = path.read_text(encoding='utf-8')
     if path.suffix == '.c':
@@ -24,7 +24,8 @@ def has_text(path):
 
 found = {
     str(path.relative_to(root))
-    for pattern in ('src/**/*.c', 'src/**/*.ui', 'data/*.in.in', 'data/*.gschema.xml')
+    for pattern in ('src/**/*.c', 'src/**/*.ui', 'data/*.desktop.in.in', 'data/*.xml.in', 'data/*.xml.in.in',
+                    'data/*.gschema.xml')
     for path in root.glob(pattern)
     if has_text(path)
 }
