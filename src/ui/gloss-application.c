@@ -18,6 +18,7 @@
 #include "ui/gloss-session.h"
 #include "ui/gloss-welcome-dialog.h"
 #include "ui/gloss-window.h"
+#include "ui/gloss-writing.h"
 #include "ui/gloss-zoom.h"
 
 /* Milliseconds that a program which the session bus started waits for what is asked for next. */
@@ -192,6 +193,14 @@ unix_signal_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* The development flavour looks like one. */
+static void
+mark_window_cb (GlossApplication *self,
+                GtkWindow        *window)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (window), "devel");
+}
+
 static void
 update_author (GlossApplication *self)
 {
@@ -274,6 +283,8 @@ gloss_application_startup (GApplication *application)
   /* The caret goes into the text of a clause without selecting all of it. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
+  if (g_str_has_suffix (APPLICATION_ID, ".Devel"))
+    g_signal_connect (self, "window-added", G_CALLBACK (mark_window_cb), NULL);
   gtk_window_set_default_icon_name (APPLICATION_ID);
 
   self->signal_ids[0] = g_unix_signal_add (SIGTERM, unix_signal_cb, self);
@@ -390,6 +401,7 @@ gloss_application_shutdown (GApplication *application)
   if (self->session != NULL)
     gloss_session_end (self->session);
   commit_windows (self);
+  gloss_writing_finish ();
   destroy_windows (self);
   if (self->notebook != NULL && !gloss_notebook_close (self->notebook, &error))
     g_message ("%s", error->message);

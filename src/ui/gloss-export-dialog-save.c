@@ -10,6 +10,7 @@
 
 #include "ui/gloss-print-job.h"
 #include "ui/gloss-window.h"
+#include "ui/gloss-writing.h"
 
 /* The way of an export to the disk: choosing a file, writing it on a thread, and saying how that
  * went. */
@@ -173,6 +174,7 @@ gloss_export_dialog_save (GlossExportDialog *self,
 
   task = g_task_new (self, NULL, saved_cb, NULL);
   g_task_set_source_tag (task, gloss_export_dialog_save);
+  gloss_writing_watch (task);
   g_object_set_data_full (G_OBJECT (task), "file", g_object_ref (file), g_object_unref);
   if (gloss_export_dialog_is_pdf (self))
     gloss_print_job_export_pdf_async (gloss_export_dialog_create_printout (self), printed_cb, g_steal_pointer (&task));

@@ -88,6 +88,7 @@ found_cb (GObject      *source,
   g_application_release (g_application_get_default ());
 }
 
+/* @invocation: (transfer full) */
 static void
 find (GlossSearchProvider   *self,
       GVariant              *terms,
@@ -104,7 +105,7 @@ find (GlossSearchProvider   *self,
 
   g_application_hold (G_APPLICATION (self->application));
   gloss_quick_search_find_async (get_quick_search (self), self->search, self->cancellable, found_cb,
-                                 g_object_ref (invocation));
+                                 invocation);
 }
 
 /* (transfer full): @text as far as there is room for it, from what was found on. */
