@@ -247,7 +247,7 @@ set_narrow (GlossAllNotesPage *self,
       gtk_popover_set_child (self->filter_popover, NULL);
       gtk_box_append (self->filter_place, bar);
     }
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (bar), orientation);
+  gloss_note_filter_bar_set_orientation (self->filter_bar, orientation);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->selection_bar), orientation);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_place), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_button), narrow);

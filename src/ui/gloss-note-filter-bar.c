@@ -25,7 +25,7 @@ typedef enum
 
 struct _GlossNoteFilterBar
 {
-  GtkBox                 parent_instance;
+  GtkWidget              parent_instance;
 
   GlossNoteFilterChoice *choices[N_MENUS];
   GlossNoteFilterDate   *date;
@@ -34,7 +34,7 @@ struct _GlossNoteFilterBar
   gboolean               setting; /* what changes now is said once, when all of it has */
 };
 
-G_DEFINE_FINAL_TYPE (GlossNoteFilterBar, gloss_note_filter_bar, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (GlossNoteFilterBar, gloss_note_filter_bar, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -79,9 +79,8 @@ static void
 add (GlossNoteFilterBar *self,
      GtkWidget          *widget)
 {
-  gtk_widget_set_hexpand (widget, TRUE);
   g_signal_connect_object (widget, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self), widget);
+  gtk_widget_set_parent (widget, GTK_WIDGET (self));
 }
 
 /* Colours are chosen by what they mean. */
@@ -114,6 +113,17 @@ offer_states (GlossNoteFilterBar *self)
 }
 
 static void
+gloss_note_filter_bar_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (gloss_note_filter_bar_parent_class)->dispose (object);
+}
+
+static void
 gloss_note_filter_bar_finalize (GObject *object)
 {
   GlossNoteFilterBar *self = GLOSS_NOTE_FILTER_BAR (object);
@@ -127,7 +137,9 @@ gloss_note_filter_bar_finalize (GObject *object)
 static void
 gloss_note_filter_bar_class_init (GlossNoteFilterBarClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = gloss_note_filter_bar_dispose;
   G_OBJECT_CLASS (klass)->finalize = gloss_note_filter_bar_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), ADW_TYPE_WRAP_LAYOUT);
 
   signals[SIGNAL_CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -136,7 +148,10 @@ gloss_note_filter_bar_class_init (GlossNoteFilterBarClass *klass)
 static void
 gloss_note_filter_bar_init (GlossNoteFilterBar *self)
 {
-  gtk_box_set_spacing (GTK_BOX (self), 6);
+  AdwWrapLayout *layout = ADW_WRAP_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  adw_wrap_layout_set_child_spacing (layout, 6);
+  adw_wrap_layout_set_line_spacing (layout, 6);
   self->setting = TRUE;
   for (guint i = 0; i < N_MENUS; i++)
     {
@@ -161,6 +176,15 @@ GtkWidget *
 gloss_note_filter_bar_new (void)
 {
   return g_object_new (GLOSS_TYPE_NOTE_FILTER_BAR, NULL);
+}
+
+void
+gloss_note_filter_bar_set_orientation (GlossNoteFilterBar *self,
+                                       GtkOrientation      orientation)
+{
+  g_return_if_fail (GLOSS_IS_NOTE_FILTER_BAR (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), orientation);
 }
 
 /* Adds @value to the set @values (utf8). */

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "ui/gloss-note-filter.h"
 
@@ -12,15 +12,20 @@ G_BEGIN_DECLS
  * GlossNoteFilterBar:
  *
  * What notes can be filtered by other than words: tag, colour, document, author, date and state,
- * each a list to choose from. It is a GtkOrientable box, so that it fits a row and a popover.
+ * each a list to choose from. They stand in as many rows as they need, so that none is cut, or one
+ * below the other.
  *
  * Signals: "changed": something else is chosen.
  */
 
 #define GLOSS_TYPE_NOTE_FILTER_BAR (gloss_note_filter_bar_get_type ())
-G_DECLARE_FINAL_TYPE (GlossNoteFilterBar, gloss_note_filter_bar, GLOSS, NOTE_FILTER_BAR, GtkBox)
+G_DECLARE_FINAL_TYPE (GlossNoteFilterBar, gloss_note_filter_bar, GLOSS, NOTE_FILTER_BAR, GtkWidget)
 
 GtkWidget *gloss_note_filter_bar_new          (void);
+
+/* GTK_ORIENTATION_HORIZONTAL, as it begins, is in rows. */
+void       gloss_note_filter_bar_set_orientation (GlossNoteFilterBar *self,
+                                                  GtkOrientation      orientation);
 
 /* Offers the tags, documents and authors that are in @annotations (GListModel of GlossAnnotation).
  * What was chosen stays chosen while it is still there. */
