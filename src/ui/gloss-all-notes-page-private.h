@@ -39,6 +39,7 @@ struct _GlossAllNotesPage
   GlossNotePlaces     *places;
   GlossNoteChanges    *changes;
   GHashTable          *rows;      /* set of GlossAllNotesRow, those that are bound */
+  GPtrArray           *spare_cards; /* element-type GlossAllNotesCard: no row has them */
   GHashTable          *unfilled;  /* of these, those that still show nothing, or not the words looked for */
   GHashTable          *selected;  /* set of GlossAnnotation */
   char                *sort;

@@ -185,11 +185,15 @@ criteria_changed_cb (GlossAllNotesPage *self)
   criteria.note.search = search;
   self->searching = TRUE;
   gloss_note_list_set_filter (self->list, gloss_note_filter_new (self->places, &criteria));
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
   self->to_top = 2;
   gloss_all_notes_page_mark_rows (self);
   shown_changed_cb (self);
+}
+
+static void
+renewed_cb (GlossAllNotesPage *self)
+{
+  gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void
@@ -349,6 +353,7 @@ gloss_all_notes_page_finalize (GObject *object)
 
   g_hash_table_unref (self->rows);
   g_hash_table_unref (self->unfilled);
+  g_ptr_array_unref (self->spare_cards);
   g_hash_table_unref (self->selected);
   g_free (self->sort);
 
@@ -411,6 +416,7 @@ gloss_all_notes_page_init (GlossAllNotesPage *self)
 
   self->rows = g_hash_table_new (NULL, NULL);
   self->unfilled = g_hash_table_new (NULL, NULL);
+  self->spare_cards = g_ptr_array_new_with_free_func (g_object_unref);
   self->selected = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->filter_bar = g_object_ref_sink (GLOSS_NOTE_FILTER_BAR (gloss_note_filter_bar_new ()));
 
@@ -432,6 +438,7 @@ build_models (GlossAllNotesPage *self)
 
   g_signal_connect_object (self->flattened, "items-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "renewed", G_CALLBACK (renewed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::pending", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
   gloss_all_notes_page_keep_selection (self);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));

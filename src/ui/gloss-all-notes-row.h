@@ -11,28 +11,29 @@ G_BEGIN_DECLS
 /**
  * GlossAllNotesRow:
  *
- * One note in the list of all notes: its citation, an excerpt of what it stands on, its text, tags,
- * colour, author and date. The words that were looked for are marked. A check shows whether the
- * row is selected, and selects it beside the others.
+ * The place of one note in the list of all notes. It is empty, and costs next to nothing, until it
+ * is filled with a card that shows the note.
  */
 
 #define GLOSS_TYPE_ALL_NOTES_ROW (gloss_all_notes_row_get_type ())
 G_DECLARE_FINAL_TYPE (GlossAllNotesRow, gloss_all_notes_row, GLOSS, ALL_NOTES_ROW, GtkWidget)
 
-GtkWidget *gloss_all_notes_row_new        (void);
+/* @spare (element-type GlossAllNotesCard): the cards that no row of the list uses. A row takes its
+ * card from there, and puts it back. */
+GtkWidget *gloss_all_notes_row_new       (GPtrArray        *spare);
 
 /* @annotation (nullable): NULL for none. @item must outlive it. The row is empty until it is
  * filled. */
-void       gloss_all_notes_row_bind       (GlossAllNotesRow *self,
-                                           GtkListItem      *item,
-                                           GlossAnnotation  *annotation,
-                                           GlossNotePlaces  *places);
+void       gloss_all_notes_row_bind      (GlossAllNotesRow *self,
+                                          GtkListItem      *item,
+                                          GlossAnnotation  *annotation);
 
 /* Shows the note, and marks the words of @search. */
-void       gloss_all_notes_row_fill       (GlossAllNotesRow *self,
-                                           const char       *search);
+void       gloss_all_notes_row_fill      (GlossAllNotesRow *self,
+                                          GlossNotePlaces  *places,
+                                          const char       *search);
 
-/* Shows the place anew, when there are other documents. */
-void       gloss_all_notes_row_update     (GlossAllNotesRow *self);
+/* Shows all of it anew, where it is filled. */
+void       gloss_all_notes_row_update    (GlossAllNotesRow *self);
 
 G_END_DECLS

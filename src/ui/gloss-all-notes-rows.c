@@ -13,16 +13,17 @@
 
 /* A list has some two hundred rows at hand, of which few are on the screen. To lay all of them out
  * takes longer than people wait for a letter that they typed. So a row is empty at first: those
- * that come to stand on the screen are filled before they are drawn, the others while nothing else
- * is to be done, so many at a time. */
+ * that come to stand on the screen are filled before they are drawn, those near it, to which a page
+ * up or down leads, while nothing else is to be done, so many at a time. */
 #define ROWS_AT_A_TIME 8
+#define PAGES_NEAR     2
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           GlossAllNotesPage        *self)
 {
-  gtk_list_item_set_child (item, gloss_all_notes_row_new ());
+  gtk_list_item_set_child (item, gloss_all_notes_row_new (self->spare_cards));
 }
 
 static void
@@ -32,7 +33,7 @@ bind_cb (GtkSignalListItemFactory *factory,
 {
   GlossAllNotesRow *row = GLOSS_ALL_NOTES_ROW (gtk_list_item_get_child (item));
 
-  gloss_all_notes_row_bind (row, item, gtk_list_item_get_item (item), self->places);
+  gloss_all_notes_row_bind (row, item, gtk_list_item_get_item (item));
   g_hash_table_add (self->rows, row);
   g_hash_table_add (self->unfilled, row);
 }
@@ -46,7 +47,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
 
   g_hash_table_remove (self->rows, row);
   g_hash_table_remove (self->unfilled, row);
-  gloss_all_notes_row_bind (row, item, NULL, NULL);
+  gloss_all_notes_row_bind (row, item, NULL);
 }
 
 static void
@@ -94,34 +95,50 @@ header_unbind_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), "");
 }
 
+/* Whether @row is on the screen, or no more than @n_pages of it away. */
 static gboolean
-is_on_screen (GlossAllNotesPage *self,
-              GtkWidget         *row)
+is_near (GlossAllNotesPage *self,
+         GtkWidget         *row,
+         float              n_pages)
 {
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self->list_view));
   graphene_rect_t bounds;
 
   return gtk_widget_get_mapped (row) &&
          gtk_widget_compute_bounds (row, GTK_WIDGET (self->list_view), &bounds) &&
-         bounds.origin.y < (float) gtk_widget_get_height (GTK_WIDGET (self->list_view)) &&
-         bounds.origin.y + bounds.size.height > 0;
+         bounds.origin.y < height * (1 + n_pages) &&
+         bounds.origin.y + bounds.size.height > -height * n_pages;
+}
+
+/* Fills at most so many rows. */
+static guint
+fill_rows (GlossAllNotesPage *self,
+           float              n_pages,
+           guint              n_rows)
+{
+  const char *search = gtk_editable_get_text (self->search_entry);
+  GHashTableIter iter;
+  gpointer row;
+  guint n_filled = 0;
+
+  g_hash_table_iter_init (&iter, self->unfilled);
+  while (n_filled < n_rows && g_hash_table_iter_next (&iter, &row, NULL))
+    if (is_near (self, row, n_pages))
+      {
+        gloss_all_notes_row_fill (row, self->places, search);
+        g_hash_table_iter_remove (&iter);
+        n_filled++;
+      }
+
+  return n_filled;
 }
 
 static gboolean
 fill_cb (gpointer user_data)
 {
   GlossAllNotesPage *self = user_data;
-  const char *search = gtk_editable_get_text (self->search_entry);
-  GHashTableIter iter;
-  gpointer row;
 
-  g_hash_table_iter_init (&iter, self->unfilled);
-  for (guint i = 0; i < ROWS_AT_A_TIME && g_hash_table_iter_next (&iter, &row, NULL); i++)
-    {
-      gloss_all_notes_row_fill (row, search);
-      g_hash_table_iter_remove (&iter);
-    }
-
-  if (g_hash_table_size (self->unfilled) > 0)
+  if (fill_rows (self, PAGES_NEAR, ROWS_AT_A_TIME) == ROWS_AT_A_TIME)
     return G_SOURCE_CONTINUE;
 
   self->fill_id = 0;
@@ -133,18 +150,7 @@ fill_cb (gpointer user_data)
 static void
 layout_cb (GlossAllNotesPage *self)
 {
-  const char *search = gtk_editable_get_text (self->search_entry);
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->unfilled);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    if (is_on_screen (self, row))
-      {
-        gloss_all_notes_row_fill (row, search);
-        g_hash_table_iter_remove (&iter);
-      }
-
+  fill_rows (self, 0, G_MAXUINT);
   if (self->fill_id == 0 && g_hash_table_size (self->unfilled) > 0)
     self->fill_id = g_idle_add (fill_cb, self);
 

@@ -27,6 +27,7 @@ struct _GlossNoteList
   GlossNoteOrder  *order;
   GlossNoteFilter *filter;    /* NULL: nothing is asked for yet */
   GPtrArray       *shown;     /* element-type GlossNoteEntry, borrowed: those asked for, as far as they are found */
+  GPtrArray       *leaving;   /* likewise: what was shown before and still stands below; mostly NULL */
   GPtrArray       *source;    /* likewise: what is searched now; NULL when nothing is */
   guint            next;      /* the first of it that is to be looked at */
   guint            search_id; /* an idle source */
@@ -45,7 +46,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  SIGNAL_RENEWED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 /* Searching */
 
@@ -128,6 +136,42 @@ replace_shown (GlossNoteList *self,
     g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - end - start, found->len - end - start);
 }
 
+/* Shows @found instead of what was shown, whose beginning is to be looked at. What replaces the
+ * items that a list view shows costs it a destroyed and a new row each, and a look at all that is
+ * new; so @found comes to stand above them, and they go when the view has turned to it, which takes
+ * its rows along. */
+static void
+renew_shown (GlossNoteList *self,
+             GPtrArray     *found)
+{
+  guint n_left;
+
+  self->leaving = g_steal_pointer (&self->shown);
+  self->shown = g_ptr_array_ref (found);
+  if (found->len > 0)
+    {
+      g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, found->len);
+      g_signal_emit (self, signals[SIGNAL_RENEWED], 0);
+    }
+
+  n_left = self->leaving->len;
+  g_clear_pointer (&self->leaving, g_ptr_array_unref);
+  if (n_left > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), found->len, n_left, 0);
+}
+
+/* Goes on searching while nothing else is to be done, where the time was not enough. */
+static void
+continue_search (GlossNoteList *self)
+{
+  if (self->source == NULL)
+    return;
+  if (self->next == self->source->len)
+    set_source (self, NULL);
+  else if (self->search_id == 0)
+    self->search_id = g_idle_add (search_cb, self);
+}
+
 /* @reordered: what is shown already may be in another order. */
 static void
 begin_search (GlossNoteList *self,
@@ -140,31 +184,42 @@ begin_search (GlossNoteList *self,
   set_source (self, source);
   search (self, found, slice_us);
   replace_shown (self, found, reordered);
-
-  if (self->source == NULL)
-    return;
-  if (self->next == self->source->len)
-    set_source (self, NULL);
-  else if (self->search_id == 0)
-    self->search_id = g_idle_add (search_cb, self);
+  continue_search (self);
 }
 
 static guint
 get_n_items (GListModel *model)
 {
-  return GLOSS_NOTE_LIST (model)->shown->len;
+  GlossNoteList *self = GLOSS_NOTE_LIST (model);
+
+  return self->shown->len + (self->leaving != NULL ? self->leaving->len : 0);
+}
+
+/* (transfer none) (nullable): of the arrays of which the list consists, that in which @position is,
+ * and before it so many notes. */
+static GPtrArray *
+get_part (GlossNoteList *self,
+          guint          position,
+          guint         *n_before)
+{
+  *n_before = position < self->shown->len ? 0 : self->shown->len;
+  if (position < self->shown->len)
+    return self->shown;
+
+  return position < get_n_items (G_LIST_MODEL (self)) ? self->leaving : NULL;
 }
 
 static gpointer
 get_item (GListModel *model,
           guint       position)
 {
-  GlossNoteList *self = GLOSS_NOTE_LIST (model);
+  guint n_before;
+  GPtrArray *part = get_part (GLOSS_NOTE_LIST (model), position, &n_before);
 
-  if (position >= self->shown->len)
+  if (part == NULL)
     return NULL;
 
-  return g_object_ref (((GlossNoteEntry *) g_ptr_array_index (self->shown, position))->annotation);
+  return g_object_ref (((GlossNoteEntry *) g_ptr_array_index (part, position - n_before))->annotation);
 }
 
 static GType
@@ -181,19 +236,19 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item_type = get_item_type;
 }
 
-/* The first shown entry whose section is @section or a later one. */
+/* The first entry whose section is @section or a later one. */
 static guint
-find_section (GlossNoteList *self,
-              guint          section)
+find_section (GPtrArray *entries,
+              guint      section)
 {
   guint low = 0;
-  guint high = self->shown->len;
+  guint high = entries->len;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (((GlossNoteEntry *) g_ptr_array_index (self->shown, middle))->section < section)
+      if (((GlossNoteEntry *) g_ptr_array_index (entries, middle))->section < section)
         low = middle + 1;
       else
         high = middle;
@@ -208,19 +263,20 @@ get_section (GtkSectionModel *model,
              guint           *out_start,
              guint           *out_end)
 {
-  GlossNoteList *self = GLOSS_NOTE_LIST (model);
-  GlossNoteEntry *entry;
+  guint n_before;
+  GPtrArray *part = get_part (GLOSS_NOTE_LIST (model), position, &n_before);
+  guint section;
 
-  if (position >= self->shown->len)
+  if (part == NULL)
     {
-      *out_start = self->shown->len;
+      *out_start = get_n_items (G_LIST_MODEL (model));
       *out_end = G_MAXUINT;
       return;
     }
 
-  entry = g_ptr_array_index (self->shown, position);
-  *out_start = find_section (self, entry->section);
-  *out_end = find_section (self, entry->section + 1);
+  section = ((GlossNoteEntry *) g_ptr_array_index (part, position - n_before))->section;
+  *out_start = n_before + find_section (part, section);
+  *out_end = n_before + find_section (part, section + 1);
 }
 
 static void
@@ -268,6 +324,9 @@ gloss_note_list_class_init (GlossNoteListClass *klass)
   properties[PROP_PENDING] =
       g_param_spec_boolean ("pending", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+
+  signals[SIGNAL_RENEWED] =
+      g_signal_new ("renewed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -327,6 +386,7 @@ gloss_note_list_set_filter (GlossNoteList   *self,
                             GlossNoteFilter *filter)
 {
   g_autoptr (GPtrArray) source = NULL;
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
   g_return_if_fail (GLOSS_IS_NOTE_LIST (self));
   g_return_if_fail (filter != NULL);
@@ -339,7 +399,11 @@ gloss_note_list_set_filter (GlossNoteList   *self,
 
   g_clear_pointer (&self->filter, gloss_note_filter_free);
   self->filter = filter;
-  begin_search (self, source, FALSE, FIRST_SLICE_US);
+
+  set_source (self, source);
+  search (self, found, FIRST_SLICE_US);
+  renew_shown (self, found);
+  continue_search (self);
 }
 
 gboolean

@@ -18,6 +18,10 @@ G_BEGIN_DECLS
  * as nobody notices, and the rest of it while nothing else is to be done.
  *
  * Properties: "pending" (boolean): some notes are still to be looked at.
+ *
+ * Signals: "renewed": something else was asked for, and what was found of it stands first in the
+ * list, with all that was shown before below it until the handlers return: a view that turns to the
+ * beginning now keeps its rows.
  */
 
 #define GLOSS_TYPE_NOTE_LIST (gloss_note_list_get_type ())

@@ -4,7 +4,9 @@
  * sort. It reports the time on the clock, which depends on what else the machine does, and what the
  * program computed in it; it asserts nothing. It takes a display:
  *
- *   build-aux/env xvfb-run -a dbus-run-session _build/tests/benchmarks/benchmark-all-notes [NOTES] */
+ *   build-aux/env xvfb-run -a dbus-run-session _build/tests/benchmarks/benchmark-all-notes [NOTES [SEARCH]]
+ *
+ * With SEARCH, only that is typed. */
 
 #include "config.h"
 
@@ -245,6 +247,15 @@ main (int   argc,
   g_print ("%u notes\n", n_notes);
   report ("opening the list", times);
   settle (page);
+
+  if (argc > 2)
+    {
+      for (guint i = 0; i < 20; i++)
+        type (page, argv[2], times);
+      report ("typing", times);
+      gtk_window_destroy (GTK_WINDOW (window));
+      return 0;
+    }
 
   /* Once, so that what is folded once is. */
   type (page, "zzz", times);

@@ -243,6 +243,42 @@ test_many (void)
   g_assert_cmpuint (gloss_note_list_get_n_all (fixture.list), ==, MANY);
 }
 
+static void
+renewed_cb (GlossNoteList *list,
+            GString       *seen)
+{
+  g_autofree char *described = describe (list);
+
+  g_string_append_printf (seen, "(%s)", described);
+}
+
+/* What is found stands above what was shown, and a section never goes over the border. */
+static void
+test_renewed (void)
+{
+  g_auto (Fixture) fixture = { { NULL } };
+  g_autoptr (GString) seen = g_string_new (NULL);
+
+  begin (&fixture);
+  add_some (&fixture);
+  gloss_note_list_update (fixture.list);
+  assert_list (&fixture, "/a/bcd");
+  g_signal_connect (fixture.list, "renewed", G_CALLBACK (renewed_cb), seen);
+
+  search (&fixture, "d");
+  g_assert_cmpstr (seen->str, ==, "(/d/a/bcd)");
+  assert_list (&fixture, "/d");
+
+  /* There is no beginning to turn to where nothing was found. */
+  search (&fixture, "dx");
+  g_assert_cmpstr (seen->str, ==, "(/d/a/bcd)");
+  assert_list (&fixture, "");
+
+  search (&fixture, "");
+  g_assert_cmpstr (seen->str, ==, "(/d/a/bcd)(/a/bcd)");
+  assert_list (&fixture, "/a/bcd");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -251,6 +287,7 @@ main (int   argc,
     return 0;
 
   g_test_add_func ("/note-list/orders", test_orders);
+  g_test_add_func ("/note-list/renewed", test_renewed);
   g_test_add_func ("/note-list/update", test_update);
   g_test_add_func ("/note-list/search", test_search);
   g_test_add_func ("/note-list/many", test_many);
