@@ -397,6 +397,28 @@ gloss_annotation_store_get_redo_step (GlossAnnotationStore *self)
   return change != NULL ? change->step : 0;
 }
 
+gint64
+gloss_annotation_store_get_undo_time (GlossAnnotationStore *self)
+{
+  GlossChange *change;
+
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), 0);
+
+  change = gloss_undo_stack_peek_undo (self->undo_stack);
+  return change != NULL ? change->time_us : 0;
+}
+
+gint64
+gloss_annotation_store_get_redo_time (GlossAnnotationStore *self)
+{
+  GlossChange *change;
+
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION_STORE (self), 0);
+
+  change = gloss_undo_stack_peek_redo (self->undo_stack);
+  return change != NULL ? change->time_us : 0;
+}
+
 gboolean
 gloss_annotation_store_has_step (GlossAnnotationStore *self,
                                  guint                 step,

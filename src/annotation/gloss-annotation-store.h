@@ -120,6 +120,11 @@ gboolean              gloss_annotation_store_undo       (GlossAnnotationStore  *
 gboolean              gloss_annotation_store_redo       (GlossAnnotationStore  *self,
                                                          GError               **error);
 
+/* When the change was made that undo would take back, or redo make again, in microseconds of the
+ * monotonic clock; 0: none. */
+gint64                gloss_annotation_store_get_undo_time (GlossAnnotationStore *self);
+gint64                gloss_annotation_store_get_redo_time (GlossAnnotationStore *self);
+
 /* A step can have parts in several stores. Says of the last @n_changes changes here that they are
  * parts of the step @step (not 0), which whoever keeps the steps has numbered. */
 void                  gloss_annotation_store_mark_step  (GlossAnnotationStore  *self,

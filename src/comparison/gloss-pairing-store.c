@@ -27,11 +27,21 @@ struct _GlossPairingStore
   char *new_name;
   JsonObject *root;     /* (nullable): the file as it was read last */
   GPtrArray *pairings;  /* GlossPairing */
-  GPtrArray *undo;      /* GPtrArray of GlossPairing: what was before each change */
+  GPtrArray *undo;      /* GlossPairingStep: what was before each change */
   GPtrArray *redo;      /* and what was after each one that was undone */
 };
 
 G_DEFINE_QUARK (gloss-pairing-store-error-quark, gloss_pairing_store_error)
+
+static void
+free_step (gpointer data)
+{
+  GlossPairingStep *step = data;
+
+  g_free (step->label);
+  g_ptr_array_unref (step->pairings);
+  g_free (step);
+}
 
 /* No part of a name holds the "+" when it is escaped. */
 static char *
@@ -69,8 +79,8 @@ gloss_pairing_store_new (const char *folder,
   self->old_name = g_strdup (old_name);
   self->new_name = g_strdup (new_name);
   self->pairings = gloss_pairings_new ();
-  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->undo = g_ptr_array_new_with_free_func (free_step);
+  self->redo = g_ptr_array_new_with_free_func (free_step);
   return self;
 }
 
@@ -318,21 +328,6 @@ save (GlossPairingStore  *self,
   return TRUE;
 }
 
-/* Takes @changed over where it could be written, and remembers what was before. */
-static gboolean
-commit (GlossPairingStore  *self,
-        GPtrArray          *changed,
-        GError            **error)
-{
-  if (!save (self, changed, error))
-    return FALSE;
-
-  g_ptr_array_add (self->undo, self->pairings);
-  g_ptr_array_set_size (self->redo, 0);
-  self->pairings = g_ptr_array_ref (changed);
-  return TRUE;
-}
-
 GPtrArray *
 gloss_pairing_store_get_pairings (GlossPairingStore *self)
 {
@@ -342,97 +337,75 @@ gloss_pairing_store_get_pairings (GlossPairingStore *self)
 }
 
 gboolean
-gloss_pairing_store_choose (GlossPairingStore  *self,
-                            const char         *old_id,
-                            const char         *new_id,
-                            GError            **error)
-{
-  g_autoptr (GPtrArray) changed = NULL;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (old_id != NULL || new_id != NULL, FALSE);
-
-  if (!gloss_pairing_store_load (self, error))
-    return FALSE;
-  changed = gloss_pairings_copy (self->pairings);
-  gloss_pairings_choose (changed, old_id, new_id);
-  return commit (self, changed, error);
-}
-
-gboolean
-gloss_pairing_store_forget (GlossPairingStore  *self,
-                            const char         *old_id,
-                            const char         *new_id,
-                            GError            **error)
-{
-  g_autoptr (GPtrArray) changed = NULL;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  if (!gloss_pairing_store_load (self, error))
-    return FALSE;
-  changed = gloss_pairings_copy (self->pairings);
-  return !gloss_pairings_forget (changed, old_id, new_id) || commit (self, changed, error);
-}
-
-gboolean
 gloss_pairing_store_set (GlossPairingStore  *self,
                          GPtrArray          *pairings,
+                         const char         *label,
                          GError            **error)
 {
-  g_autoptr (GPtrArray) changed = NULL;
+  GlossPairingStep *step;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (pairings != NULL, FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
 
-  changed = gloss_pairings_copy (pairings);
-  return commit (self, changed, error);
-}
-
-gboolean
-gloss_pairing_store_reset (GlossPairingStore  *self,
-                           GError            **error)
-{
-  g_autoptr (GPtrArray) changed = gloss_pairings_new ();
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  if (!gloss_pairing_store_load (self, error))
+  if (gloss_pairings_equal (self->pairings, pairings))
+    return TRUE;
+  if (!save (self, pairings, error))
     return FALSE;
-  return self->pairings->len == 0 || commit (self, changed, error);
+
+  step = g_new0 (GlossPairingStep, 1);
+  step->label = g_strdup (label);
+  step->time_us = g_get_monotonic_time ();
+  step->pairings = g_steal_pointer (&self->pairings);
+  g_ptr_array_add (self->undo, step);
+  g_ptr_array_set_size (self->redo, 0);
+  self->pairings = gloss_pairings_copy (pairings);
+  return TRUE;
 }
 
-gboolean
-gloss_pairing_store_can_undo (GlossPairingStore *self)
+static const GlossPairingStep *
+peek (GPtrArray *steps)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->undo->len > 0;
+  return steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
 }
 
-gboolean
-gloss_pairing_store_can_redo (GlossPairingStore *self)
+const GlossPairingStep *
+gloss_pairing_store_peek_undo (GlossPairingStore *self)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return self->redo->len > 0;
+  return peek (self->undo);
 }
 
-/* Takes over what is on top of @from, and puts on @to what it takes the place of. */
+const GlossPairingStep *
+gloss_pairing_store_peek_redo (GlossPairingStore *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return peek (self->redo);
+}
+
+/* Takes over what is on top of @from; on @to it holds what it took the place of. */
 static gboolean
-step (GlossPairingStore  *self,
-      GPtrArray          *from,
-      GPtrArray          *to,
-      GError            **error)
+make_step (GlossPairingStore  *self,
+           GPtrArray          *from,
+           GPtrArray          *to,
+           GError            **error)
 {
-  g_return_val_if_fail (from->len > 0, FALSE);
+  const GlossPairingStep *last = peek (from);
+  GlossPairingStep *step;
+  GPtrArray *before;
 
-  if (!gloss_pairing_store_load (self, error) ||
-      !save (self, g_ptr_array_index (from, from->len - 1), error))
+  g_return_val_if_fail (last != NULL, FALSE);
+
+  if (!gloss_pairing_store_load (self, error) || !save (self, last->pairings, error))
     return FALSE;
 
-  g_ptr_array_add (to, self->pairings);
-  self->pairings = g_ptr_array_steal_index (from, from->len - 1);
+  step = g_ptr_array_steal_index (from, from->len - 1);
+  before = self->pairings;
+  self->pairings = step->pairings;
+  step->pairings = before;
+  g_ptr_array_add (to, step);
   return TRUE;
 }
 
@@ -442,7 +415,7 @@ gloss_pairing_store_undo (GlossPairingStore  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return step (self, self->undo, self->redo, error);
+  return make_step (self, self->undo, self->redo, error);
 }
 
 gboolean
@@ -451,5 +424,5 @@ gloss_pairing_store_redo (GlossPairingStore  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return step (self, self->redo, self->undo, error);
+  return make_step (self, self->redo, self->undo, error);
 }

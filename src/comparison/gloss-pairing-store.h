@@ -45,31 +45,30 @@ gboolean           gloss_pairing_store_load         (GlossPairingStore  *self,
 /* (transfer none) (element-type GlossPairing): until the next change. */
 GPtrArray         *gloss_pairing_store_get_pairings (GlossPairingStore  *self);
 
-/* As gloss_pairings_choose () and gloss_pairings_forget (); and to forget all. When they fail,
- * nothing has changed, neither here nor in the file. */
-gboolean           gloss_pairing_store_choose       (GlossPairingStore  *self,
-                                                     const char         *old_id,
-                                                     const char         *new_id,
-                                                     GError            **error);
-gboolean           gloss_pairing_store_forget       (GlossPairingStore  *self,
-                                                     const char         *old_id,
-                                                     const char         *new_id,
-                                                     GError            **error);
-gboolean           gloss_pairing_store_reset        (GlossPairingStore  *self,
-                                                     GError            **error);
-
-/* @pairings (element-type GlossPairing) instead of all that there are: several choices in one step.
- * To change what the file holds now, load it first and change a copy. */
+/* @pairings (element-type GlossPairing) instead of all that there are, as one step that can be
+ * undone; nothing happens where they are the same. @label: in words what it is, for the user. To
+ * change what the file holds now, load it first and change a copy. When it fails, nothing has
+ * changed, neither here nor in the file. */
 gboolean           gloss_pairing_store_set          (GlossPairingStore  *self,
                                                      GPtrArray          *pairings,
+                                                     const char         *label,
                                                      GError            **error);
 
-/* Goes back to the pairings before the last change that this store made, or forth again, as long as
- * nothing else was changed since. */
-gboolean           gloss_pairing_store_can_undo     (GlossPairingStore  *self);
+/* A change that this store made. */
+typedef struct
+{
+  char      *label;
+  gint64     time_us;  /* when it was made, on the monotonic clock */
+  GPtrArray *pairings; /* (element-type GlossPairing): those that undo, or redo, goes to */
+} GlossPairingStep;
+
+/* (transfer none) (nullable): what would be undone, or made again, next; until the next change. */
+const GlossPairingStep *gloss_pairing_store_peek_undo (GlossPairingStore *self);
+const GlossPairingStep *gloss_pairing_store_peek_redo (GlossPairingStore *self);
+
+/* Goes back to the pairings before the last change, or forth again; there must be one. */
 gboolean           gloss_pairing_store_undo         (GlossPairingStore  *self,
                                                      GError            **error);
-gboolean           gloss_pairing_store_can_redo     (GlossPairingStore  *self);
 gboolean           gloss_pairing_store_redo         (GlossPairingStore  *self,
                                                      GError            **error);
 

@@ -52,6 +52,27 @@ gloss_pairings_copy (GPtrArray *pairings)
   return copy;
 }
 
+gboolean
+gloss_pairings_equal (GPtrArray *a,
+                      GPtrArray *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      const GlossPairing *one = g_ptr_array_index (a, i);
+      const GlossPairing *other = g_ptr_array_index (b, i);
+
+      if (g_strcmp0 (one->old_id, other->old_id) != 0 || g_strcmp0 (one->new_id, other->new_id) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 void
 gloss_pairings_choose (GPtrArray  *pairings,
                        const char *old_id,

@@ -25,6 +25,10 @@ GPtrArray *gloss_pairings_new    (void);
 /* (transfer full) */
 GPtrArray *gloss_pairings_copy   (GPtrArray  *pairings);
 
+/* TRUE where both say the same in the same order. */
+gboolean   gloss_pairings_equal  (GPtrArray  *a,
+                                  GPtrArray  *b);
+
 /* The old clause and the new one belong together; where one of them is NULL, the other belongs to
  * none. What was said of either before is forgotten. */
 void       gloss_pairings_choose (GPtrArray  *pairings,

@@ -11,20 +11,20 @@
 #include "ui/gloss-carry-over-dialog.h"
 #include "ui/gloss-change-note-dialog.h"
 #include "ui/gloss-comparison-row-widget.h"
+#include "ui/gloss-note-changes.h"
 #include "ui/gloss-row-notes.h"
 
 #define KEY "gloss-comparison-notes"
 
 struct _GlossComparisonNotes
 {
-  GObject               parent_instance;
+  GObject              parent_instance;
 
-  GlossComparisonView  *view; /* which holds this */
-  GlossNotebook        *notebook;
-  GlossRowNotes        *notes; /* NULL: there is no comparison */
-  GSimpleActionGroup   *actions;
-  GlossAnnotationStore *changed_store; /* (nullable): what was changed last on this page is in it */
-  guint                 refresh_id;
+  GlossComparisonView *view; /* which holds this */
+  GlossNotebook       *notebook;
+  GlossRowNotes       *notes; /* NULL: there is no comparison */
+  GSimpleActionGroup  *actions;
+  guint                refresh_id;
 };
 
 G_DEFINE_FINAL_TYPE (GlossComparisonNotes, gloss_comparison_notes, G_TYPE_OBJECT)
@@ -45,30 +45,46 @@ update_actions (GlossComparisonNotes *self)
   GlossComparison *comparison = gloss_comparison_view_get_comparison (self->view);
   gboolean two_works = comparison != NULL && !gloss_document_same_work (gloss_comparison_get_old_document (comparison),
                                                                         gloss_comparison_get_new_document (comparison));
-  gboolean can_undo = FALSE, can_redo = FALSE;
-
-  if (self->changed_store != NULL)
-    g_object_get (self->changed_store, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
 
   set_enabled (self, "write", comparison != NULL);
   set_enabled (self, "carry-over", two_works);
-  set_enabled (self, "undo", can_undo);
-  set_enabled (self, "redo", can_redo);
 }
+
+static gint64
+get_time (gpointer source,
+          gboolean again,
+          gpointer changes)
+{
+  return again ? gloss_annotation_store_get_redo_time (source) : gloss_annotation_store_get_undo_time (source);
+}
+
+static gboolean
+make (gpointer   source,
+      gboolean   again,
+      gpointer   changes,
+      char     **label,
+      GError   **error)
+{
+  return again ? gloss_note_changes_redo_in (changes, source, label, error)
+               : gloss_note_changes_undo_in (changes, source, label, error);
+}
+
+static const GlossHistoryKind history_kind = {
+  .get_time = get_time,
+  .make = make,
+};
 
 static void
 stored_cb (GlossComparisonNotes *self,
            GlossAnnotationStore *store)
 {
-  if (store != self->changed_store)
-    {
-      if (self->changed_store != NULL)
-        g_signal_handlers_disconnect_by_data (self->changed_store, self);
-      g_set_object (&self->changed_store, store);
-      g_signal_connect_object (store, "notify::can-undo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (store, "notify::can-redo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-    }
-  update_actions (self);
+  GlossHistory *history = gloss_comparison_view_get_history (self->view);
+
+  gloss_history_add (history, G_OBJECT (store), &history_kind, gloss_note_changes_get (self->notebook));
+
+  /* Also what is changed there, and undone, on other pages. */
+  g_signal_handlers_disconnect_by_func (store, gloss_history_update, history);
+  g_signal_connect_object (store, "notify::undo-label", G_CALLBACK (gloss_history_update), history, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -127,30 +143,6 @@ carry_over_action (GSimpleAction *action,
 
   g_signal_connect_object (dialog, "carried", G_CALLBACK (carried_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self->view));
-}
-
-static void
-undo_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  GlossComparisonNotes *self = user_data;
-  gboolean back = g_str_equal (g_action_get_name (G_ACTION (action)), "undo");
-  g_autofree char *label = NULL;
-  g_autofree char *message = NULL;
-
-  g_object_get (self->changed_store, back ? "undo-label" : "redo-label", &label, NULL);
-  if (back)
-    gloss_annotation_store_undo (self->changed_store, NULL);
-  else
-    gloss_annotation_store_redo (self->changed_store, NULL);
-
-  if (label != NULL)
-    {
-      /* Translators: %s is what was done, such as “Remove Note”. */
-      message = g_strdup_printf (back ? _("Undone: %s") : _("Done again: %s"), label);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self->view), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-    }
 }
 
 static void
@@ -241,7 +233,6 @@ gloss_comparison_notes_dispose (GObject *object)
   g_clear_object (&self->notes);
   g_clear_object (&self->notebook);
   g_clear_object (&self->actions);
-  g_clear_object (&self->changed_store);
   self->view = NULL;
 
   G_OBJECT_CLASS (gloss_comparison_notes_parent_class)->dispose (object);
@@ -259,8 +250,6 @@ gloss_comparison_notes_init (GlossComparisonNotes *self)
   static const GActionEntry entries[] = {
     { .name = "write", .activate = write_action },
     { .name = "carry-over", .activate = carry_over_action },
-    { .name = "undo", .activate = undo_action },
-    { .name = "redo", .activate = undo_action },
   };
 
   self->actions = g_simple_action_group_new ();
@@ -268,23 +257,13 @@ gloss_comparison_notes_init (GlossComparisonNotes *self)
 }
 
 static void
-add_keys (GlossComparisonNotes *self)
+add_key (GlossComparisonNotes *self)
 {
-  static const struct
-  {
-    const char *trigger;
-    const char *action;
-  } keys[] = {
-    { "n|<Control>n", "action(comparison-notes.write)" },
-    { "<Control>z", "action(comparison-notes.undo)" },
-    { "<Control><Shift>z", "action(comparison-notes.redo)" },
-  };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
-                                                            gtk_shortcut_action_parse_string (keys[i].action)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("n|<Control>n"),
+                                                          gtk_shortcut_action_parse_string ("action(comparison-notes.write)")));
   gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
 }
 
@@ -308,7 +287,7 @@ gloss_comparison_notes_attach (GlossComparisonView *view,
   g_signal_connect_object (list, "menu-opening", G_CALLBACK (menu_opening_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (view), "comparison-notes", G_ACTION_GROUP (self->actions));
-  add_keys (self);
+  add_key (self);
   comparison_changed_cb (self);
 
   return self;

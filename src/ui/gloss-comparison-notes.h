@@ -14,9 +14,8 @@ G_BEGIN_DECLS
  * way to write one in the menu of the row, carrying notes over, and the notes in the table that is
  * exported.
  *
- * Its actions are on the view: "comparison-notes.write" (N and Ctrl+N, on the current row),
- * "comparison-notes.carry-over", "comparison-notes.undo" and "comparison-notes.redo" (Ctrl+Z,
- * Ctrl+Shift+Z), of what was changed on this page.
+ * Its actions are on the view: "comparison-notes.write" (N and Ctrl+N, on the current row) and
+ * "comparison-notes.carry-over". What they change is undone in the view's history.
  */
 
 #define GLOSS_TYPE_COMPARISON_NOTES (gloss_comparison_notes_get_type ())

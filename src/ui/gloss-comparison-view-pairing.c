@@ -12,65 +12,75 @@
 #include "ui/gloss-comparison-pairing-dialog.h"
 #include "ui/gloss-comparison-row-widget.h"
 
-/* Saying what happened */
+/* Undo */
+
+static gint64
+get_time (gpointer source,
+          gboolean again,
+          gpointer user_data)
+{
+  const GlossPairingStep *step = again ? gloss_comparison_pairing_peek_redo (source)
+                                       : gloss_comparison_pairing_peek_undo (source);
+
+  return step != NULL ? step->time_us : 0;
+}
+
+/* Why a pairing could not be kept, for the reader. */
+static char *
+dup_failure (const GError *error)
+{
+  /* Translators: %s says why, and names a file. */
+  return g_strdup_printf (_("The pairing could not be kept: %s"), error->message);
+}
+
+static gboolean
+make (gpointer   source,
+      gboolean   again,
+      gpointer   user_data,
+      char     **label,
+      GError   **error)
+{
+  const GlossPairingStep *step = again ? gloss_comparison_pairing_peek_redo (source)
+                                       : gloss_comparison_pairing_peek_undo (source);
+  g_autoptr (GError) why = NULL;
+  g_autofree char *message = NULL;
+
+  *label = g_strdup (step->label);
+  if (again ? gloss_comparison_pairing_redo (source, &why) : gloss_comparison_pairing_undo (source, &why))
+    return TRUE;
+
+  message = dup_failure (why);
+  g_set_error_literal (error, why->domain, why->code, message);
+  return FALSE;
+}
+
+static const GlossHistoryKind history_kind = {
+  .get_time = get_time,
+  .make = make,
+};
 
 static void
 update_actions (GlossComparisonView *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.undo", gloss_comparison_pairing_can_undo (self->pairing));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.redo", gloss_comparison_pairing_can_redo (self->pairing));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.reset-pairings",
                                  gloss_comparison_pairing_has_any (self->pairing));
 }
 
-static void
-dismiss_toast (GlossComparisonView *self)
-{
-  if (self->pairing_toast != NULL)
-    adw_toast_dismiss (self->pairing_toast);
-  g_clear_weak_pointer (&self->pairing_toast);
-}
-
-static void undo (GlossComparisonView *self);
-
-static void
-say (GlossComparisonView *self,
-     const char          *text,
-     gboolean             offer_undo)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
-
-  dismiss_toast (self);
-  if (overlay == NULL)
-    return;
-
-  toast = adw_toast_new (text);
-  adw_toast_set_use_markup (toast, FALSE);
-  if (offer_undo)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
-      g_set_weak_pointer (&self->pairing_toast, toast);
-    }
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-}
-
-/* What was done, which can be undone; or @error (nullable): why it was not. */
+/* Says what was done; or why it was not. */
 static void
 finish (GlossComparisonView *self,
-        const char          *text,
         const GError        *error)
 {
+  const GlossPairingStep *step = gloss_comparison_pairing_peek_undo (self->pairing);
+  g_autofree char *message = NULL;
+
   if (error != NULL)
     {
-      /* Translators: %s says why, and names a file. */
-      g_autofree char *message = g_strdup_printf (_("The pairing could not be kept: %s"), error->message);
-
-      say (self, message, FALSE);
+      message = dup_failure (error);
+      gloss_comparison_view_say (self, message);
     }
-  else if (text != NULL)
-    say (self, text, TRUE);
+  else if (step != NULL)
+    gloss_comparison_view_offer_undo (self, step->label);
 }
 
 /* Where the reader is */
@@ -106,6 +116,7 @@ pairings_changed_cb (GlossComparisonView *self)
 {
   remember_place (self, gloss_comparison_list_get_current_row (self->list));
   update_actions (self);
+  gloss_history_update (self->history);
   gloss_comparison_view_retry (self);
 }
 
@@ -119,8 +130,9 @@ gloss_comparison_view_load_pairings (GlossComparisonView *self,
                                                        gloss_document_get_name (new_document), &error);
 
   update_actions (self);
+  gloss_history_update (self->history);
   if (error != NULL)
-    say (self, error->message, FALSE);
+    gloss_comparison_view_say (self, error->message);
 
   return pairings;
 }
@@ -184,7 +196,7 @@ unpair_action (GtkWidget  *widget,
     return;
 
   gloss_comparison_pairing_unpair (self->pairing, row, &error);
-  finish (self, _("Clauses unpaired"), error);
+  finish (self, error);
 }
 
 static void
@@ -195,7 +207,7 @@ chosen_cb (GlossComparisonView *self,
   g_autoptr (GError) error = NULL;
 
   gloss_comparison_pairing_pair (self->pairing, gloss_clause_get_id (old_clause), gloss_clause_get_id (new_clause), &error);
-  finish (self, _("Clauses paired"), error);
+  finish (self, error);
 }
 
 static void
@@ -228,7 +240,7 @@ reset_action (GtkWidget  *widget,
     return;
 
   gloss_comparison_pairing_reset (self->pairing, row, &error);
-  finish (self, _("Pairing reset"), error);
+  finish (self, error);
 }
 
 static void
@@ -240,41 +252,7 @@ reset_all_action (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
 
   gloss_comparison_pairing_reset_all (self->pairing, &error);
-  finish (self, _("All pairings reset"), error);
-}
-
-static void
-undo (GlossComparisonView *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  dismiss_toast (self);
-  if (!gloss_comparison_pairing_can_undo (self->pairing))
-    return;
-
-  gloss_comparison_pairing_undo (self->pairing, &error);
-  finish (self, NULL, error);
-}
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  undo (GLOSS_COMPARISON_VIEW (widget));
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
-  g_autoptr (GError) error = NULL;
-
-  dismiss_toast (self);
-  gloss_comparison_pairing_redo (self->pairing, &error);
-  finish (self, NULL, error);
+  finish (self, error);
 }
 
 static void
@@ -305,6 +283,7 @@ void
 gloss_comparison_view_init_pairing (GlossComparisonView *self)
 {
   self->pairing = gloss_comparison_pairing_new (NULL);
+  gloss_history_add (self->history, G_OBJECT (self->pairing), &history_kind, NULL);
   g_signal_connect_object (self->pairing, "changed", G_CALLBACK (pairings_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-bound", G_CALLBACK (row_bound_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "menu-opening", G_CALLBACK (menu_opening_cb), self, G_CONNECT_SWAPPED);
@@ -314,7 +293,6 @@ gloss_comparison_view_init_pairing (GlossComparisonView *self)
 void
 gloss_comparison_view_dispose_pairing (GlossComparisonView *self)
 {
-  g_clear_weak_pointer (&self->pairing_toast);
   g_clear_object (&self->pairing);
   g_clear_pointer (&self->return_id, g_free);
 }
@@ -326,13 +304,8 @@ gloss_comparison_view_install_pairing (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "comparison.pair", NULL, pair_action);
   gtk_widget_class_install_action (widget_class, "comparison.reset-pairing", NULL, reset_action);
   gtk_widget_class_install_action (widget_class, "comparison.reset-pairings", NULL, reset_all_action);
-  gtk_widget_class_install_action (widget_class, "comparison.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "comparison.redo", NULL, redo_action);
 
   gtk_widget_class_install_action (widget_class, "comparison.look-up", NULL, look_up_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "comparison.look-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "comparison.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "comparison.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "comparison.redo", NULL);
 }

@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "comparison/gloss-comparison-pairing.h"
 #include "ui/gloss-comparison-pane.h"
-#include "ui/gloss-comparison-pairing.h"
 #include "ui/gloss-comparison-strip.h"
 #include "ui/gloss-comparison-view.h"
 #include "ui/gloss-document-chooser.h"
@@ -39,9 +39,10 @@ struct _GlossComparisonView
   guint                 progress_timeout;
   gboolean              show_same; /* the list, even where nothing differs */
 
-  GlossComparisonPairing *pairing;       /* the reader's own */
-  AdwToast               *pairing_toast; /* the one that offers undo; weak */
-  char                   *return_id;     /* (nullable): of the clause to go to when the comparison is there */
+  GlossHistory           *history;   /* of what was changed on this page */
+  AdwToast               *toast;     /* the last one; weak */
+  GlossComparisonPairing *pairing;   /* the reader's own */
+  char                   *return_id; /* (nullable): of the clause to go to when the comparison is there */
   gboolean                return_is_new;
 };
 
@@ -55,6 +56,17 @@ void gloss_comparison_view_retry           (GlossComparisonView *self);
 
 /* Chooses between the list and what is said in its place. */
 void gloss_comparison_view_show_comparison (GlossComparisonView *self);
+
+/* gloss-comparison-view-history.c: undo and redo, of whatever was changed on this page. */
+void       gloss_comparison_view_install_history (GtkWidgetClass      *widget_class);
+void       gloss_comparison_view_init_history    (GlossComparisonView *self);
+void       gloss_comparison_view_dispose_history (GlossComparisonView *self);
+void       gloss_comparison_view_say             (GlossComparisonView *self,
+                                                  const char          *text);
+
+/* Says what was done, which is the last thing in the history. */
+void       gloss_comparison_view_offer_undo      (GlossComparisonView *self,
+                                                  const char          *text);
 
 /* gloss-comparison-view-pairing.c: the reader's own pairings. */
 void       gloss_comparison_view_install_pairing (GtkWidgetClass      *widget_class);

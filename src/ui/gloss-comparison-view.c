@@ -269,6 +269,7 @@ gloss_comparison_view_dispose (GObject *object)
 
   stop (self);
   gloss_comparison_view_dispose_pairing (self);
+  gloss_comparison_view_dispose_history (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_COMPARISON_VIEW);
   g_clear_object (&self->comparison);
   g_clear_object (&self->library);
@@ -401,6 +402,7 @@ gloss_comparison_view_class_init (GlossComparisonViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
 
   gloss_comparison_view_install_actions (widget_class);
+  gloss_comparison_view_install_history (widget_class);
   gloss_comparison_view_install_pairing (widget_class);
 }
 
@@ -412,6 +414,7 @@ gloss_comparison_view_init (GlossComparisonView *self)
   gloss_comparison_strip_set_list (self->strip, self->list);
   gloss_comparison_pane_set_list (self->pane, self->list);
   gloss_comparison_view_bind_settings (self);
+  gloss_comparison_view_init_history (self);
   gloss_comparison_view_init_pairing (self);
   gtk_widget_set_visible (self->bottom_bar, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.export", FALSE);

@@ -7,6 +7,7 @@
 #include "comparison/gloss-comparison.h"
 #include "document/gloss-library.h"
 #include "ui/gloss-comparison-list.h"
+#include "ui/gloss-history.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,9 @@ G_BEGIN_DECLS
  * choose other documents there, swap them, walk from change to change and export the comparison.
  *
  * Its actions are "comparison.next", "comparison.previous", "comparison.swap",
- * "comparison.export" and the state "comparison.only-changes". The keys are Alt+Down and F8,
- * Alt+Up and Shift+F8; Return opens the chosen clause, Menu and Shift+F10 a menu on it.
+ * "comparison.export", "comparison.undo" and "comparison.redo" (Ctrl+Z, Ctrl+Shift+Z), and the
+ * state "comparison.only-changes". The keys are Alt+Down and F8, Alt+Up and Shift+F8; Return opens
+ * the chosen clause, Menu and Shift+F10 a menu on it.
  *
  * Property "comparison" (GlossComparison, nullable, read only): the one that is shown.
  *
@@ -42,6 +44,9 @@ GlossComparison     *gloss_comparison_view_get_comparison   (GlossComparisonView
 
 /* (transfer none): to add badges and menu items to the rows by its signals. */
 GlossComparisonList *gloss_comparison_view_get_list         (GlossComparisonView *self);
+
+/* (transfer none): what is changed on this page belongs into it, to be undone there. */
+GlossHistory        *gloss_comparison_view_get_history      (GlossComparisonView *self);
 
 gboolean             gloss_comparison_view_get_only_changes (GlossComparisonView *self);
 void                 gloss_comparison_view_set_only_changes (GlossComparisonView *self,

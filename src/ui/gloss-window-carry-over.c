@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "comparison/gloss-pairing-store.h"
+#include "comparison/gloss-comparison-pairing.h"
 #include "ui/gloss-carry-over-dialog.h"
 #include "ui/gloss-comparison-view.h"
 
@@ -61,7 +61,7 @@ gloss_window_carry_over (GlossWindow *self)
   GlossLibraryEntry *other = entry != NULL ? gloss_window_guess_counterpart (self, entry) : NULL;
   g_autoptr (GlossDocument) old_document = NULL;
   g_autoptr (GlossDocument) new_document = NULL;
-  g_autoptr (GlossPairingStore) pairings = NULL;
+  g_autoptr (GPtrArray) pairings = NULL;
   g_autoptr (GError) error = NULL;
   gboolean is_old;
 
@@ -90,8 +90,9 @@ gloss_window_carry_over (GlossWindow *self)
     }
 
   /* What the reader has paired otherwise wins; without that file there is nothing to win. */
-  pairings = gloss_pairing_store_new (NULL, gloss_document_get_name (old_document), gloss_document_get_name (new_document));
-  gloss_pairing_store_load (pairings, NULL);
-  gloss_comparison_new_with_choices_async (old_document, new_document, gloss_pairing_store_get_pairings (pairings),
-                                           NULL, NULL, self->cancellable, compared_cb, g_object_ref (self));
+  pairings = gloss_comparison_pairing_load (old_document, new_document, &error);
+  if (error != NULL)
+    say (self, error->message);
+  gloss_comparison_new_with_choices_async (old_document, new_document, pairings, NULL, NULL, self->cancellable,
+                                           compared_cb, g_object_ref (self));
 }

@@ -57,6 +57,52 @@ tear_down (Fixture      *fixture,
   g_free (fixture->path);
 }
 
+static gboolean
+set (GlossPairingStore  *store,
+     GPtrArray          *pairings,
+     GError            **error)
+{
+  return gloss_pairing_store_set (store, pairings, "Changed", error);
+}
+
+/* As somebody does who chooses one clause after the other. */
+static gboolean
+choose (GlossPairingStore  *store,
+        const char         *old_id,
+        const char         *new_id,
+        GError            **error)
+{
+  g_autoptr (GPtrArray) changed = NULL;
+
+  if (!gloss_pairing_store_load (store, error))
+    return FALSE;
+
+  changed = gloss_pairings_copy (gloss_pairing_store_get_pairings (store));
+  gloss_pairings_choose (changed, old_id, new_id);
+  return set (store, changed, error);
+}
+
+static gboolean
+reset (GlossPairingStore  *store,
+       GError            **error)
+{
+  g_autoptr (GPtrArray) none = gloss_pairings_new ();
+
+  return gloss_pairing_store_load (store, error) && set (store, none, error);
+}
+
+static gboolean
+can_undo (GlossPairingStore *store)
+{
+  return gloss_pairing_store_peek_undo (store) != NULL;
+}
+
+static gboolean
+can_redo (GlossPairingStore *store)
+{
+  return gloss_pairing_store_peek_redo (store) != NULL;
+}
+
 static void
 assert_pairings (GlossPairingStore *store,
                  const char        *expected)
@@ -109,18 +155,15 @@ test_kept (Fixture      *fixture,
   assert_pairings (fixture->store, "");
   g_assert_false (g_file_test (fixture->folder, G_FILE_TEST_EXISTS));
 
-  g_assert_true (gloss_pairing_store_choose (fixture->store, "item_f", "item_7", &error));
-  g_assert_true (gloss_pairing_store_choose (fixture->store, "item_g", NULL, &error));
-  g_assert_true (gloss_pairing_store_choose (fixture->store, NULL, "item_9", &error));
+  g_assert_true (choose (fixture->store, "item_f", "item_7", &error));
+  g_assert_true (choose (fixture->store, "item_g", NULL, &error));
+  g_assert_true (choose (fixture->store, NULL, "item_9", &error));
   g_assert_no_error (error);
   assert_pairings (fixture->store, "item_f=item_7 item_g= =item_9 ");
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_REGULAR));
   assert_on_disk (fixture, "item_f=item_7 item_g= =item_9 ");
 
-  g_assert_true (gloss_pairing_store_forget (fixture->store, NULL, "item_7", &error));
-  assert_on_disk (fixture, "item_g= =item_9 ");
-  g_assert_true (gloss_pairing_store_forget (fixture->store, "no such clause", NULL, &error));
-  g_assert_true (gloss_pairing_store_reset (fixture->store, &error));
+  g_assert_true (reset (fixture->store, &error));
   g_assert_no_error (error);
   assert_pairings (fixture->store, "");
   assert_on_disk (fixture, "");
@@ -132,10 +175,10 @@ test_undo (Fixture      *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (gloss_pairing_store_can_undo (fixture->store));
-  gloss_pairing_store_choose (fixture->store, "a", "1", &error);
-  gloss_pairing_store_choose (fixture->store, "a", "2", &error);
-  gloss_pairing_store_reset (fixture->store, &error);
+  g_assert_false (can_undo (fixture->store));
+  choose (fixture->store, "a", "1", &error);
+  choose (fixture->store, "a", "2", &error);
+  reset (fixture->store, &error);
   g_assert_no_error (error);
 
   g_assert_true (gloss_pairing_store_undo (fixture->store, &error));
@@ -146,13 +189,13 @@ test_undo (Fixture      *fixture,
   g_assert_true (gloss_pairing_store_undo (fixture->store, &error));
   g_assert_no_error (error);
   assert_on_disk (fixture, "");
-  g_assert_false (gloss_pairing_store_can_undo (fixture->store));
+  g_assert_false (can_undo (fixture->store));
 
   /* What changed nothing is not undone. */
-  gloss_pairing_store_reset (fixture->store, &error);
-  gloss_pairing_store_forget (fixture->store, "a", NULL, &error);
+  reset (fixture->store, &error);
+  set (fixture->store, gloss_pairing_store_get_pairings (fixture->store), &error);
   g_assert_no_error (error);
-  g_assert_false (gloss_pairing_store_can_undo (fixture->store));
+  g_assert_false (can_undo (fixture->store));
 }
 
 static void
@@ -162,13 +205,13 @@ test_redo (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) several = gloss_pairings_new ();
 
-  gloss_pairing_store_choose (fixture->store, "a", "1", &error);
+  choose (fixture->store, "a", "1", &error);
   gloss_pairings_choose (several, "b", NULL);
   gloss_pairings_choose (several, NULL, "2");
-  gloss_pairing_store_set (fixture->store, several, &error);
+  set (fixture->store, several, &error);
   g_assert_no_error (error);
   assert_on_disk (fixture, "b= =2 ");
-  g_assert_false (gloss_pairing_store_can_redo (fixture->store));
+  g_assert_false (can_redo (fixture->store));
 
   /* Several at once are one step. */
   gloss_pairing_store_undo (fixture->store, &error);
@@ -181,15 +224,44 @@ test_redo (Fixture      *fixture,
   g_assert_no_error (error);
   assert_on_disk (fixture, "b= =2 ");
   assert_pairings (fixture->store, "b= =2 ");
-  g_assert_false (gloss_pairing_store_can_redo (fixture->store));
+  g_assert_false (can_redo (fixture->store));
 
   /* What was undone is gone when something else is chosen. */
   gloss_pairing_store_undo (fixture->store, &error);
-  g_assert_true (gloss_pairing_store_can_redo (fixture->store));
-  gloss_pairing_store_choose (fixture->store, "c", "3", &error);
+  g_assert_true (can_redo (fixture->store));
+  choose (fixture->store, "c", "3", &error);
   g_assert_no_error (error);
-  g_assert_false (gloss_pairing_store_can_redo (fixture->store));
+  g_assert_false (can_redo (fixture->store));
   assert_on_disk (fixture, "a=1 c=3 ");
+}
+
+/* What is undone has the name and the time with which it was done. */
+static void
+test_steps (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) pairings = gloss_pairings_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 before = g_get_monotonic_time ();
+  gint64 first_time;
+
+  gloss_pairings_choose (pairings, "a", "1");
+  gloss_pairing_store_set (fixture->store, pairings, "First", &error);
+  first_time = gloss_pairing_store_peek_undo (fixture->store)->time_us;
+  g_assert_cmpint (first_time, >=, before);
+  gloss_pairings_choose (pairings, "b", "2");
+  gloss_pairing_store_set (fixture->store, pairings, "Second", &error);
+  g_assert_cmpstr (gloss_pairing_store_peek_undo (fixture->store)->label, ==, "Second");
+  g_assert_cmpint (gloss_pairing_store_peek_undo (fixture->store)->time_us, >=, first_time);
+
+  gloss_pairing_store_undo (fixture->store, &error);
+  gloss_pairing_store_undo (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gloss_pairing_store_peek_redo (fixture->store)->label, ==, "First");
+  g_assert_cmpint (gloss_pairing_store_peek_redo (fixture->store)->time_us, ==, first_time);
+  gloss_pairing_store_redo (fixture->store, &error);
+  g_assert_cmpstr (gloss_pairing_store_peek_undo (fixture->store)->label, ==, "First");
+  g_assert_cmpstr (gloss_pairing_store_peek_redo (fixture->store)->label, ==, "Second");
 }
 
 /* Another window chose something meanwhile. */
@@ -201,9 +273,9 @@ test_two_stores (Fixture      *fixture,
   g_autoptr (GlossPairingStore) back = gloss_pairing_store_new (fixture->folder, NEW, OLD);
   g_autoptr (GError) error = NULL;
 
-  gloss_pairing_store_choose (fixture->store, "a", "1", &error);
-  gloss_pairing_store_choose (other, "b", "2", &error);
-  gloss_pairing_store_choose (fixture->store, "c", "3", &error);
+  choose (fixture->store, "a", "1", &error);
+  choose (other, "b", "2", &error);
+  choose (fixture->store, "c", "3", &error);
   g_assert_no_error (error);
   assert_on_disk (fixture, "a=1 b=2 c=3 ");
 
@@ -225,7 +297,7 @@ test_unknown_is_kept (Fixture      *fixture,
                        "{\"old\":[\"b\",\"c\"],\"new\":\"2\"},7,{\"old\":\"d\"}]}");
   g_assert_true (gloss_pairing_store_load (fixture->store, &error));
   assert_pairings (fixture->store, "a=1 d= ");
-  g_assert_true (gloss_pairing_store_choose (fixture->store, "d", "4", &error));
+  g_assert_true (choose (fixture->store, "d", "4", &error));
   g_assert_no_error (error);
 
   assert_on_disk (fixture, "a=1 d=4 ");
@@ -264,7 +336,7 @@ test_damaged (Fixture      *fixture,
       g_clear_error (&error);
 
       /* And the reader goes on. */
-      g_assert_true (gloss_pairing_store_choose (fixture->store, "a", "1", &error));
+      g_assert_true (choose (fixture->store, "a", "1", &error));
       g_assert_no_error (error);
       assert_on_disk (fixture, "a=1 ");
     }
@@ -284,7 +356,7 @@ test_newer_version (Fixture      *fixture,
   g_assert_false (gloss_pairing_store_load (fixture->store, &error));
   g_assert_error (error, GLOSS_PAIRING_STORE_ERROR, GLOSS_PAIRING_STORE_ERROR_VERSION);
   g_clear_error (&error);
-  g_assert_false (gloss_pairing_store_choose (fixture->store, "a", "1", &error));
+  g_assert_false (choose (fixture->store, "a", "1", &error));
   g_assert_error (error, GLOSS_PAIRING_STORE_ERROR, GLOSS_PAIRING_STORE_ERROR_VERSION);
   g_file_get_contents (fixture->path, &kept, NULL, NULL);
   g_assert_cmpstr (kept, ==, text);
@@ -300,10 +372,10 @@ test_cannot_write (Fixture      *fixture,
 
   g_file_set_contents (fixture->folder, "a file", -1, &error);
   g_assert_no_error (error);
-  g_assert_false (gloss_pairing_store_choose (fixture->store, "a", "1", &error));
+  g_assert_false (choose (fixture->store, "a", "1", &error));
   g_assert_nonnull (error);
   assert_pairings (fixture->store, "");
-  g_assert_false (gloss_pairing_store_can_undo (fixture->store));
+  g_assert_false (can_undo (fixture->store));
   g_remove (fixture->folder);
 }
 
@@ -318,8 +390,8 @@ test_names (Fixture      *fixture,
   g_autoptr (GlossPairingStore) b = gloss_pairing_store_new (fixture->folder, "a", "b+c");
   g_autoptr (GError) error = NULL;
 
-  gloss_pairing_store_choose (long_store, "a", "1", &error);
-  gloss_pairing_store_choose (a, "b", "2", &error);
+  choose (long_store, "a", "1", &error);
+  choose (a, "b", "2", &error);
   g_assert_no_error (error);
   g_assert_true (gloss_pairing_store_load (again, &error));
   assert_pairings (again, "a=1 ");
@@ -334,7 +406,7 @@ test_default_folder (void)
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "glossator", "comparisons", FILE_NAME, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (gloss_pairing_store_choose (store, "a", "1", &error));
+  g_assert_true (choose (store, "a", "1", &error));
   g_assert_no_error (error);
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
@@ -348,6 +420,7 @@ main (int   argc,
   g_test_add ("/pairing-store/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/pairing-store/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/pairing-store/redo", Fixture, NULL, set_up, test_redo, tear_down);
+  g_test_add ("/pairing-store/steps", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/pairing-store/two-stores", Fixture, NULL, set_up, test_two_stores, tear_down);
   g_test_add ("/pairing-store/unknown-is-kept", Fixture, NULL, set_up, test_unknown_is_kept, tear_down);
   g_test_add ("/pairing-store/damaged", Fixture, NULL, set_up, test_damaged, tear_down);

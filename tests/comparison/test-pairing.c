@@ -66,6 +66,22 @@ test_copy (void)
   assert_pairings (copy, "a=1 =2 ");
 }
 
+static void
+test_equal (void)
+{
+  g_autoptr (GPtrArray) pairings = gloss_pairings_new ();
+  g_autoptr (GPtrArray) copy = NULL;
+
+  gloss_pairings_choose (pairings, "a", "1");
+  gloss_pairings_choose (pairings, NULL, "2");
+  copy = gloss_pairings_copy (pairings);
+  g_assert_true (gloss_pairings_equal (pairings, copy));
+  gloss_pairings_choose (copy, "b", "2");
+  g_assert_false (gloss_pairings_equal (pairings, copy));
+  gloss_pairings_forget (copy, "b", NULL);
+  g_assert_false (gloss_pairings_equal (pairings, copy));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -75,6 +91,7 @@ main (int   argc,
   g_test_add_func ("/pairing/choose", test_choose);
   g_test_add_func ("/pairing/forget", test_forget);
   g_test_add_func ("/pairing/copy", test_copy);
+  g_test_add_func ("/pairing/equal", test_equal);
 
   return g_test_run ();
 }

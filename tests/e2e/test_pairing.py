@@ -94,6 +94,34 @@ class Pairing(unittest.TestCase):
         keys('ctrl+shift+z')
         wait(lambda: 'Paired by you' in self.current(), what='paired again')
 
+    def test_3b_one_order_of_time(self):
+        """What was done last is undone first, be it a note or a pairing."""
+        keys('n')
+        note = self.app.field('Note')
+        wait(lambda: 'focused' in states(note), what='the caret in the note')
+        self.app.set_text(note, 'Ours')
+        keys('ctrl+Return')
+        self.app.gone('text', 'Note')
+        wait(lambda: '1 note' in self.current(), what='the note')
+        self.choose(4)
+        wait(lambda: 'Unpaired by you' in self.current(), what='the clause alone')
+
+        keys('ctrl+z')
+        wait(lambda: 'Paired by you' in self.current(), what='the pairing undone')
+        self.app.find('label', 'Undone: Clauses unpaired')
+        self.assertIn('1 note', self.current())
+        keys('ctrl+z')
+        wait(lambda: '1 note' not in self.current(), what='the note undone')
+        self.assertIn('Paired by you', self.current())
+        self.app.find('label', re.compile('^Undone: .*Note'))
+        keys('ctrl+shift+z')
+        wait(lambda: '1 note' in self.current(), what='the note again')
+        self.app.find('label', re.compile('^Redone: .*Note'))
+        keys('ctrl+shift+z')
+        wait(lambda: 'Unpaired by you' in self.current(), what='unpaired again')
+        keys('ctrl+z', 'ctrl+z')
+        wait(lambda: 'Paired by you' in self.current() and '1 note' not in self.current(), what='both undone')
+
     def test_4_swapped(self):
         self.app.press('Swap Documents')
         wait(lambda: not self.current(), what='the other way round')

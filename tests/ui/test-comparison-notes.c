@@ -109,9 +109,9 @@ test_write (ChangeFixture *fixture,
   g_assert_cmpuint (all->len, ==, 1);
   g_assert_cmpstr (gloss_annotation_get_note (g_ptr_array_index (all, 0)), ==, "On this row");
 
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "comparison-notes.undo", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "comparison.undo", NULL));
   gloss_ui_test_wait (has_no_badge, view);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "comparison-notes.redo", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "comparison.redo", NULL));
   gloss_ui_test_wait (has_badge, view);
 }
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/gloss-comparison-pairing.h"
+#include "comparison/gloss-comparison-pairing.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
-#include "gloss-comparison-test.h"
-#include "gloss-ui-test.h"
+#include "comparison-fixture.h"
 
 static const char *const old_clauses[] = {
   "(1)", "Every State refrains from the use of force.",
@@ -38,12 +38,27 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->folder = g_build_filename (gloss_ui_test_folder, "pairings-XXXXXX", NULL);
-  g_assert_nonnull (g_mkdtemp (fixture->folder));
+  fixture->folder = g_dir_make_tmp ("pairings-XXXXXX", NULL);
+  g_assert_nonnull (fixture->folder);
   fixture->pairing = gloss_comparison_pairing_new (fixture->folder);
   fixture->old_document = gloss_test_make_document ("OLD/1", "en", old_clauses);
   fixture->new_document = gloss_test_make_document ("NEW/1", "en", new_clauses);
   g_signal_connect (fixture->pairing, "changed", G_CALLBACK (changed_cb), fixture);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_remove (file);
+    }
+  g_rmdir (path);
 }
 
 static void
@@ -53,6 +68,7 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->pairing);
   g_clear_object (&fixture->old_document);
   g_clear_object (&fixture->new_document);
+  remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -133,6 +149,12 @@ test_both_ways (Fixture       *fixture,
   assert_rows (fixture, FALSE, "1= 2=1* =2* ");
 }
 
+static gboolean
+can_undo (Fixture *fixture)
+{
+  return gloss_comparison_pairing_peek_undo (fixture->pairing) != NULL;
+}
+
 static void
 test_undo (Fixture       *fixture,
            gconstpointer  data)
@@ -140,15 +162,16 @@ test_undo (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_false (gloss_comparison_pairing_has_any (fixture->pairing));
-  g_assert_false (gloss_comparison_pairing_can_undo (fixture->pairing));
+  g_assert_false (can_undo (fixture));
   unpair_second (fixture);
   g_assert_true (gloss_comparison_pairing_has_any (fixture->pairing));
+  g_assert_cmpstr (gloss_comparison_pairing_peek_undo (fixture->pairing)->label, ==, "Clauses unpaired");
 
   /* Both clauses are one step. */
   g_assert_true (gloss_comparison_pairing_undo (fixture->pairing, &error));
   g_assert_no_error (error);
   assert_rows (fixture, FALSE, "1=1 2=2 ");
-  g_assert_false (gloss_comparison_pairing_can_undo (fixture->pairing));
+  g_assert_false (can_undo (fixture));
   g_assert_true (gloss_comparison_pairing_redo (fixture->pairing, &error));
   assert_rows (fixture, FALSE, "1=1 2=* =2* ");
 
@@ -159,7 +182,7 @@ test_undo (Fixture       *fixture,
 
     g_assert_no_error (error);
     g_assert_cmpuint (none->len, ==, 0);
-    g_assert_false (gloss_comparison_pairing_can_undo (fixture->pairing));
+    g_assert_false (can_undo (fixture));
   }
   assert_rows (fixture, FALSE, "1=1 2=* =2* ");
 }
@@ -210,13 +233,12 @@ int
 main (int   argc,
       char *argv[])
 {
-  if (!gloss_ui_test_init (&argc, &argv))
-    return 0;
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add ("/comparison-pairing/both-ways", Fixture, NULL, set_up, test_both_ways, tear_down);
   g_test_add ("/comparison-pairing/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/comparison-pairing/reset", Fixture, NULL, set_up, test_reset, tear_down);
   g_test_add ("/comparison-pairing/cannot-write", Fixture, NULL, set_up, test_cannot_write, tear_down);
 
-  return gloss_ui_test_run ();
+  return g_test_run ();
 }

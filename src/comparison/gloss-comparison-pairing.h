@@ -3,6 +3,7 @@
 #pragma once
 
 #include "comparison/gloss-comparison.h"
+#include "comparison/gloss-pairing-store.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,11 @@ GPtrArray              *gloss_comparison_pairing_open      (GlossComparisonPairi
                                                             const char              *new_name,
                                                             GError                 **error);
 
+/* The same, once, of what is stored for the user: for those who change nothing. */
+GPtrArray              *gloss_comparison_pairing_load      (GlossDocument           *old_document,
+                                                            GlossDocument           *new_document,
+                                                            GError                 **error);
+
 /* The clauses of @row belong to none. Each of these is one step, and where it fails, nothing has
  * changed. */
 gboolean                gloss_comparison_pairing_unpair    (GlossComparisonPairing  *self,
@@ -53,7 +59,9 @@ gboolean                gloss_comparison_pairing_redo      (GlossComparisonPairi
                                                             GError                 **error);
 
 gboolean                gloss_comparison_pairing_has_any   (GlossComparisonPairing  *self);
-gboolean                gloss_comparison_pairing_can_undo  (GlossComparisonPairing  *self);
-gboolean                gloss_comparison_pairing_can_redo  (GlossComparisonPairing  *self);
+
+/* (transfer none) (nullable): what would be undone, or made again, next; until the next change. */
+const GlossPairingStep *gloss_comparison_pairing_peek_undo (GlossComparisonPairing *self);
+const GlossPairingStep *gloss_comparison_pairing_peek_redo (GlossComparisonPairing *self);
 
 G_END_DECLS

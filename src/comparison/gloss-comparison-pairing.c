@@ -4,9 +4,9 @@
 
 #include "config.h"
 
-#include "ui/gloss-comparison-pairing.h"
+#include "comparison/gloss-comparison-pairing.h"
 
-#include "comparison/gloss-pairing-store.h"
+#include <glib/gi18n-lib.h>
 
 struct _GlossComparisonPairing
 {
@@ -29,29 +29,31 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The file knows a first and a second document, the comparison an old and a new one. */
-static void
-choose (GlossComparisonPairing *self,
-        GPtrArray              *pairings,
-        const char             *old_id,
-        const char             *new_id)
-{
-  if (self->turned)
-    gloss_pairings_choose (pairings, new_id, old_id);
-  else
-    gloss_pairings_choose (pairings, old_id, new_id);
-}
+/* What is to be said of clauses. */
+typedef void (*Change) (GPtrArray  *pairings,
+                        const char *first_id,
+                        const char *second_id);
 
 static void
-forget (GlossComparisonPairing *self,
+forget (GPtrArray  *pairings,
+        const char *first_id,
+        const char *second_id)
+{
+  gloss_pairings_forget (pairings, first_id, second_id);
+}
+
+/* The file knows a first and a second document, the comparison an old and a new one. */
+static void
+change (GlossComparisonPairing *self,
         GPtrArray              *pairings,
+        Change                  what,
         const char             *old_id,
         const char             *new_id)
 {
   if (self->turned)
-    gloss_pairings_forget (pairings, new_id, old_id);
+    what (pairings, new_id, old_id);
   else
-    gloss_pairings_forget (pairings, old_id, new_id);
+    what (pairings, old_id, new_id);
 }
 
 /* (transfer full) (nullable): what the file holds now, to be changed. */
@@ -73,6 +75,27 @@ end (GlossComparisonPairing *self,
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 
   return done;
+}
+
+/* Of each clause of @row alone. */
+static gboolean
+change_row (GlossComparisonPairing  *self,
+            GlossComparisonRow      *row,
+            Change                   what,
+            const char              *label,
+            GError                 **error)
+{
+  g_autoptr (GPtrArray) pairings = begin (self, error);
+
+  if (pairings == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < gloss_comparison_row_get_n_old (row); i++)
+    change (self, pairings, what, gloss_clause_get_id (gloss_comparison_row_get_old (row, i)), NULL);
+  for (guint i = 0; i < gloss_comparison_row_get_n_new (row); i++)
+    change (self, pairings, what, NULL, gloss_clause_get_id (gloss_comparison_row_get_new (row, i)));
+
+  return end (self, gloss_pairing_store_set (self->store, pairings, label, error));
 }
 
 static void
@@ -143,10 +166,21 @@ gloss_comparison_pairing_open (GlossComparisonPairing  *self,
     {
       const GlossPairing *pairing = g_ptr_array_index (kept, i);
 
-      choose (self, pairings, pairing->old_id, pairing->new_id);
+      change (self, pairings, gloss_pairings_choose, pairing->old_id, pairing->new_id);
     }
 
   return pairings;
+}
+
+GPtrArray *
+gloss_comparison_pairing_load (GlossDocument  *old_document,
+                               GlossDocument  *new_document,
+                               GError        **error)
+{
+  g_autoptr (GlossComparisonPairing) self = gloss_comparison_pairing_new (NULL);
+
+  return gloss_comparison_pairing_open (self, gloss_document_get_name (old_document),
+                                        gloss_document_get_name (new_document), error);
 }
 
 gboolean
@@ -154,21 +188,10 @@ gloss_comparison_pairing_unpair (GlossComparisonPairing  *self,
                                  GlossComparisonRow      *row,
                                  GError                 **error)
 {
-  g_autoptr (GPtrArray) pairings = NULL;
-
   g_return_val_if_fail (GLOSS_IS_COMPARISON_PAIRING (self) && self->store != NULL, FALSE);
   g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (row), FALSE);
 
-  pairings = begin (self, error);
-  if (pairings == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < gloss_comparison_row_get_n_old (row); i++)
-    choose (self, pairings, gloss_clause_get_id (gloss_comparison_row_get_old (row, i)), NULL);
-  for (guint i = 0; i < gloss_comparison_row_get_n_new (row); i++)
-    choose (self, pairings, NULL, gloss_clause_get_id (gloss_comparison_row_get_new (row, i)));
-
-  return end (self, gloss_pairing_store_set (self->store, pairings, error));
+  return change_row (self, row, gloss_pairings_choose, _("Clauses unpaired"), error);
 }
 
 gboolean
@@ -186,8 +209,8 @@ gloss_comparison_pairing_pair (GlossComparisonPairing  *self,
   if (pairings == NULL)
     return FALSE;
 
-  choose (self, pairings, old_id, new_id);
-  return end (self, gloss_pairing_store_set (self->store, pairings, error));
+  change (self, pairings, gloss_pairings_choose, old_id, new_id);
+  return end (self, gloss_pairing_store_set (self->store, pairings, _("Clauses paired"), error));
 }
 
 gboolean
@@ -195,37 +218,29 @@ gloss_comparison_pairing_reset (GlossComparisonPairing  *self,
                                 GlossComparisonRow      *row,
                                 GError                 **error)
 {
-  g_autoptr (GPtrArray) pairings = NULL;
-
   g_return_val_if_fail (GLOSS_IS_COMPARISON_PAIRING (self) && self->store != NULL, FALSE);
   g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (row), FALSE);
 
-  pairings = begin (self, error);
-  if (pairings == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < gloss_comparison_row_get_n_old (row); i++)
-    forget (self, pairings, gloss_clause_get_id (gloss_comparison_row_get_old (row, i)), NULL);
-  for (guint i = 0; i < gloss_comparison_row_get_n_new (row); i++)
-    forget (self, pairings, NULL, gloss_clause_get_id (gloss_comparison_row_get_new (row, i)));
-
-  return end (self, gloss_pairing_store_set (self->store, pairings, error));
+  return change_row (self, row, forget, _("Pairing reset"), error);
 }
 
 gboolean
 gloss_comparison_pairing_reset_all (GlossComparisonPairing  *self,
                                     GError                 **error)
 {
+  g_autoptr (GPtrArray) none = gloss_pairings_new ();
+
   g_return_val_if_fail (GLOSS_IS_COMPARISON_PAIRING (self) && self->store != NULL, FALSE);
 
-  return end (self, gloss_pairing_store_reset (self->store, error));
+  return end (self, gloss_pairing_store_load (self->store, error) &&
+                        gloss_pairing_store_set (self->store, none, _("All pairings reset"), error));
 }
 
 gboolean
 gloss_comparison_pairing_undo (GlossComparisonPairing  *self,
                                GError                 **error)
 {
-  g_return_val_if_fail (gloss_comparison_pairing_can_undo (self), FALSE);
+  g_return_val_if_fail (gloss_comparison_pairing_peek_undo (self) != NULL, FALSE);
 
   return end (self, gloss_pairing_store_undo (self->store, error));
 }
@@ -234,7 +249,7 @@ gboolean
 gloss_comparison_pairing_redo (GlossComparisonPairing  *self,
                                GError                 **error)
 {
-  g_return_val_if_fail (gloss_comparison_pairing_can_redo (self), FALSE);
+  g_return_val_if_fail (gloss_comparison_pairing_peek_redo (self) != NULL, FALSE);
 
   return end (self, gloss_pairing_store_redo (self->store, error));
 }
@@ -247,18 +262,18 @@ gloss_comparison_pairing_has_any (GlossComparisonPairing *self)
   return self->store != NULL && gloss_pairing_store_get_pairings (self->store)->len > 0;
 }
 
-gboolean
-gloss_comparison_pairing_can_undo (GlossComparisonPairing *self)
+const GlossPairingStep *
+gloss_comparison_pairing_peek_undo (GlossComparisonPairing *self)
 {
-  g_return_val_if_fail (GLOSS_IS_COMPARISON_PAIRING (self), FALSE);
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_PAIRING (self), NULL);
 
-  return self->store != NULL && gloss_pairing_store_can_undo (self->store);
+  return self->store != NULL ? gloss_pairing_store_peek_undo (self->store) : NULL;
 }
 
-gboolean
-gloss_comparison_pairing_can_redo (GlossComparisonPairing *self)
+const GlossPairingStep *
+gloss_comparison_pairing_peek_redo (GlossComparisonPairing *self)
 {
-  g_return_val_if_fail (GLOSS_IS_COMPARISON_PAIRING (self), FALSE);
+  g_return_val_if_fail (GLOSS_IS_COMPARISON_PAIRING (self), NULL);
 
-  return self->store != NULL && gloss_pairing_store_can_redo (self->store);
+  return self->store != NULL ? gloss_pairing_store_peek_redo (self->store) : NULL;
 }
