@@ -32,6 +32,83 @@ test_topics (void)
     }
 }
 
+/* (transfer full) (element-type utf8): the accelerators in the window of keyboard shortcuts, as GTK writes them. */
+static GHashTable *
+read_shortcuts (void)
+{
+  g_autoptr (GBytes) bytes =
+      g_resources_lookup_data ("/io/github/glossator/Glossator/shortcuts-dialog.ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("name=\"accelerator\">([^<]+)<", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  GHashTable *shortcuts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_assert_nonnull (bytes);
+  g_regex_match (regex, g_bytes_get_data (bytes, NULL), 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *escaped = g_match_info_fetch (match, 1);
+      g_auto (GStrv) parts = g_strsplit (escaped, "&lt;", -1);
+      g_autofree char *half = g_strjoinv ("<", parts);
+      g_auto (GStrv) ends = g_strsplit (half, "&gt;", -1);
+      g_autofree char *accelerators = g_strjoinv (">", ends);
+      g_auto (GStrv) each = g_strsplit (accelerators, " ", -1);
+
+      for (guint i = 0; each[i] != NULL; i++)
+        {
+          GdkModifierType modifiers;
+          guint key;
+
+          g_assert_true (gtk_accelerator_parse (each[i], &key, &modifiers));
+          g_hash_table_add (shortcuts, gtk_accelerator_name (key, modifiers));
+        }
+    }
+
+  return shortcuts;
+}
+
+/* Each key that the help names is one that there is. */
+static void
+test_keys (void)
+{
+  g_autoptr (GHashTable) shortcuts = read_shortcuts ();
+  g_autoptr (GRegex) regex = g_regex_new ("\\b(?:(?:Ctrl|Shift|Alt)\\+)+(?:[A-Z][a-z]*|[0-9]|F[0-9]+)\\b|\\bF[0-9]+\\b", 0, 0, NULL);
+  guint n_keys = 0;
+
+  for (guint i = 0; i < gloss_help_n_topics; i++)
+    for (guint j = 0; j < GLOSS_HELP_MAX_SECTIONS; j++)
+      for (guint k = 0; k < GLOSS_HELP_MAX_PARAGRAPHS; k++)
+        {
+          const char *text = gloss_help_topics[i].sections[j].paragraphs[k];
+          g_autoptr (GMatchInfo) match = NULL;
+
+          if (text == NULL)
+            continue;
+
+          g_regex_match (regex, text, 0, &match);
+          for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+            {
+              g_autofree char *shown = g_match_info_fetch (match, 0);
+              g_auto (GStrv) parts = g_strsplit (shown, "+", -1);
+              guint last = g_strv_length (parts) - 1;
+              g_autoptr (GString) name = g_string_new (NULL);
+              g_autofree char *accelerator = NULL;
+              GdkModifierType modifiers;
+              guint key;
+
+              for (guint l = 0; l < last; l++)
+                g_string_append_printf (name, "<%s>", g_str_equal (parts[l], "Ctrl") ? "Control" : parts[l]);
+              g_string_append (name, parts[last]);
+              g_test_message ("%s", shown);
+              g_assert_true (gtk_accelerator_parse (name->str, &key, &modifiers));
+              accelerator = gtk_accelerator_name (gdk_keyval_to_lower (key), modifiers);
+              g_assert_true (g_hash_table_contains (shortcuts, accelerator));
+              n_keys++;
+            }
+        }
+
+  g_assert_cmpuint (n_keys, >, 20);
+}
+
 static guint
 count_rows (GtkWidget *root)
 {
@@ -110,6 +187,7 @@ main (int   argc,
     return 0;
 
   g_test_add_func ("/help-dialog/topics", test_topics);
+  g_test_add_func ("/help-dialog/keys", test_keys);
   g_test_add_func ("/help-dialog/dialog", test_dialog);
 
   return gloss_ui_test_run ();
