@@ -190,14 +190,6 @@ step_cb (gpointer user_data)
   if (g_task_return_error_if_cancelled (task))
     return G_SOURCE_REMOVE;
 
-  if (!self->notes_open)
-    {
-      /* What can't be read is for the windows to say. */
-      gloss_notebook_open_all (self->notebook, NULL);
-      self->notes_open = TRUE;
-      return G_SOURCE_CONTINUE;
-    }
-
   if (load_document (self) || search_notes (self, search))
     return G_SOURCE_CONTINUE;
 
@@ -206,6 +198,26 @@ step_cb (gpointer user_data)
   g_task_run_in_thread (task, search_clauses_thread);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+start_searching (GTask *task)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, step_cb, task, g_object_unref);
+}
+
+/* What can't be read is for the windows to say. */
+static void
+notes_opened_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  GTask *task = user_data;
+  GlossQuickSearch *self = g_task_get_source_object (task);
+
+  gloss_notebook_open_all_finish (GLOSS_NOTEBOOK (source), result, NULL);
+  self->notes_open = TRUE;
+  start_searching (task);
 }
 
 /* A letter of an alphabet stands everywhere; a sign of Chinese is a word. */
@@ -295,8 +307,10 @@ gloss_quick_search_find_async (GlossQuickSearch    *self,
 
   if (!is_enough (data->phrase))
     g_task_return_pointer (task, g_new0 (char *, 1), (GDestroyNotify) g_strfreev);
+  else if (self->notes_open)
+    start_searching (g_steal_pointer (&task));
   else
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, step_cb, g_steal_pointer (&task), g_object_unref);
+    gloss_notebook_open_all_async (self->notebook, NULL, NULL, NULL, notes_opened_cb, g_steal_pointer (&task));
 }
 
 GStrv

@@ -2,6 +2,8 @@
 
 #include "ui/gloss-quick-search.h"
 
+#include "annotation/gloss-annotation-json.h"
+
 #include "gloss-reader-test.h"
 
 typedef struct
@@ -157,6 +159,40 @@ test_notes (Fixture       *fixture,
     }
 }
 
+/* Many notes, among them one in Arabic and one in Chinese, are read without a stop of the main loop. */
+static void
+test_many_notes (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char *const texts[] = { "السيادة الرقمية", "数字主权的立场", "Any other note" };
+  g_autoptr (GlossDocument) code = gloss_library_load (fixture->library, "A/69/723@en", NULL);
+  g_autoptr (GlossNotebook) notebook = NULL;
+  g_autoptr (GlossQuickSearch) search = NULL;
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *content = NULL;
+
+  notebook = gloss_reader_test_notebook (&folder);
+  for (guint i = 0; i < 2000; i++)
+    g_ptr_array_add (annotations, gloss_reader_test_annotation (code, "annex__para_2__item_8", NULL, texts[MIN (i, 2)]));
+  content = gloss_annotation_collection_write (annotations, "A/69/723", NULL);
+  path = g_build_filename (folder, "A_69_723.json", NULL);
+  g_file_set_contents (path, content, -1, &error);
+  g_assert_no_error (error);
+
+  search = gloss_quick_search_new (fixture->library, notebook);
+  g_set_object (&fixture->search, search);
+  gloss_quick_search_find_async (search, "الرقمية السيادة", NULL, found_cb, fixture);
+  g_assert_true (gloss_notebook_is_loading (notebook));
+  gloss_ui_test_wait (is_done, fixture);
+  g_assert_no_error (fixture->error);
+  g_assert_cmpuint (g_strv_length (fixture->ids), ==, 1);
+  g_assert_cmpuint (find (fixture, "数字主权的立场"), ==, 1);
+  g_assert_cmpuint (find (fixture, "any other note"), ==, GLOSS_QUICK_SEARCH_MAX);
+}
+
 static void
 test_cancel (Fixture       *fixture,
              gconstpointer  data)
@@ -200,6 +236,7 @@ main (int   argc,
   g_test_add ("/quick-search/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/quick-search/too-little", Fixture, NULL, set_up, test_too_little, tear_down);
   g_test_add ("/quick-search/notes", Fixture, NULL, set_up, test_notes, tear_down);
+  g_test_add ("/quick-search/many-notes", Fixture, NULL, set_up, test_many_notes, tear_down);
   g_test_add ("/quick-search/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/quick-search/odd-ids", Fixture, NULL, set_up, test_odd_ids, tear_down);
 
