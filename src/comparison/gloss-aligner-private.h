@@ -51,9 +51,45 @@ gloss_aligner_get_text (const GlossAligner *self,
   return self->sides[side].first_text + number;
 }
 
+/* Of the old open clause @i and the new one @j, by number. */
+gboolean gloss_aligner_have_same_wording (const GlossAligner *self,
+                                          guint               i,
+                                          guint               j);
+gboolean gloss_aligner_have_same_label   (const GlossAligner *self,
+                                          guint               i,
+                                          guint               j);
+
+/* What speaks against a pair, whatever its words: 1000 forbids it. */
+guint    gloss_aligner_find_penalty      (const GlossAligner *self,
+                                          guint               i,
+                                          guint               j);
+
+/* What speaks for a pair beyond its words: where it stands, and a little its label. */
+gint64   gloss_aligner_find_place_bonus  (const GlossAligner *self,
+                                          guint               i,
+                                          guint               j);
+
+/* "[Repealed]", "（删除）": what stands in the place of a clause that is no more. */
+gboolean gloss_aligner_is_stub           (const GlossAlignClause *clause,
+                                          guint                   words);
+
+/* @points for each word of the match. */
+gint64   gloss_aligner_weigh_match       (const GlossAligner *self,
+                                          const GlossMatch   *match,
+                                          gint64              points);
+
 /* Links two open clauses, or several of one side to one of the other. */
 void     gloss_aligner_link              (GlossAligner       *self,
                                           const GlossMatch   *match);
+
+/* Of @matches, links those that weigh most together in one order. */
+void     gloss_aligner_choose_matches    (GlossAligner       *self,
+                                          GArray             *matches);
+
+/* Links what is left where nothing else can be meant, little as it has in common: headings, or all
+ * else. */
+void     gloss_aligner_match_left        (GlossAligner       *self,
+                                          gboolean            headings);
 
 /* A heading that is a number and no more ("Article 5") belongs to what stands below it, whatever
  * its number: it is no anchor, and stays out of the search until that has been linked. */

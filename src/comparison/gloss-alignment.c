@@ -14,14 +14,10 @@
 
 #include <string.h>
 
-#define NONE G_MAXUINT
-
-/* Scores, from 0 to 1000, that clauses need to meet: between the same anchors; elsewhere in the
- * text; and when nothing else is left between two links, in a crowd or alone. */
-#define SCORE_IN_GAP   250
-#define SCORE_ACROSS   450
-#define SCORE_LEFT     150
-#define SCORE_LEFT_ONE 100
+/* Scores, from 0 to 1000, that clauses need to meet between the same anchors, and elsewhere in the
+ * text. */
+#define SCORE_IN_GAP 250
+#define SCORE_ACROSS 450
 
 /* A meeting between the anchors gives way where either clause is so much nearer to another. */
 #define SCORE_LURE 300
@@ -29,75 +25,12 @@
 /* Elsewhere in the text, a clause of fewer words proves little. */
 #define MIN_WORDS_ACROSS 4
 
-/* What it takes off the score of two signatures that no name of a person or State joins. */
-#define OTHER_SIGNATORY_PENALTY 600
-
 /* From how many of its candidates the parts of one clause are searched. */
 #define MAX_PART_TRIES 16
 
 /* How much of the work is done when the features are weighed, and when the candidates are found. */
 #define PERCENT_WEIGHED 20
 #define PERCENT_FOUND   55
-
-/* In a larger gap only neighbours are tried among what is left. */
-#define LEFT_PAIRS 1024
-#define LEFT_REACH 4
-
-static gboolean
-have_same_wording (const GlossAligner *self,
-                   guint               i,
-                   guint               j)
-{
-  const GlossAlignClause *a = gloss_aligner_get_open (self, 0, i);
-  const GlossAlignClause *b = gloss_aligner_get_open (self, 1, j);
-
-  return gloss_wording_equal (a->text, a->length, b->text, b->length);
-}
-
-static gboolean
-have_same_label (const GlossAligner *self,
-                 guint               i,
-                 guint               j)
-{
-  const GlossAlignClause *a = gloss_aligner_get_open (self, 0, i);
-  const GlossAlignClause *b = gloss_aligner_get_open (self, 1, j);
-
-  return a->label[0] != '\0' && a->kind == b->kind && gloss_align_have_same_label (a, b);
-}
-
-/* What speaks against a pair, whatever its words: 1000 forbids it. */
-static guint
-find_penalty (const GlossAligner *self,
-              guint               i,
-              guint               j)
-{
-  GlossClauseKind old_kind = gloss_aligner_get_open (self, 0, i)->kind;
-  GlossClauseKind new_kind = gloss_aligner_get_open (self, 1, j)->kind;
-
-  if (old_kind == GLOSS_CLAUSE_SIGNATURE && new_kind == GLOSS_CLAUSE_SIGNATURE)
-    return gloss_aligner_is_other_signatory (self, i, j) ? OTHER_SIGNATORY_PENALTY : 0;
-  return gloss_aligner_find_kind_penalty (old_kind, new_kind);
-}
-
-void
-gloss_aligner_link (GlossAligner     *self,
-                    const GlossMatch *match)
-{
-  GlossLink link = {
-    .old_first = self->positions[0][match->first[0]],
-    .n_old = match->n[0],
-    .new_first = self->positions[1][match->first[1]],
-    .n_new = match->n[1],
-    .score = match->score,
-    .same_wording = match->n[0] == 1 && match->n[1] == 1 &&
-                    have_same_wording (self, match->first[0], match->first[1]),
-  };
-
-  g_array_append_val (self->links, link);
-  g_array_append_val (self->found, *match);
-  for (guint side = 0; side < 2; side++)
-    memset (self->taken[side] + match->first[side], TRUE, match->n[side]);
-}
 
 /* Lists what the anchors left open, gap by gap. */
 static void
@@ -162,58 +95,6 @@ weigh_open (GlossAligner *self)
   gloss_features_weigh (self->features);
 }
 
-static gint64
-weigh_match (const GlossAligner *self,
-             const GlossMatch   *match,
-             gint64              points)
-{
-  gint64 words = 1;
-
-  for (guint side = 0; side < 2; side++)
-    for (guint k = 0; k < match->n[side]; k++)
-      words += gloss_features_get_words (self->features,
-                                         gloss_aligner_get_text (self, side, match->first[side] + k));
-
-  return points * words;
-}
-
-/* What speaks for a pair beyond its words: where it stands, and a little its label. */
-static gint64
-find_place_bonus (const GlossAligner *self,
-                  guint               i,
-                  guint               j)
-{
-  guint distance = (guint) ABS ((gint64) self->sides[0].expected[i] - j);
-
-  return (distance < 10 ? 10 - distance : 0) + (have_same_label (self, i, j) ? 5 : 0);
-}
-
-/* Of the matches, takes those that weigh most together in one order. */
-static void
-choose_matches (GlossAligner *self,
-                GArray       *matches)
-{
-  g_autofree GlossChainItem *items = g_new (GlossChainItem, matches->len + 1);
-  g_autofree gboolean *chosen = g_new (gboolean, matches->len + 1);
-
-  for (guint k = 0; k < matches->len; k++)
-    {
-      const GlossMatch *match = &g_array_index (matches, GlossMatch, k);
-
-      items[k] = (GlossChainItem) {
-        .old_first = match->first[0],
-        .old_end = match->first[0] + match->n[0],
-        .new_first = match->first[1],
-        .new_end = match->first[1] + match->n[1],
-        .weight = match->weight,
-      };
-    }
-  gloss_chain_choose (items, matches->len, chosen);
-  for (guint k = 0; k < matches->len; k++)
-    if (chosen[k])
-      gloss_aligner_link (self, &g_array_index (matches, GlossMatch, k));
-}
-
 /* Pairs, splits and merges between the anchors. */
 static void
 match_in_gaps (GlossAligner *self)
@@ -237,7 +118,7 @@ match_in_gaps (GlossAligner *self)
       const GlossCandidate *candidate = &g_array_index (self->candidates, GlossCandidate, k);
       guint i = candidate->at[0];
       guint j = candidate->at[1];
-      guint penalty = find_penalty (self, i, j);
+      guint penalty = gloss_aligner_find_penalty (self, i, j);
       GlossMatch match = { { i, j }, { 1, 1 }, candidate->score, 0 };
       guint64 totals[2] = { gloss_features_get_total (self->features, gloss_aligner_get_text (self, 0, i)),
                             gloss_features_get_total (self->features, gloss_aligner_get_text (self, 1, j)) };
@@ -247,8 +128,8 @@ match_in_gaps (GlossAligner *self)
       if (candidate->score >= SCORE_IN_GAP + penalty &&
           candidate->score + SCORE_LURE >= MAX (best_of_old[i], best_of_new[j]))
         {
-          match.weight = weigh_match (self, &match, (gint64) candidate->score - SCORE_IN_GAP -
-                                                      penalty + 1 + find_place_bonus (self, i, j));
+          match.weight = gloss_aligner_weigh_match (self, &match, (gint64) candidate->score - SCORE_IN_GAP -
+                                                      penalty + 1 + gloss_aligner_find_place_bonus (self, i, j));
           g_array_append_val (matches, match);
         }
 
@@ -263,14 +144,14 @@ match_in_gaps (GlossAligner *self)
           if (gloss_aligner_find_parts (self, side, candidate->at[side], candidate->at[1 - side], 1, &parts) &&
               parts.score >= SCORE_IN_GAP + penalty)
             {
-              parts.weight = weigh_match (self, &parts,
+              parts.weight = gloss_aligner_weigh_match (self, &parts,
                                           (gint64) parts.score - SCORE_IN_GAP - penalty + 1);
               g_array_append_val (matches, parts);
             }
         }
     }
 
-  choose_matches (self, matches);
+  gloss_aligner_choose_matches (self, matches);
 }
 
 static int
@@ -287,18 +168,6 @@ compare_across (gconstpointer a,
   if (x->first[0] != y->first[0])
     return x->first[0] < y->first[0] ? -1 : 1;
   return x->first[1] < y->first[1] ? -1 : x->first[1] > y->first[1];
-}
-
-/* "[Repealed]", "（删除）": what stands in the place of a clause that is no more. */
-static gboolean
-is_stub (const GlossAlignClause *clause,
-         guint                   words)
-{
-  static const char brackets[] = "[(（〔［【";
-  gunichar first = g_utf8_get_char (clause->text);
-
-  return words <= 1 ||
-         (words <= 6 && first != 0 && g_utf8_strchr (brackets, -1, first) != NULL);
 }
 
 /* (transfer full): how often the text of @side has each wording. */
@@ -338,11 +207,11 @@ match_across (GlossAligner *self)
 
       /* A few words are enough where each text has them once. */
       is_telling = MIN (old_words, new_words) >= MIN_WORDS_ACROSS ||
-                   (have_same_wording (self, i, j) && old_counts[wording] == 1 && new_counts[wording] == 1 &&
-                    !is_stub (gloss_aligner_get_open (self, 0, i), old_words));
-      if (candidate->score < SCORE_ACROSS + find_penalty (self, i, j) || !is_telling)
+                   (gloss_aligner_have_same_wording (self, i, j) && old_counts[wording] == 1 && new_counts[wording] == 1 &&
+                    !gloss_aligner_is_stub (gloss_aligner_get_open (self, 0, i), old_words));
+      if (candidate->score < SCORE_ACROSS + gloss_aligner_find_penalty (self, i, j) || !is_telling)
         continue;
-      match.weight = weigh_match (self, &match, 1);
+      match.weight = gloss_aligner_weigh_match (self, &match, 1);
       g_array_append_val (matches, match);
     }
 
@@ -384,143 +253,6 @@ join_parts (GlossAligner *self)
           memset (self->taken[1 - side] + parts.first[1 - side], TRUE, parts.n[1 - side]);
         }
     }
-}
-
-/* Whether an open clause has met none, and is a heading or none, as asked. */
-static gboolean
-is_left (const GlossAligner *self,
-         guint               side,
-         guint               number,
-         gboolean            headings)
-{
-  return !self->taken[side][number] && self->headings[side][self->positions[side][number]] == headings;
-}
-
-/* What is left between the clauses [i0, i1) and [j0, j1) that stand between two links. */
-static void
-collect_left (GlossAligner *self,
-              gboolean      headings,
-              guint         i0,
-              guint         i1,
-              guint         j0,
-              guint         j1,
-              GArray       *matches)
-{
-  guint n_old = 0;
-  guint n_new = 0;
-  guint threshold;
-
-  for (guint i = i0; i < i1; i++)
-    n_old += is_left (self, 0, i, headings);
-  for (guint j = j0; j < j1; j++)
-    n_new += is_left (self, 1, j, headings);
-  if (n_old == 0 || n_new == 0)
-    return;
-  threshold = n_old == 1 && n_new == 1 ? SCORE_LEFT_ONE : SCORE_LEFT;
-
-  for (guint i = i0; i < i1; i++)
-    {
-      guint from = j0;
-      guint to = j1;
-
-      if (!is_left (self, 0, i, headings))
-        continue;
-      if ((guint64) (i1 - i0) * (j1 - j0) > LEFT_PAIRS)
-        {
-          guint expected = j0 + (guint) ((guint64) (i - i0) * (j1 - j0) / (i1 - i0));
-
-          from = expected > j0 + LEFT_REACH ? expected - LEFT_REACH : j0;
-          to = MIN (expected + LEFT_REACH + 1, j1);
-        }
-
-      for (guint j = from; j < to; j++)
-        {
-          const GlossAlignClause *a = gloss_aligner_get_open (self, 0, i);
-          const GlossAlignClause *b = gloss_aligner_get_open (self, 1, j);
-          guint penalty = find_penalty (self, i, j);
-          guint a_words = gloss_features_get_words (self->features, gloss_aligner_get_text (self, 0, i));
-          guint b_words = gloss_features_get_words (self->features, gloss_aligner_get_text (self, 1, j));
-          gboolean same_label = have_same_label (self, i, j);
-          GlossMatch match = { { i, j }, { 1, 1 }, 0, 0 };
-          gint64 points;
-
-          if (!is_left (self, 1, j, headings) || penalty >= 1000)
-            continue;
-          match.score = have_same_wording (self, i, j)
-                          ? 1000
-                          : gloss_features_compare (self->features, gloss_aligner_get_text (self, 0, i),
-                                                    gloss_aligner_get_text (self, 1, j));
-          points = (gint64) match.score - penalty - threshold;
-          if (same_label && (is_stub (a, a_words) || is_stub (b, b_words)))
-            points = MAX (points, 300);
-          else if (same_label)
-            points += 20;
-          if (points < 0)
-            continue;
-          match.weight = weigh_match (self, &match, points + 1 + find_place_bonus (self, i, j));
-          g_array_append_val (matches, match);
-        }
-    }
-}
-
-static int
-compare_by_old (gconstpointer a,
-                gconstpointer b)
-{
-  const GlossMatch *x = a;
-  const GlossMatch *y = b;
-
-  return x->first[0] < y->first[0] ? -1 : x->first[0] > y->first[0];
-}
-
-/* Little in common is enough where nothing else can be meant. */
-static void
-match_left (GlossAligner *self,
-            gboolean      headings)
-{
-  g_autofree gboolean *in_order = gloss_links_find_in_order (self->links, self->clauses[0],
-                                                             self->clauses[1]);
-  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (GlossMatch));
-  g_autoptr (GArray) fixed = g_array_new (FALSE, FALSE, sizeof (GlossMatch));
-  guint n_anchors = self->links->len - self->found->len;
-  guint i = 0;
-  guint j = 0;
-  guint next_fixed = 0;
-
-  for (guint k = 0; k < self->found->len; k++)
-    if (in_order[n_anchors + k])
-      g_array_append_val (fixed, g_array_index (self->found, GlossMatch, k));
-  g_array_sort (fixed, compare_by_old);
-
-  while (i < self->sides[0].n && j < self->sides[1].n)
-    {
-      const GlossMatch *end = next_fixed < fixed->len ? &g_array_index (fixed, GlossMatch, next_fixed) : NULL;
-      guint ends[2] = { end != NULL ? end->first[0] : self->sides[0].n,
-                        end != NULL ? end->first[1] : self->sides[1].n };
-
-      /* Up to the next link in order, gap by gap. */
-      while (i < ends[0] && j < ends[1])
-        {
-          guint gap = MIN (self->sides[0].gaps[i], self->sides[1].gaps[j]);
-          guint i1 = i;
-          guint j1 = j;
-
-          while (i1 < ends[0] && self->sides[0].gaps[i1] == gap)
-            i1++;
-          while (j1 < ends[1] && self->sides[1].gaps[j1] == gap)
-            j1++;
-          collect_left (self, headings, i, i1, j, j1, matches);
-          i = i1;
-          j = j1;
-        }
-      if (end == NULL)
-        break;
-      i = end->first[0] + end->n[0];
-      j = end->first[1] + end->n[1];
-      next_fixed++;
-    }
-
-  choose_matches (self, matches);
 }
 
 static void
@@ -566,9 +298,9 @@ match_open (GlossAligner  *self,
   join_parts (self);
   match_across (self);
   join_parts (self);
-  match_left (self, FALSE);
+  gloss_aligner_match_left (self, FALSE);
   gloss_aligner_link_headings (self);
-  match_left (self, TRUE);
+  gloss_aligner_match_left (self, TRUE);
   return TRUE;
 }
 
