@@ -11,14 +11,15 @@
 
 #include "annotation/gloss-carry-over.h"
 #include "annotation/gloss-notebook.h"
-#include "comparison/gloss-pairing-store.h"
 
 static gboolean apply;
 static gboolean as_json;
+static gboolean no_pairings;
 
 static const GOptionEntry options[] = {
   { "apply", 0, 0, G_OPTION_ARG_NONE, &apply, N_("Carry over what has one place; without it nothing is changed"), NULL },
   { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Print JSON"), NULL },
+  GLOSS_CLI_PAIRING_OPTIONS (&no_pairings),
   G_OPTION_ENTRY_NULL
 };
 
@@ -203,7 +204,6 @@ run (const char *const  *arguments,
 {
   g_autoptr (GlossDocument) old_document = NULL;
   g_autoptr (GlossDocument) new_document = NULL;
-  g_autoptr (GlossPairingStore) pairings = NULL;
   g_autoptr (GlossComparison) comparison = NULL;
   g_autoptr (GlossNotebook) notebook = NULL;
   g_autoptr (GPtrArray) items = NULL;
@@ -214,11 +214,7 @@ run (const char *const  *arguments,
   if (!load (arguments, &old_document, &new_document, error))
     return FALSE;
 
-  /* What the reader has paired otherwise wins. A file that can't be read changes nothing here. */
-  pairings = gloss_pairing_store_new (NULL, gloss_document_get_name (old_document), gloss_document_get_name (new_document));
-  gloss_pairing_store_load (pairings, NULL);
-  comparison = gloss_comparison_new_with_choices (old_document, new_document,
-                                                  gloss_pairing_store_get_pairings (pairings), NULL, error);
+  comparison = gloss_cli_compare_documents (old_document, new_document, no_pairings, error);
   if (comparison == NULL)
     return FALSE;
 

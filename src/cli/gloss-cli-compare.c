@@ -14,6 +14,7 @@
 static char *format_name;
 static char *output_path;
 static gboolean with_notes;
+static gboolean no_pairings;
 
 /* Held until the process ends: to take it apart row by row and clause by clause takes long. */
 static GlossComparison *comparison;
@@ -27,6 +28,7 @@ static const GOptionEntry options[] = {
     N_("FILE") },
   { "notes", 0, 0, G_OPTION_ARG_NONE, &with_notes,
     N_("With the notes and tags on each clause and change, in html or csv"), NULL },
+  GLOSS_CLI_PAIRING_OPTIONS (&no_pairings),
   G_OPTION_ENTRY_NULL
 };
 
@@ -94,7 +96,7 @@ run (const char *const  *arguments,
   if (new_document == NULL)
     return FALSE;
 
-  comparison = gloss_comparison_new (old_document, new_document, NULL, error);
+  comparison = gloss_cli_compare_documents (old_document, new_document, no_pairings, error);
   if (comparison == NULL)
     return FALSE;
 

@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "document/gloss-document.h"
+#include "comparison/gloss-comparison.h"
 #include "export/gloss-exporter.h"
 
 G_BEGIN_DECLS
@@ -92,6 +92,21 @@ gboolean gloss_cli_choose_format  (const char        *value,
                                    const char        *path,
                                    GlossExportFormat *format,
                                    GError           **error);
+
+/* gloss-cli-pairings.c */
+
+/* Put among the options of a command that compares. */
+#define GLOSS_CLI_PAIRING_OPTIONS(no_pairings) \
+  { "no-pairings", 0, 0, G_OPTION_ARG_NONE, no_pairings, \
+    N_("Compare as if no clauses had been paired, or parted, by hand"), NULL }
+
+/* (transfer full): the comparison as the window has it: what the user has paired by hand stands, and
+ * standard error says that. @no_pairings: as without. */
+GlossComparison *
+         gloss_cli_compare_documents (GlossDocument  *old_document,
+                                      GlossDocument  *new_document,
+                                      gboolean        no_pairings,
+                                      GError        **error);
 
 /* gloss-cli-clause.c */
 

@@ -405,3 +405,16 @@ gloss_comparison_get_summary (GlossComparison *self)
 
   return &self->summary;
 }
+
+guint
+gloss_comparison_count_chosen (GlossComparison *self)
+{
+  guint n_chosen = 0;
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (self), 0);
+
+  for (guint i = 0; i < gloss_comparison_get_n_rows (self); i++)
+    n_chosen += gloss_comparison_row_is_chosen (gloss_comparison_get_row (self, i));
+
+  return n_chosen;
+}

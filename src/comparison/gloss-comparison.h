@@ -82,4 +82,7 @@ typedef struct
 const GlossComparisonSummary *
                     gloss_comparison_get_summary      (GlossComparison *self);
 
+/* How many rows stand as a reader chose. */
+guint               gloss_comparison_count_chosen     (GlossComparison *self);
+
 G_END_DECLS

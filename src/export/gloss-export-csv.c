@@ -123,7 +123,7 @@ static void
 begin_comparison (GString         *out,
                   GlossComparison *comparison)
 {
-  static const char *const header[] = { COMPARISON_COLUMNS, NULL };
+  static const char *const header[] = { COMPARISON_COLUMNS, "paired", NULL };
 
   g_string_append (out, BYTE_ORDER_MARK);
   append_row (out, header);
@@ -133,7 +133,7 @@ static void
 begin_departures (GString         *out,
                   GlossComparison *comparison)
 {
-  static const char *const header[] = { COMPARISON_COLUMNS, "notes", "tags", NULL };
+  static const char *const header[] = { COMPARISON_COLUMNS, "notes", "tags", "paired", NULL };
 
   g_string_append (out, BYTE_ORDER_MARK);
   append_row (out, header);
@@ -175,6 +175,7 @@ append_comparison_row (GString            *out,
   g_autofree char *removed = dup_changes (row, GLOSS_DIFF_REMOVED);
   g_autofree char *added = dup_changes (row, GLOSS_DIFF_ADDED);
   g_autofree char *score = gloss_export_row_dup_score (row);
+  const char *paired = gloss_comparison_row_is_chosen (row) ? "by hand" : "";
   const char *const cells[] = {
     old_citations,
     new_citations,
@@ -186,8 +187,9 @@ append_comparison_row (GString            *out,
     added,
     old_ids,
     new_ids,
-    notes,
+    notes != NULL ? notes : paired,
     tags,
+    notes != NULL ? paired : NULL,
     NULL
   };
 
@@ -260,7 +262,7 @@ write_departure (GString            *out,
   if (row != NULL)
     append_comparison_row (out, row, texts, tags);
   else
-    append_row (out, (const char *const[]) { "", "", "", "", "", "", "", "", "", "", texts, tags, NULL });
+    append_row (out, (const char *const[]) { "", "", "", "", "", "", "", "", "", "", texts, tags, "", NULL });
 }
 
 const GlossExportWriter gloss_export_csv_writer = {

@@ -269,9 +269,10 @@ append_cells (GString            *out,
   GlossRowState state = gloss_comparison_row_get_state (row);
   g_autofree char *attributes = g_strdup_printf (" scope=\"row\" class=\"state %s\"",
                                                  gloss_row_state_to_string (state));
+  g_autofree char *label = gloss_export_row_dup_state (row);
 
   g_string_append (out, "<tr>");
-  append_element (out, "th", attributes, gloss_row_state_get_label (state));
+  append_element (out, "th", attributes, label);
   append_side (out, row, GLOSS_EXPORT_OLD,
                gloss_document_get_language (gloss_comparison_get_old_document (comparison)));
   append_side (out, row, GLOSS_EXPORT_NEW,

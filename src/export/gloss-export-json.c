@@ -171,6 +171,8 @@ write_row (GString            *out,
   append_difference (out, row);
   if (gloss_comparison_row_is_typographic (row))
     g_string_append (out, ",\"typographic\":true");
+  if (gloss_comparison_row_is_chosen (row))
+    g_string_append (out, ",\"paired\":\"by hand\"");
   g_string_append_c (out, '}');
 }
 

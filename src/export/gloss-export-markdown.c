@@ -219,11 +219,12 @@ write_row (GString            *out,
 {
   g_autofree char *old_citations = gloss_export_row_dup_citations (row, GLOSS_EXPORT_OLD);
   g_autofree char *new_citations = gloss_export_row_dup_citations (row, GLOSS_EXPORT_NEW);
+  g_autofree char *state = gloss_export_row_dup_state (row);
 
   g_string_append (out, "| ");
   append_cell (out, old_citations);
   append_cell (out, new_citations);
-  append_cell (out, gloss_row_state_get_label (gloss_comparison_row_get_state (row)));
+  append_cell (out, state);
   append_difference (out, row);
   g_string_append (out, " |\n");
 }

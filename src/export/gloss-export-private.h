@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "export/gloss-export-comparison.h"
 #include "export/gloss-exporter.h"
 
 G_BEGIN_DECLS
@@ -10,13 +11,6 @@ G_BEGIN_DECLS
  * What the exporter and the writers of the formats share. The exporter finds the document, the
  * place and the citation of each note and calls the writer; a writer knows nothing but its format.
  */
-
-/* One line of particulars in the words of the reader's language: "Tags", "rights, internet". */
-typedef struct
-{
-  const char *label; /* translated */
-  char       *value;
-} GlossExportDetail;
 
 /* Where notes were written. */
 typedef struct
@@ -96,6 +90,11 @@ GPtrArray  *gloss_export_collect_notes        (GPtrArray                *annotat
 
 void        gloss_export_detail_free          (gpointer         detail);
 
+/* @label is translated, and lives as long as @details; @value (transfer full). */
+void        gloss_export_take_detail          (GPtrArray       *details,
+                                               const char      *label,
+                                               char            *value);
+
 /* (transfer full) (element-type GlossExportDetail): state, tags, colour. */
 GPtrArray  *gloss_export_note_marks           (GlossAnnotation *annotation,
                                                const char      *state);
@@ -112,42 +111,10 @@ char       *gloss_export_note_dup_old_side    (const GlossExportNote *note);
 void        gloss_export_note_add_old_side    (GPtrArray             *details,
                                                const GlossExportNote *note);
 
-/* (transfer full) */
-char       *gloss_export_comparison_dup_title (GlossComparison *comparison);
-
-/* (transfer full) (element-type GlossExportDetail): the two documents, how many rows are in each
- * state that occurs, and the words kept, removed and added. */
-GPtrArray  *gloss_export_comparison_details   (GlossComparison *comparison);
-
 /* (transfer full): "A/69/723 (en), 2015-01-13" */
 char       *gloss_export_dup_particulars      (const char      *symbol,
                                                const char      *language,
                                                const char      *date);
-
-typedef enum
-{
-  GLOSS_EXPORT_OLD,
-  GLOSS_EXPORT_NEW,
-} GlossExportSide;
-
-guint        gloss_export_row_get_n_clauses   (GlossComparisonRow *row,
-                                               GlossExportSide     side);
-GlossClause *gloss_export_row_get_clause      (GlossComparisonRow *row,
-                                               GlossExportSide     side,
-                                               guint               index);
-
-/* (transfer full): the citations of the clauses of one side of a row, "; " between them; "" where
- * the side is empty. */
-char        *gloss_export_row_dup_citations   (GlossComparisonRow *row,
-                                               GlossExportSide     side);
-
-/* (transfer full): likewise their eIds, which hold no space, " " between them. */
-char        *gloss_export_row_dup_ids         (GlossComparisonRow *row,
-                                               GlossExportSide     side);
-
-/* (transfer full): the score of a row as a number from 0 to 1, with at most three decimals and a
- * point in every locale. */
-char        *gloss_export_row_dup_score       (GlossComparisonRow *row);
 
 /* (transfer full): @text on one line. */
 char       *gloss_export_dup_line             (const char      *text);

@@ -149,11 +149,11 @@ write_row (GString            *out,
 {
   g_autofree char *old_citations = gloss_export_row_dup_citations (row, GLOSS_EXPORT_OLD);
   g_autofree char *new_citations = gloss_export_row_dup_citations (row, GLOSS_EXPORT_NEW);
+  g_autofree char *state = gloss_export_row_dup_state (row);
   g_autoptr (GString) difference = g_string_new (NULL);
 
   g_string_append_printf (out, "\n%s%s%s (%s)\n", old_citations,
-                          *old_citations != '\0' && *new_citations != '\0' ? " → " : "", new_citations,
-                          gloss_row_state_get_label (gloss_comparison_row_get_state (row)));
+                          *old_citations != '\0' && *new_citations != '\0' ? " → " : "", new_citations, state);
 
   append_difference (difference, row);
   if (difference->len > 0)

@@ -19,24 +19,16 @@ static const char *const rtl_languages[] = {
   "yi", NULL
 };
 
-static void
-take_detail (GPtrArray  *details,
-             const char *label,
-             char       *value)
+void
+gloss_export_take_detail (GPtrArray  *details,
+                          const char *label,
+                          char       *value)
 {
   GlossExportDetail *detail = g_new (GlossExportDetail, 1);
 
   detail->label = label;
   detail->value = value;
   g_ptr_array_add (details, detail);
-}
-
-static void
-take_count (GPtrArray  *details,
-            const char *label,
-            guint       count)
-{
-  take_detail (details, label, g_strdup_printf ("%u", count));
 }
 
 /* "2015-01-13T09:00:00.123Z" is for programs; a reader wants "2015-01-13 09:00 UTC". What is no
@@ -71,13 +63,13 @@ gloss_export_note_marks (GlossAnnotation *annotation,
   const char *const *tags = gloss_annotation_get_tags (annotation);
 
   if (state != NULL)
-    take_detail (details, _("Place"), g_strdup (state));
+    gloss_export_take_detail (details, _("Place"), g_strdup (state));
 
   if (tags[0] != NULL)
-    take_detail (details, _("Tags"), g_strjoinv (", ", (char **) tags));
+    gloss_export_take_detail (details, _("Tags"), g_strjoinv (", ", (char **) tags));
 
-  take_detail (details, _("Color"),
-               gloss_vocabulary_describe_color (gloss_vocabulary_get_default (), gloss_annotation_get_color (annotation)));
+  gloss_export_take_detail (details, _("Color"),
+                            gloss_vocabulary_describe_color (gloss_vocabulary_get_default (), gloss_annotation_get_color (annotation)));
 
   return details;
 }
@@ -92,13 +84,13 @@ gloss_export_note_details (GlossAnnotation *annotation,
   const char *modified = gloss_annotation_get_modified (annotation);
 
   if (*author != '\0')
-    take_detail (details, _("Author"), g_strdup (author));
+    gloss_export_take_detail (details, _("Author"), g_strdup (author));
 
   if (*created != '\0')
-    take_detail (details, _("Written"), dup_readable_time (created));
+    gloss_export_take_detail (details, _("Written"), dup_readable_time (created));
 
   if (*modified != '\0' && g_strcmp0 (modified, created) != 0)
-    take_detail (details, _("Changed"), dup_readable_time (modified));
+    gloss_export_take_detail (details, _("Changed"), dup_readable_time (modified));
 
   return details;
 }
@@ -131,120 +123,12 @@ gloss_export_note_add_old_side (GPtrArray             *details,
   g_ptr_array_insert (details, 0, detail);
 }
 
-static char *
-dup_document_line (GlossDocument *document)
-{
-  g_autofree char *particulars = gloss_export_dup_particulars (gloss_document_get_symbol (document),
-                                                               gloss_document_get_language (document),
-                                                               gloss_document_get_date (document));
-
-  return g_strdup_printf ("%s: %s", particulars, gloss_document_get_short_title (document));
-}
-
-GPtrArray *
-gloss_export_comparison_details (GlossComparison *comparison)
-{
-  const GlossComparisonSummary *summary = gloss_comparison_get_summary (comparison);
-  GPtrArray *details = g_ptr_array_new_with_free_func (gloss_export_detail_free);
-
-  take_detail (details, _("Old text"),
-               dup_document_line (gloss_comparison_get_old_document (comparison)));
-  take_detail (details, _("New text"),
-               dup_document_line (gloss_comparison_get_new_document (comparison)));
-
-  for (guint state = 0; state < GLOSS_N_ROW_STATES; state++)
-    if (summary->rows[state] > 0)
-      take_count (details, gloss_row_state_get_label (state), summary->rows[state]);
-
-  take_count (details, _("Words kept"), summary->words_kept);
-  take_count (details, _("Words removed"), summary->words_removed);
-  take_count (details, _("Words added"), summary->words_added);
-
-  return details;
-}
-
 char *
 gloss_export_dup_particulars (const char *symbol,
                               const char *language,
                               const char *date)
 {
   return g_strdup_printf ("%s (%s)%s%s", symbol, language, *date != '\0' ? ", " : "", date);
-}
-
-char *
-gloss_export_comparison_dup_title (GlossComparison *comparison)
-{
-  GlossDocument *old_document = gloss_comparison_get_old_document (comparison);
-  GlossDocument *new_document = gloss_comparison_get_new_document (comparison);
-
-  /* Translators: the names of two documents, the old and the new one. */
-  return g_strdup_printf (_("%s compared with %s"), gloss_document_get_symbol (old_document),
-                          gloss_document_get_symbol (new_document));
-}
-
-guint
-gloss_export_row_get_n_clauses (GlossComparisonRow *row,
-                                GlossExportSide     side)
-{
-  return side == GLOSS_EXPORT_OLD ? gloss_comparison_row_get_n_old (row)
-                                  : gloss_comparison_row_get_n_new (row);
-}
-
-GlossClause *
-gloss_export_row_get_clause (GlossComparisonRow *row,
-                             GlossExportSide     side,
-                             guint               index)
-{
-  return side == GLOSS_EXPORT_OLD ? gloss_comparison_row_get_old (row, index)
-                                  : gloss_comparison_row_get_new (row, index);
-}
-
-static char *
-join_clauses (GlossComparisonRow *row,
-              GlossExportSide     side,
-              const char         *separator,
-              const char       *(*get_string) (GlossClause *clause))
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = 0; i < gloss_export_row_get_n_clauses (row, side); i++)
-    {
-      if (i > 0)
-        g_string_append (joined, separator);
-      g_string_append (joined, get_string (gloss_export_row_get_clause (row, side, i)));
-    }
-
-  return g_string_free (joined, FALSE);
-}
-
-char *
-gloss_export_row_dup_citations (GlossComparisonRow *row,
-                                GlossExportSide     side)
-{
-  return join_clauses (row, side, "; ", gloss_clause_get_citation);
-}
-
-char *
-gloss_export_row_dup_ids (GlossComparisonRow *row,
-                          GlossExportSide     side)
-{
-  return join_clauses (row, side, " ", gloss_clause_get_id);
-}
-
-char *
-gloss_export_row_dup_score (GlossComparisonRow *row)
-{
-  guint score = gloss_comparison_row_get_score (row);
-  char *text = g_strdup_printf ("%u.%03u", score / 1000, score % 1000);
-  gsize length = strlen (text);
-
-  while (text[length - 1] == '0')
-    length--;
-  if (text[length - 1] == '.')
-    length--;
-  text[length] = '\0';
-
-  return text;
 }
 
 char *

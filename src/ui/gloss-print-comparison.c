@@ -8,48 +8,24 @@
 
 #include <glib/gi18n.h>
 
+#include "export/gloss-export-comparison.h"
 #include "export/gloss-export-departures.h"
-#include "ui/gloss-language.h"
 #include "ui/gloss-print-text.h"
 #include "ui/gloss-text-marks.h"
 
 /* Points; so that a note stands out from the rows. */
 #define NOTE_INDENT 48
 
-/* (transfer full): the symbol; the language too where both sides are of one work. */
-static char *
-dup_side_name (GlossComparison *comparison,
-               gboolean         is_new)
-{
-  GlossDocument *old_document = gloss_comparison_get_old_document (comparison);
-  GlossDocument *new_document = gloss_comparison_get_new_document (comparison);
-  GlossDocument *document = is_new ? new_document : old_document;
-  g_autofree char *language = NULL;
-
-  if (!gloss_document_same_work (old_document, new_document))
-    return g_strdup (gloss_document_get_symbol (document));
-
-  language = gloss_language_dup_name (gloss_document_get_language (document));
-  return g_strdup_printf ("%s (%s)", gloss_document_get_symbol (document), language);
-}
-
 /* Appends the citations of one side of @row as a line of their own. */
 static void
 append_citations (GlossPrintText     *text,
                   GlossComparisonRow *row,
-                  gboolean            is_new)
+                  GlossExportSide     side)
 {
-  guint n_clauses = is_new ? gloss_comparison_row_get_n_new (row) : gloss_comparison_row_get_n_old (row);
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *citations = gloss_export_row_dup_citations (row, side);
 
-  for (guint i = 0; i < n_clauses; i++)
-    {
-      GlossClause *clause = is_new ? gloss_comparison_row_get_new (row, i) : gloss_comparison_row_get_old (row, i);
-
-      g_string_append_printf (line, "%s%s", i > 0 ? "; " : "", gloss_clause_get_citation (clause));
-    }
-
-  gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_SMALL, line->str);
+  if (*citations != '\0')
+    gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_SMALL, citations);
 }
 
 static void
@@ -77,12 +53,10 @@ add_side (GlossPrintout      *printout,
           const char         *language)
 {
   g_autoptr (GlossPrintText) text = gloss_print_text_new ();
-  gboolean is_new = own == GLOSS_DIFF_ADDED;
   guint n_stretches;
   const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
 
-  if ((is_new ? gloss_comparison_row_get_n_new (row) : gloss_comparison_row_get_n_old (row)) > 0)
-    append_citations (text, row, is_new);
+  append_citations (text, row, own == GLOSS_DIFF_ADDED ? GLOSS_EXPORT_NEW : GLOSS_EXPORT_OLD);
   for (guint i = 0; i < n_stretches; i++)
     if (stretches[i].op == GLOSS_DIFF_EQUAL || stretches[i].op == own)
       append_stretch (text, row, &stretches[i]);
@@ -99,10 +73,8 @@ add_redline (GlossPrintout      *printout,
   guint n_stretches;
   const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
 
-  if (gloss_comparison_row_get_n_old (row) > 0)
-    append_citations (text, row, FALSE);
-  if (gloss_comparison_row_get_n_new (row) > 0)
-    append_citations (text, row, TRUE);
+  append_citations (text, row, GLOSS_EXPORT_OLD);
+  append_citations (text, row, GLOSS_EXPORT_NEW);
   for (guint i = 0; i < n_stretches; i++)
     append_stretch (text, row, &stretches[i]);
 
@@ -118,9 +90,9 @@ add_row (GlossPrintout      *printout,
   const char *old_language = gloss_document_get_language (gloss_comparison_get_old_document (comparison));
   const char *new_language = gloss_document_get_language (gloss_comparison_get_new_document (comparison));
   g_autoptr (GlossPrintText) state = gloss_print_text_new ();
+  g_autofree char *state_label = gloss_export_row_dup_state (row);
 
-  gloss_print_text_append_line (state, GLOSS_PRINT_TEXT_SMALL,
-                                gloss_row_state_get_label (gloss_comparison_row_get_state (row)));
+  gloss_print_text_append_line (state, GLOSS_PRINT_TEXT_SMALL, state_label);
 
   gloss_printout_begin_block (printout, GLOSS_PRINT_ROW, 0);
   gloss_print_text_add_to (state, printout, NULL);
@@ -179,8 +151,8 @@ set_columns (GlossPrintout   *printout,
 {
   static const guint side_by_side[] = { 14, 43, 43 };
   static const guint redline[] = { 14, 86 };
-  g_autofree char *old_name = dup_side_name (comparison, FALSE);
-  g_autofree char *new_name = dup_side_name (comparison, TRUE);
+  const char *old_name = gloss_export_comparison_get_name (comparison, GLOSS_EXPORT_OLD);
+  const char *new_name = gloss_export_comparison_get_name (comparison, GLOSS_EXPORT_NEW);
   g_autofree char *old_heading = g_strdup_printf (_("Old text: %s"), old_name);
   g_autofree char *new_heading = g_strdup_printf (_("New text: %s"), new_name);
   /* Translators: the heading of a column with the changes from one document to another */
@@ -206,40 +178,19 @@ set_legend (GlossPrintout *printout)
 }
 
 static void
-add_document_line (GlossPrintText  *text,
-                   const char      *label,
-                   GlossComparison *comparison,
-                   gboolean         is_new)
-{
-  GlossDocument *document = is_new ? gloss_comparison_get_new_document (comparison)
-                                   : gloss_comparison_get_old_document (comparison);
-  g_autofree char *name = dup_side_name (comparison, is_new);
-  g_autofree char *line = g_strdup_printf ("%s: %s, %s", label, name, gloss_document_get_title (document));
-
-  gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_PLAIN, line);
-}
-
-static void
 add_figures (GlossPrintout   *printout,
              GlossComparison *comparison)
 {
-  const GlossComparisonSummary *summary = gloss_comparison_get_summary (comparison);
+  g_autoptr (GPtrArray) details = gloss_export_comparison_details (comparison);
   g_autoptr (GlossPrintText) text = gloss_print_text_new ();
-  g_autoptr (GString) states = g_string_new (NULL);
-  g_autofree char *words = NULL;
 
-  add_document_line (text, _("Old text"), comparison, FALSE);
-  add_document_line (text, _("New text"), comparison, TRUE);
+  for (guint i = 0; i < details->len; i++)
+    {
+      const GlossExportDetail *detail = g_ptr_array_index (details, i);
+      g_autofree char *line = g_strdup_printf ("%s: %s", detail->label, detail->value);
 
-  for (guint state = 0; state < GLOSS_N_ROW_STATES; state++)
-    if (summary->rows[state] > 0)
-      g_string_append_printf (states, "%s%s: %u", states->len > 0 ? "; " : "",
-                              gloss_row_state_get_label (state), summary->rows[state]);
-  gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_PLAIN, states->str);
-
-  words = g_strdup_printf (_("Words kept: %u; removed: %u; added: %u"), summary->words_kept, summary->words_removed,
-                           summary->words_added);
-  gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_PLAIN, words);
+      gloss_print_text_append_line (text, GLOSS_PRINT_TEXT_PLAIN, line);
+    }
 
   gloss_printout_begin_block (printout, GLOSS_PRINT_TEXT, 0);
   gloss_print_text_add_to (text, printout, NULL);
@@ -250,8 +201,6 @@ gloss_print_comparison (GlossComparison *comparison,
                         GPtrArray       *annotations,
                         GlossPrintLayout layout)
 {
-  g_autofree char *old_name = NULL;
-  g_autofree char *new_name = NULL;
   g_autofree char *title = NULL;
   g_autoptr (GlossPrintout) printout = NULL;
   g_autoptr (GlossDepartures) departures = NULL;
@@ -259,10 +208,7 @@ gloss_print_comparison (GlossComparison *comparison,
 
   g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
 
-  old_name = dup_side_name (comparison, FALSE);
-  new_name = dup_side_name (comparison, TRUE);
-  /* Translators: the names of two documents, the old and the new one. */
-  title = g_strdup_printf (_("%s compared with %s"), old_name, new_name);
+  title = gloss_export_comparison_dup_title (comparison);
   printout = gloss_printout_new (title);
   set_columns (printout, comparison, layout);
   gloss_printout_set_ruled (printout, TRUE);

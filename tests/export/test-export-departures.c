@@ -59,13 +59,13 @@ test_csv (void)
   g_assert_cmpuint (g_strv_length (lines), ==, 4); /* the last one is empty */
   g_assert_cmpstr (lines[0], ==,
                    "\xEF\xBB\xBF" "old clause,new clause,state,score,old text,new text,words removed,words added,"
-                   "old id,new id,notes,tags");
+                   "old id,new id,notes,tags,paired");
   g_assert_true (g_str_has_prefix (lines[1], "\"A/1, (a)\",\"A/2, (1)\",reworded,"));
   g_assert_true (g_str_has_suffix (lines[1],
                                    ",\"A/1, (a): on the old\n"
                                    "A/1, (a) → A/2, (1): “should → must” stronger\n"
-                                   "A/2, (1): “*threats*” =our & <position>\",\"war; x,y\""));
-  g_assert_cmpstr (lines[2], ==, ",,,,,,,,,,A/2: on all of it,");
+                                   "A/2, (1): “*threats*” =our & <position>\",\"war; x,y\","));
+  g_assert_cmpstr (lines[2], ==, ",,,,,,,,,,A/2: on all of it,,");
   g_assert_null (strstr (csv, "elsewhere"));
 }
 

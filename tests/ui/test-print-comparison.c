@@ -119,7 +119,7 @@ test_figures (void)
   g_autoptr (GlossPrintout) printout = gloss_print_comparison (comparison, NULL, GLOSS_PRINT_REDLINE);
   const GlossComparisonSummary *summary = gloss_comparison_get_summary (comparison);
   const char *figures = gloss_printout_get_block (printout, 1)->cells[0].text;
-  g_autofree char *words = g_strdup_printf ("Words kept: %u; removed: %u; added: %u", summary->words_kept,
+  g_autofree char *words = g_strdup_printf ("Words kept: %u\nWords removed: %u\nWords added: %u", summary->words_kept,
                                             summary->words_removed, summary->words_added);
 
   g_assert_nonnull (strstr (figures, "Dropped: 1"));
