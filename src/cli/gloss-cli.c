@@ -19,7 +19,7 @@ G_DEFINE_QUARK (gloss-cli-error-quark, gloss_cli_error)
 static const GlossCliCommand *const commands[] = {
   &gloss_cli_documents, &gloss_cli_show, &gloss_cli_compare, &gloss_cli_annotate, &gloss_cli_notes,
   &gloss_cli_import,
-  &gloss_cli_carry_over,
+  &gloss_cli_carry_over, &gloss_cli_look_up,
 };
 
 static gboolean

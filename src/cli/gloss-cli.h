@@ -48,6 +48,7 @@ extern const GlossCliCommand gloss_cli_annotate;
 extern const GlossCliCommand gloss_cli_notes;
 extern const GlossCliCommand gloss_cli_import;
 extern const GlossCliCommand gloss_cli_carry_over;
+extern const GlossCliCommand gloss_cli_look_up;
 
 /* gloss-cli-output.c */
 

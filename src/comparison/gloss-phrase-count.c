@@ -43,24 +43,25 @@ find_places (GlossDocument  *document,
 }
 
 GlossPhraseCount *
-gloss_comparison_count_phrase (GlossComparison  *comparison,
-                               const char       *phrase,
-                               GCancellable     *cancellable,
-                               GError          **error)
+gloss_phrase_count_new (GlossDocument  *old_document,
+                        GlossDocument  *new_document,
+                        const char     *phrase,
+                        GCancellable   *cancellable,
+                        GError        **error)
 {
   g_autoptr (GlossPhraseCount) count = NULL;
   g_autofree char *trimmed = NULL;
 
-  g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
+  g_return_val_if_fail (GLOSS_IS_DOCUMENT (old_document) && GLOSS_IS_DOCUMENT (new_document), NULL);
   g_return_val_if_fail (phrase != NULL, NULL);
 
   /* A space typed behind the word would have to be in the text. */
   trimmed = g_strstrip (g_strdup (phrase));
   count = g_new0 (GlossPhraseCount, 1);
-  count->old_places = find_places (gloss_comparison_get_old_document (comparison), trimmed, cancellable, error);
+  count->old_places = find_places (old_document, trimmed, cancellable, error);
   if (count->old_places == NULL)
     return NULL;
-  count->new_places = find_places (gloss_comparison_get_new_document (comparison), trimmed, cancellable, error);
+  count->new_places = find_places (new_document, trimmed, cancellable, error);
   if (count->new_places == NULL)
     return NULL;
 

@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include "comparison/gloss-comparison.h"
 #include "document/gloss-document-search.h"
 
 G_BEGIN_DECLS
@@ -20,11 +19,12 @@ typedef struct
 /* (transfer full) (nullable): @phrase as gloss_fold () sees it, but only as whole words: "war" is
  * no part of "towards". Where words are written without spaces, every place counts. NULL only with
  * G_IO_ERROR_CANCELLED. Any thread. */
-GlossPhraseCount *gloss_comparison_count_phrase (GlossComparison   *comparison,
-                                                 const char        *phrase,
-                                                 GCancellable      *cancellable,
-                                                 GError           **error);
-void              gloss_phrase_count_free       (GlossPhraseCount  *count);
+GlossPhraseCount *gloss_phrase_count_new  (GlossDocument     *old_document,
+                                           GlossDocument     *new_document,
+                                           const char        *phrase,
+                                           GCancellable      *cancellable,
+                                           GError           **error);
+void              gloss_phrase_count_free (GlossPhraseCount  *count);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossPhraseCount, gloss_phrase_count_free)
 

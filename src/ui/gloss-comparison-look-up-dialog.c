@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "comparison/gloss-phrase-count.h"
+#include "export/gloss-export-comparison.h"
 #include "ui/gloss-language.h"
 #include "ui/gloss-style.h"
 #include "ui/gloss-text-marks.h"
@@ -74,17 +75,6 @@ get_place (GlossComparisonLookUpDialog  *self,
                  : &g_array_index (self->count->old_places, GlossDocumentMatch, position);
 }
 
-/* "A/69/723", with the language where both versions are of one document. */
-static const char *
-get_name (GlossComparisonLookUpDialog *self,
-          GlossDocument               *document)
-{
-  return gloss_document_same_work (gloss_comparison_get_old_document (self->comparison),
-                                   gloss_comparison_get_new_document (self->comparison))
-             ? gloss_document_get_name (document)
-             : gloss_document_get_symbol (document);
-}
-
 static void
 append_places (GlossComparisonLookUpDialog *self,
                GlossDocument               *document,
@@ -120,8 +110,10 @@ take_count (GlossComparisonLookUpDialog *self,
       append_places (self, old_document, count->old_places);
       append_places (self, new_document, count->new_places);
       /* Translators: how often words stand in two documents: "1 in A/66/359, 0 in A/69/723". */
-      text = g_strdup_printf (_("%u in %s, %u in %s"), count->old_places->len, get_name (self, old_document),
-                              count->new_places->len, get_name (self, new_document));
+      text = g_strdup_printf (_("%u in %s, %u in %s"), count->old_places->len,
+                              gloss_export_comparison_get_name (self->comparison, GLOSS_EXPORT_OLD),
+                              count->new_places->len,
+                              gloss_export_comparison_get_name (self->comparison, GLOSS_EXPORT_NEW));
       gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     }
 
@@ -136,7 +128,9 @@ count_thread (GTask        *task,
 {
   Request *request = data;
   g_autoptr (GError) error = NULL;
-  GlossPhraseCount *count = gloss_comparison_count_phrase (request->comparison, request->phrase, cancellable, &error);
+  GlossPhraseCount *count = gloss_phrase_count_new (gloss_comparison_get_old_document (request->comparison),
+                                                    gloss_comparison_get_new_document (request->comparison),
+                                                    request->phrase, cancellable, &error);
 
   if (count != NULL)
     g_task_return_pointer (task, count, (GDestroyNotify) gloss_phrase_count_free);
