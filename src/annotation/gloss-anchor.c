@@ -4,6 +4,7 @@
 
 #include "annotation/gloss-anchor.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "annotation/gloss-anchor-private.h"
@@ -140,7 +141,7 @@ gloss_anchor_new_for_quote (GlossDocument  *document,
   if (place == NULL)
     {
       g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_NOT_FOUND,
-                   "The words “%s” do not stand in %s", quote, gloss_clause_get_citation (clause));
+                   _("The words “%s” do not stand in %s"), quote, gloss_clause_get_citation (clause));
       return NULL;
     }
 

@@ -4,6 +4,7 @@
 
 #include "annotation/gloss-annotation-json.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "annotation/gloss-annotation-json-private.h"
@@ -179,17 +180,20 @@ gloss_collection_check (GlossJsonEdit  *collection,
 
   if (!gloss_json_edit_get (collection, "type", &type) ||
       !gloss_json_text_includes (&type, "AnnotationCollection"))
-    return fail (error, "no collection of annotations");
+    return fail (error, _("no collection of annotations"));
 
   if (!gloss_json_edit_get (collection, VERSION_MEMBER, &version))
     return TRUE;
 
   if (!gloss_json_text_get_int (&version, &number))
-    return fail (error, "a format version that is no number");
+    return fail (error, _("a format version that is no number"));
   if (number > GLOSS_ANNOTATION_FORMAT_VERSION)
     {
+      g_autofree char *format = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+      /* Translators: it is said of a file. %s is a number. */
       g_set_error (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_VERSION,
-                   "written by a later version of Glossator (format %" G_GINT64_FORMAT ")", number);
+                   _("written by a later version of Glossator (format %s)"), format);
       return FALSE;
     }
 
@@ -221,7 +225,8 @@ find_items (const GlossJsonText  *items,
 
       if (!gloss_record_read (&record, &item, error))
         {
-          g_prefix_error (error, "item %u: ", n);
+          /* Translators: the annotation of that number in a file; what is wrong with it follows. */
+          g_prefix_error (error, _("item %u: "), n);
           return FALSE;
         }
       g_array_append_val (records, record);
@@ -264,7 +269,7 @@ find_records (const char  *data,
     return NULL;
 
   if (page.length > 0 && !gloss_json_text_is_object (&page))
-    return fail (error, "a collection whose first page is elsewhere"), NULL;
+    return fail (error, _("a collection whose first page is elsewhere")), NULL;
 
   page_edit = gloss_json_edit_new_without (&page, "items", &items);
   if (items.length > 0 && !find_items (&items, records, others, error))

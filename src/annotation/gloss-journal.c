@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -109,14 +110,14 @@ open_file (GlossJournal  *self,
 
   if (self->fd < 0)
     {
-      gloss_store_file_set_error (error, errno, write ? "write" : "read", self->path);
+      gloss_store_file_set_error (error, errno, write ? GLOSS_STORE_ACT_WRITE : GLOSS_STORE_ACT_READ, self->path);
       return FALSE;
     }
 
   if (fstat (self->fd, &info) != 0 || !S_ISREG (info.st_mode))
     {
       g_clear_fd (&self->fd, NULL);
-      gloss_store_file_set_error (error, S_ISDIR (info.st_mode) ? EISDIR : EINVAL, write ? "write" : "read", self->path);
+      gloss_store_file_set_error (error, S_ISDIR (info.st_mode) ? EISDIR : EINVAL, write ? GLOSS_STORE_ACT_WRITE : GLOSS_STORE_ACT_READ, self->path);
       return FALSE;
     }
 
@@ -163,7 +164,7 @@ gloss_journal_lock (GlossJournal  *self,
         }
       else if (errno != EWOULDBLOCK && errno != EINTR)
         {
-          gloss_store_file_set_error (error, errno, "lock", self->path);
+          gloss_store_file_set_error (error, errno, GLOSS_STORE_ACT_LOCK, self->path);
           g_clear_fd (&self->fd, NULL);
           return FALSE;
         }
@@ -174,7 +175,7 @@ gloss_journal_lock (GlossJournal  *self,
 
       if (g_get_monotonic_time () > give_up_at)
         {
-          gloss_store_file_set_error (error, EBUSY, "lock", self->path);
+          gloss_store_file_set_error (error, EBUSY, GLOSS_STORE_ACT_LOCK, self->path);
           g_clear_fd (&self->fd, NULL);
           return FALSE;
         }
@@ -233,7 +234,7 @@ read_lines (GlossJournal  *self,
         continue;
       if (n < 0)
         {
-          gloss_store_file_set_error (error, errno, "read", self->path);
+          gloss_store_file_set_error (error, errno, GLOSS_STORE_ACT_READ, self->path);
           return NULL;
         }
       if (n == 0)
@@ -264,8 +265,10 @@ read_header (const GlossJsonText  *header,
   if (gloss_json_text_get_member (header, "version", &value) &&
       gloss_json_text_get_int (&value, &version) && version > FORMAT_VERSION)
     {
+      g_autofree char *format = g_strdup_printf ("%" G_GINT64_FORMAT, version);
+
       g_set_error (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_VERSION,
-                   "written by a later version of Glossator (journal format %" G_GINT64_FORMAT ")", version);
+                   _("written by a later version of Glossator (journal format %s)"), format);
       return NULL;
     }
 
@@ -294,7 +297,7 @@ read_entry (const GlossJsonText  *line,
   entry->id = gloss_json_text_dup_member (line, "remove");
   if (entry->id == NULL)
     {
-      g_set_error_literal (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE, "no change");
+      g_set_error_literal (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE, _("no change"));
       return NULL;
     }
 
@@ -306,8 +309,14 @@ note_damage (char       **damage,
              gsize        offset,
              const char  *reason)
 {
-  if (*damage == NULL)
-    *damage = g_strdup_printf ("byte %" G_GSIZE_FORMAT ": %s", offset, reason);
+  g_autofree char *place = NULL;
+
+  if (*damage != NULL)
+    return;
+
+  /* Translators: the place in a file, a number, and what is wrong there. */
+  place = g_strdup_printf ("%" G_GSIZE_FORMAT, offset);
+  *damage = g_strdup_printf (_("byte %s: %s"), place, reason);
 }
 
 /* The generation of the file as it is now; NULL with an error, or with none where it has none. */
@@ -344,7 +353,7 @@ gloss_journal_read (GlossJournal  *self,
 
   if (self->fd >= 0 && fstat (self->fd, &info) != 0)
     {
-      gloss_store_file_set_error (error, errno, "read", self->path);
+      gloss_store_file_set_error (error, errno, GLOSS_STORE_ACT_READ, self->path);
       return FALSE;
     }
 
@@ -373,7 +382,7 @@ gloss_journal_read (GlossJournal  *self,
   if (data == NULL)
     return FALSE;
   if (!is_torn_line (data + length, info.st_size - self->offset - length))
-    note_damage (damage, self->offset + length, "no line of a journal");
+    note_damage (damage, self->offset + length, _("no line of a journal"));
 
   for (const char *line = data; line < data + length;)
     {
@@ -450,7 +459,7 @@ cut_torn_line (GlossJournal  *self,
 
   if (ftruncate (self->fd, length) != 0)
     {
-      gloss_store_file_set_error (error, errno, "write", self->path);
+      gloss_store_file_set_error (error, errno, GLOSS_STORE_ACT_WRITE, self->path);
       return FALSE;
     }
 
@@ -472,7 +481,7 @@ gloss_journal_append (GlossJournal   *self,
 
   if (fstat (self->fd, &info) != 0)
     {
-      gloss_store_file_set_error (error, errno, "write", self->path);
+      gloss_store_file_set_error (error, errno, GLOSS_STORE_ACT_WRITE, self->path);
       return FALSE;
     }
 
@@ -493,7 +502,7 @@ gloss_journal_append (GlossJournal   *self,
         g_debug ("Could not shorten %s: %s", self->path, g_strerror (errno));
       if (size == 0)
         gloss_journal_rewind (self);
-      gloss_store_file_set_error (error, saved_errno, "write", self->path);
+      gloss_store_file_set_error (error, saved_errno, GLOSS_STORE_ACT_WRITE, self->path);
       return FALSE;
     }
 
@@ -509,7 +518,7 @@ gloss_journal_clear (GlossJournal  *self,
 
   if (self->fd >= 0 && (ftruncate (self->fd, 0) != 0 || fsync (self->fd) != 0))
     {
-      gloss_store_file_set_error (error, errno, "write", self->path);
+      gloss_store_file_set_error (error, errno, GLOSS_STORE_ACT_WRITE, self->path);
       return FALSE;
     }
 

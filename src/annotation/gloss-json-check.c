@@ -4,6 +4,7 @@
 
 #include "annotation/gloss-json-text.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "annotation/gloss-annotation-json.h"
@@ -59,7 +60,7 @@ check_string (Checker *checker)
       while (checker->at < checker->end && !string_signs[(guchar) *checker->at])
         checker->at++;
       if (checker->at == checker->end)
-        return fail (checker, "a string without an end");
+        return fail (checker, _("a string without an end"));
 
       c = *checker->at++;
       if (c == '"')
@@ -68,7 +69,7 @@ check_string (Checker *checker)
       if (c < 0x20)
         {
           checker->at--;
-          return fail (checker, "a control character inside a string");
+          return fail (checker, _("a control character inside a string"));
         }
 
       if (checker->at < checker->end && *checker->at == 'u')
@@ -76,7 +77,7 @@ check_string (Checker *checker)
           for (int i = 1; i <= 4; i++)
             {
               if (checker->end - checker->at <= i || !g_ascii_isxdigit (checker->at[i]))
-                return fail (checker, "a \\u that four hexadecimal digits do not follow");
+                return fail (checker, _("a \\u that four hexadecimal digits do not follow"));
             }
           checker->at += 5;
         }
@@ -86,7 +87,7 @@ check_string (Checker *checker)
         }
       else
         {
-          return fail (checker, "an unknown escape in a string");
+          return fail (checker, _("an unknown escape in a string"));
         }
     }
 }
@@ -99,7 +100,7 @@ check_digits (Checker *checker)
   while (checker->at < checker->end && g_ascii_isdigit (*checker->at))
     checker->at++;
 
-  return checker->at > start || fail (checker, "a number without digits");
+  return checker->at > start || fail (checker, _("a number without digits"));
 }
 
 static gboolean
@@ -139,7 +140,7 @@ check_word (Checker    *checker,
   gsize length = strlen (word);
 
   if ((gsize) (checker->end - checker->at) < length || memcmp (checker->at, word, length) != 0)
-    return fail (checker, "something that is no value");
+    return fail (checker, _("something that is no value"));
 
   checker->at += length;
   return TRUE;
@@ -151,7 +152,7 @@ check_container (Checker *checker,
                  guint    depth)
 {
   if (depth >= GLOSS_JSON_MAX_DEPTH)
-    return fail (checker, "values nested too deeply");
+    return fail (checker, _("values nested too deeply"));
 
   checker->at++;
   pass_space (checker);
@@ -168,13 +169,13 @@ check_container (Checker *checker,
       if (close == '}')
         {
           if (checker->at == checker->end || *checker->at != '"')
-            return fail (checker, "a member without a name");
+            return fail (checker, _("a member without a name"));
           if (!check_string (checker))
             return FALSE;
 
           pass_space (checker);
           if (checker->at == checker->end || *checker->at != ':')
-            return fail (checker, "a member without a value");
+            return fail (checker, _("a member without a value"));
           checker->at++;
         }
 
@@ -183,14 +184,14 @@ check_container (Checker *checker,
 
       pass_space (checker);
       if (checker->at == checker->end)
-        return fail (checker, "an object or a list without an end");
+        return fail (checker, _("an object or a list without an end"));
       if (*checker->at == close)
         {
           checker->at++;
           return TRUE;
         }
       if (*checker->at != ',')
-        return fail (checker, "a comma or an end is missing");
+        return fail (checker, _("a comma or an end is missing"));
       checker->at++;
     }
 }
@@ -201,7 +202,7 @@ check_value (Checker *checker,
 {
   pass_space (checker);
   if (checker->at == checker->end)
-    return fail (checker, "it ends too early");
+    return fail (checker, _("it ends too early"));
 
   switch (*checker->at)
     {
@@ -220,7 +221,7 @@ check_value (Checker *checker,
     default:
       if (*checker->at == '-' || g_ascii_isdigit (*checker->at))
         return check_number (checker);
-      return fail (checker, "something that is no value");
+      return fail (checker, _("something that is no value"));
     }
 }
 
@@ -251,7 +252,7 @@ gloss_json_text_check (const char     *data,
   if (!g_utf8_validate_len (data, length, &invalid))
     {
       g_set_error (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE,
-                   "line %u: not UTF-8 text", count_lines (data, invalid));
+                   _("line %u: not UTF-8 text"), count_lines (data, invalid));
       return FALSE;
     }
 
@@ -267,11 +268,11 @@ gloss_json_text_check (const char     *data,
       checker.at = skip_space (checker.at, checker.end);
       if (checker.at == checker.end)
         return TRUE;
-      fail (&checker, "something follows the end");
+      fail (&checker, _("something follows the end"));
     }
 
   g_set_error (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE,
-               "line %u: %s", count_lines (data, checker.at), checker.problem);
+               _("line %u: %s"), count_lines (data, checker.at), checker.problem);
   return FALSE;
 }
 

@@ -4,6 +4,8 @@
 
 #include "annotation/gloss-record.h"
 
+#include <glib/gi18n.h>
+
 #include "annotation/gloss-annotation-json.h"
 
 static gboolean
@@ -25,15 +27,15 @@ gloss_record_read (GlossRecord          *record,
   const GlossJsonText *target = &members[2];
 
   if (!gloss_json_text_is_object (value))
-    return fail (error, "not an annotation, but another value");
+    return fail (error, _("not an annotation, but another value"));
 
   gloss_json_text_get_members (value, (const char *[]) { "id", "type", "target", NULL }, members);
   if (!gloss_json_text_includes (type, "Annotation"))
-    return fail (error, "an object that is not of the type “Annotation”");
+    return fail (error, _("an object that is not of the type “Annotation”"));
   if (target->length == 0 || *target->start == 'n') /* null */
-    return fail (error, "an annotation without a target");
+    return fail (error, _("an annotation without a target"));
   if (id->length > 0 && !gloss_json_text_is_string (id))
-    return fail (error, "an annotation whose id is no text");
+    return fail (error, _("an annotation whose id is no text"));
 
   record->text = *value;
   record->id = gloss_json_text_dup_string (id);

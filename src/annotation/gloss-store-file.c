@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
@@ -23,15 +24,42 @@ struct _GlossFileWriter
 };
 
 void
-gloss_store_file_set_error (GError     **error,
-                            int          saved_errno,
-                            const char  *verb,
-                            const char  *path)
+gloss_store_file_set_error (GError       **error,
+                            int            saved_errno,
+                            GlossStoreAct  act,
+                            const char    *path)
 {
   g_autofree char *name = g_filename_display_name (path);
+  const char *reason = g_strerror (saved_errno);
+  g_autofree char *message = NULL;
 
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
-               "Could not %s “%s”: %s", verb, name, g_strerror (saved_errno));
+  switch (act)
+    {
+    case GLOSS_STORE_ACT_READ:
+      message = g_strdup_printf (_("Could not read “%s”: %s"), name, reason);
+      break;
+
+    case GLOSS_STORE_ACT_WRITE:
+      message = g_strdup_printf (_("Could not write “%s”: %s"), name, reason);
+      break;
+
+    case GLOSS_STORE_ACT_LOCK:
+      message = g_strdup_printf (_("Could not lock “%s”: %s"), name, reason);
+      break;
+
+    case GLOSS_STORE_ACT_SET_ASIDE:
+      message = g_strdup_printf (_("Could not set aside “%s”: %s"), name, reason);
+      break;
+
+    case GLOSS_STORE_ACT_MAKE_FOLDER:
+      message = g_strdup_printf (_("Could not make the folder “%s”: %s"), name, reason);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (saved_errno), message);
 }
 
 static GlossFileStamp
@@ -98,7 +126,7 @@ gloss_store_file_check_size (const char  *path,
     return TRUE;
 
   name = g_filename_display_name (path);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "“%s” is too large", name);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, _("“%s” is too large"), name);
   return FALSE;
 }
 
@@ -118,20 +146,21 @@ gloss_store_file_read (const char      *path,
   fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (fd < 0 || fstat (fd, &info) != 0)
     {
-      gloss_store_file_set_error (error, errno, "read", path);
+      gloss_store_file_set_error (error, errno, GLOSS_STORE_ACT_READ, path);
       return FALSE;
     }
 
   if (S_ISDIR (info.st_mode))
     {
-      gloss_store_file_set_error (error, EISDIR, "read", path);
+      gloss_store_file_set_error (error, EISDIR, GLOSS_STORE_ACT_READ, path);
       return FALSE;
     }
   if (!S_ISREG (info.st_mode))
     {
       g_autofree char *name = g_filename_display_name (path);
 
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "Could not read “%s”: It is no regular file", name);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("Could not read “%s”: %s"), name,
+                   _("It is no regular file"));
       return FALSE;
     }
   if (!gloss_store_file_check_size (path, info.st_size, error))
@@ -146,7 +175,7 @@ gloss_store_file_read (const char      *path,
         continue;
       if (n < 0)
         {
-          gloss_store_file_set_error (error, errno, "read", path);
+          gloss_store_file_set_error (error, errno, GLOSS_STORE_ACT_READ, path);
           return FALSE;
         }
       if (n == 0)
@@ -199,7 +228,7 @@ gloss_file_writer_new (const char  *path,
   self->fd = open (self->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (self->fd < 0)
     {
-      gloss_store_file_set_error (error, errno, "write", path);
+      gloss_store_file_set_error (error, errno, GLOSS_STORE_ACT_WRITE, path);
       return NULL;
     }
 
@@ -258,7 +287,7 @@ gloss_file_writer_finish (GlossFileWriter  *self,
     self->saved_errno = errno;
   if (self->saved_errno != 0)
     {
-      gloss_store_file_set_error (error, self->saved_errno, "write", self->path);
+      gloss_store_file_set_error (error, self->saved_errno, GLOSS_STORE_ACT_WRITE, self->path);
       return FALSE;
     }
 
@@ -311,7 +340,7 @@ gloss_store_file_set_aside (const char  *path,
 
   if (g_rename (path, aside) != 0)
     {
-      gloss_store_file_set_error (error, errno, "set aside", path);
+      gloss_store_file_set_error (error, errno, GLOSS_STORE_ACT_SET_ASIDE, path);
       return NULL;
     }
 
@@ -364,7 +393,7 @@ gloss_store_file_make_folder (const char  *folder,
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      gloss_store_file_set_error (error, errno, "make the folder", folder);
+      gloss_store_file_set_error (error, errno, GLOSS_STORE_ACT_MAKE_FOLDER, folder);
       return FALSE;
     }
 

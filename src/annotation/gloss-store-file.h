@@ -91,10 +91,20 @@ gboolean       gloss_store_file_write_all   (int              fd,
                                              const char      *data,
                                              gsize            length);
 
-/* Sets @error from @saved_errno: "Could not VERB PATH: reason". */
+/* What can fail with a file. */
+typedef enum
+{
+  GLOSS_STORE_ACT_READ,
+  GLOSS_STORE_ACT_WRITE,
+  GLOSS_STORE_ACT_LOCK,
+  GLOSS_STORE_ACT_SET_ASIDE,
+  GLOSS_STORE_ACT_MAKE_FOLDER,
+} GlossStoreAct;
+
+/* Sets @error from @saved_errno: what could not be done to @path, and why. */
 void           gloss_store_file_set_error   (GError         **error,
                                              int              saved_errno,
-                                             const char      *verb,
+                                             GlossStoreAct    act,
                                              const char      *path);
 
 G_END_DECLS

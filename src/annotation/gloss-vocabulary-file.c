@@ -41,13 +41,13 @@ gloss_vocabulary_file_lock (const char  *path,
     {
       if ((errno != EWOULDBLOCK && errno != EINTR) || g_get_monotonic_time () > give_up_at)
         {
-          gloss_store_file_set_error (error, errno, "lock", path);
+          gloss_store_file_set_error (error, errno, GLOSS_STORE_ACT_LOCK, path);
           return -1;
         }
       g_usleep (WAIT_STEP_US);
     }
   if (fd < 0)
-    gloss_store_file_set_error (error, errno, "lock", path);
+    gloss_store_file_set_error (error, errno, GLOSS_STORE_ACT_LOCK, path);
 
   return g_steal_fd (&fd);
 }
@@ -91,7 +91,7 @@ gloss_vocabulary_file_read (const char      *path,
       !is_object_or_absent (&object, "colors") || !is_object_or_absent (&object, "tags"))
     {
       g_set_error_literal (error, GLOSS_ANNOTATION_ERROR, GLOSS_ANNOTATION_ERROR_PARSE,
-                           "It holds no names of colors and tags");
+                           _("It holds no names of colors and tags"));
       return NULL;
     }
   if (gloss_json_text_get_member (&object, "version", &version) &&

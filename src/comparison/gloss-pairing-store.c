@@ -7,6 +7,7 @@
 #include "comparison/gloss-pairing-store.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -147,14 +148,14 @@ set_aside (GlossPairingStore  *self,
       if (g_file_move (file, aside, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL, &local_error))
         {
           g_set_error (error, GLOSS_PAIRING_STORE_ERROR, GLOSS_PAIRING_STORE_ERROR_DAMAGED,
-                       "%s: %s. It is kept as %s", self->path, problem, path);
+                       _("%s: %s. It is kept as %s"), self->path, problem, path);
           g_ptr_array_set_size (self->pairings, 0);
           g_clear_pointer (&self->root, json_object_unref);
           return;
         }
       if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_EXISTS))
         {
-          g_propagate_prefixed_error (error, g_steal_pointer (&local_error), "%s: %s, and can't be set aside: ",
+          g_propagate_prefixed_error (error, g_steal_pointer (&local_error), _("%s: %s, and can’t be set aside: "),
                                       self->path, problem);
           return;
         }
@@ -177,7 +178,7 @@ gloss_pairing_store_load (GlossPairingStore  *self,
 
   if (g_stat (self->path, &status) == 0 && (!S_ISREG (status.st_mode) || status.st_size > MAX_BYTES))
     {
-      set_aside (self, "This is no file of pairings", error);
+      set_aside (self, _("This is no file of pairings"), error);
       return FALSE;
     }
   if (!g_file_get_contents (self->path, &data, &length, &local_error))
@@ -197,7 +198,7 @@ gloss_pairing_store_load (GlossPairingStore  *self,
   if (!g_utf8_validate (data, (gssize) length, NULL) ||
       !json_parser_load_from_data (parser, data, (gssize) length, &local_error))
     {
-      set_aside (self, local_error != NULL ? local_error->message : "This is not UTF-8 text", error);
+      set_aside (self, local_error != NULL ? local_error->message : _("This is not UTF-8 text"), error);
       return FALSE;
     }
 
@@ -209,14 +210,14 @@ gloss_pairing_store_load (GlossPairingStore  *self,
       g_strcmp0 (get_string (object, "old"), self->old_name) != 0 ||
       g_strcmp0 (get_string (object, "new"), self->new_name) != 0)
     {
-      set_aside (self, "These are no pairings of the two documents", error);
+      set_aside (self, _("These are no pairings of the two documents"), error);
       return FALSE;
     }
   version = json_object_get_member (object, "version");
   if (version == NULL || !JSON_NODE_HOLDS_VALUE (version) || json_node_get_int (version) != FILE_VERSION)
     {
       g_set_error (error, GLOSS_PAIRING_STORE_ERROR, GLOSS_PAIRING_STORE_ERROR_VERSION,
-                   "%s: A newer version of Glossator wrote this file", self->path);
+                   _("%s: A newer version of Glossator wrote this file"), self->path);
       return FALSE;
     }
 

@@ -4,6 +4,7 @@
 
 #include "document/gloss-akn-reader.h"
 
+#include <glib/gi18n.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
@@ -61,7 +62,7 @@ fail (Reader             *self,
   reason = g_strdup_vprintf (format, args);
   va_end (args);
 
-  g_set_error (&self->error, GLOSS_DOCUMENT_ERROR, code, "Line %d: %s", xmlSAX2GetLineNumber (self->context), reason);
+  g_set_error (&self->error, GLOSS_DOCUMENT_ERROR, code, _("Line %d: %s"), xmlSAX2GetLineNumber (self->context), reason);
   xmlStopParser (self->context);
 }
 
@@ -71,9 +72,9 @@ check_root (Reader     *self,
             const char *uri)
 {
   if (!g_str_equal (name, "akomaNtoso"))
-    fail (self, GLOSS_DOCUMENT_ERROR_PARSE, "This XML is not Akoma Ntoso but <%s>", name);
+    fail (self, GLOSS_DOCUMENT_ERROR_PARSE, _("This XML is not Akoma Ntoso but <%s>"), name);
   else if (!gloss_akn_is_namespace (uri))
-    fail (self, GLOSS_DOCUMENT_ERROR_PARSE, "This XML is of an unknown namespace, “%s”", uri);
+    fail (self, GLOSS_DOCUMENT_ERROR_PARSE, _("This XML is of an unknown namespace, “%s”"), uri);
 }
 
 static void
@@ -100,9 +101,9 @@ start_element_cb (void           *user_data,
   if (self->depth == 0)
     check_root (self, (const char *) name, (const char *) uri);
   if (self->depth >= GLOSS_AKN_MAX_DEPTH)
-    fail (self, GLOSS_DOCUMENT_ERROR_LIMIT, "This document is nested deeper than %d elements", GLOSS_AKN_MAX_DEPTH);
+    fail (self, GLOSS_DOCUMENT_ERROR_LIMIT, _("This document is nested deeper than %d elements"), GLOSS_AKN_MAX_DEPTH);
   if (gloss_akn_outline_get_size (self->outline) >= MAX_NODES)
-    fail (self, GLOSS_DOCUMENT_ERROR_LIMIT, "This document has more parts than can be read");
+    fail (self, GLOSS_DOCUMENT_ERROR_LIMIT, _("This document has more parts than can be read"));
   if (is_done (self))
     return;
 
@@ -203,7 +204,7 @@ entity_declaration_cb (void          *user_data,
                        const xmlChar *system_id,
                        xmlChar       *content)
 {
-  fail (user_data, GLOSS_DOCUMENT_ERROR_PARSE, "This XML declares an entity, “%s”, which is not read for safety",
+  fail (user_data, GLOSS_DOCUMENT_ERROR_PARSE, _("This XML declares an entity, “%s”, which is not read for safety"),
         (const char *) name);
 }
 
@@ -211,7 +212,7 @@ static void
 reference_cb (void          *user_data,
               const xmlChar *name)
 {
-  fail (user_data, GLOSS_DOCUMENT_ERROR_PARSE, "The entity “%s” is unknown", (const char *) name);
+  fail (user_data, GLOSS_DOCUMENT_ERROR_PARSE, _("The entity “%s” is unknown"), (const char *) name);
 }
 
 /* libxml2 calls the last parameter const or not, depending on its version. */
@@ -236,7 +237,7 @@ error_cb (void     *user_data,
   message = g_utf8_make_valid (xml_error->message != NULL ? xml_error->message : "damaged", -1);
   g_strdelimit (g_strchomp (message), "\n", ' ');
   g_set_error (&self->error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE,
-               "Line %d: This XML is damaged: %s", MAX (xml_error->line, 1), message);
+               _("Line %d: This XML is damaged: %s"), MAX (xml_error->line, 1), message);
   xmlStopParser (self->context);
 }
 
@@ -287,7 +288,7 @@ parse (Reader     *self,
   xmlFreeDoc (rest);
 
   if (!is_done (self) && !self->context->wellFormed)
-    g_set_error_literal (&self->error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, "This XML is damaged");
+    g_set_error_literal (&self->error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, _("This XML is damaged"));
 
   xmlFreeParserCtxt (self->context);
 
@@ -328,12 +329,12 @@ build (Reader      *self,
   if (n_clauses > GLOSS_DOCUMENT_MAX_CLAUSES)
     {
       g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_LIMIT,
-                   "This document has more than %d clauses", GLOSS_DOCUMENT_MAX_CLAUSES);
+                   _("This document has more than %d clauses"), GLOSS_DOCUMENT_MAX_CLAUSES);
       return NULL;
     }
   if (n_clauses == 0 && !self->head_only)
     {
-      g_set_error_literal (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, "This document holds no text");
+      g_set_error_literal (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, _("This document holds no text"));
       return NULL;
     }
 
@@ -380,12 +381,12 @@ read_document (const char  *data,
   if (length > GLOSS_AKN_MAX_BYTES)
     {
       g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_LIMIT,
-                   "This document is larger than %d MiB", GLOSS_AKN_MAX_BYTES / (1024 * 1024));
+                   _("This document is larger than %d MiB"), GLOSS_AKN_MAX_BYTES / (1024 * 1024));
       return NULL;
     }
   if (length == 0)
     {
-      g_set_error_literal (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, "This file is empty");
+      g_set_error_literal (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, _("This file is empty"));
       return NULL;
     }
 

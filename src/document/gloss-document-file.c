@@ -8,6 +8,7 @@
 #include "document/gloss-library.h"
 #include "document/gloss-text-reader.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define MAX_BYTES  MAX (GLOSS_AKN_MAX_BYTES, GLOSS_TEXT_MAX_BYTES)
@@ -35,11 +36,11 @@ take_io_error (GError  *io_error,
 
   if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
       g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
-    reason = "There is no such file";
+    reason = _("There is no such file");
   else if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    reason = "This is a folder, not a document";
+    reason = _("This is a folder, not a document");
   else if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    reason = "You have no permission to read this file";
+    reason = _("You have no permission to read this file");
 
   if (reason != NULL)
     g_set_str (&io_error->message, reason);
@@ -96,7 +97,7 @@ gloss_document_file_load (GFile         *file,
   if (bytes != NULL && g_bytes_get_size (bytes) > MAX_BYTES)
     {
       g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_LIMIT,
-                   "This file is larger than %d MiB", MAX_BYTES / (1024 * 1024));
+                   _("This file is larger than %d MiB"), MAX_BYTES / (1024 * 1024));
       prefix_with_name (error, file);
       return NULL;
     }

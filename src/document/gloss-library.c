@@ -11,6 +11,7 @@
 #include "document/gloss-library-private.h"
 #include "glossator-documents-resource.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define RESOURCE_PREFIX "/io/github/glossator/Glossator/documents/"
@@ -106,7 +107,7 @@ add_from_folder (GlossLibrary *self,
     {
       g_autofree char *path = g_file_get_parse_name (file);
 
-      add_problem (self, g_strdup_printf ("%s: There is another document named %s",
+      add_problem (self, g_strdup_printf (_("%s: There is another document named %s"),
                                           path, gloss_document_get_name (document)));
     }
   else
@@ -176,23 +177,32 @@ describe_entries (GlossLibrary *self)
       g_string_append (names, gloss_library_entry_get_name (g_ptr_array_index (self->entries, i)));
     }
   if (self->entries->len > MAX_SUGGESTIONS)
-    g_string_append_printf (names, " and %u more", self->entries->len - MAX_SUGGESTIONS);
+    {
+      guint n_more = self->entries->len - MAX_SUGGESTIONS;
+
+      /* Translators: %s are names of documents. */
+      return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n_more), names->str, n_more);
+    }
 
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-/* @what is "document", or what else was looked for. */
+/* @or_file: whether the name may have been that of a file. */
 static void
 set_not_found (GlossLibrary  *self,
-               const char    *what,
+               gboolean       or_file,
                const char    *name,
                GError       **error)
 {
   g_autofree char *display_name = g_filename_display_name (name);
   g_autofree char *names = describe_entries (self);
 
-  g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_NOT_FOUND,
-               "There is no %s “%s”; the documents are %s", what, display_name, names);
+  if (or_file)
+    g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_NOT_FOUND,
+                 _("There is no document or file “%s”; the documents are %s"), display_name, names);
+  else
+    g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_NOT_FOUND,
+                 _("There is no document “%s”; the documents are %s"), display_name, names);
 }
 
 /* A name for the copy of @document, which is read from @file, that tells what is in it. A document
@@ -218,7 +228,7 @@ choose_copy (GlossLibrary   *self,
         return g_steal_pointer (&copy);
 
       g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_EXISTS,
-                   "There is already a file “%s” among your documents; rename the one to be added", name);
+                   _("There is already a file “%s” among your documents; rename the one to be added"), name);
       return NULL;
     }
 
@@ -392,7 +402,7 @@ gloss_library_load (GlossLibrary  *self,
   entry = gloss_library_find (self, name);
   if (entry == NULL)
     {
-      set_not_found (self, "document", name, error);
+      set_not_found (self, FALSE, name, error);
       return NULL;
     }
 
@@ -418,7 +428,7 @@ gloss_library_load_any (GlossLibrary  *self,
 
   if (*name_or_path == '\0')
     {
-      set_not_found (self, "document or file", name_or_path, error);
+      set_not_found (self, TRUE, name_or_path, error);
       return NULL;
     }
 
@@ -429,7 +439,7 @@ gloss_library_load_any (GlossLibrary  *self,
 
   if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
       g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
-    set_not_found (self, "document or file", name_or_path, error);
+    set_not_found (self, TRUE, name_or_path, error);
   else
     g_propagate_error (error, g_steal_pointer (&local_error));
 
@@ -460,7 +470,7 @@ gloss_library_add (GlossLibrary  *self,
   if (find_by_name (self, gloss_document_get_name (document)) != NULL)
     {
       g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_EXISTS,
-                   "There is already a document “%s”", gloss_document_get_name (document));
+                   _("There is already a document “%s”"), gloss_document_get_name (document));
       return NULL;
     }
 
@@ -469,7 +479,7 @@ gloss_library_add (GlossLibrary  *self,
     return NULL;
   if (!write_copy (copy, bytes, error))
     {
-      g_prefix_error (error, "“%s” could not be kept: ", gloss_document_get_name (document));
+      g_prefix_error (error, _("“%s” could not be kept: "), gloss_document_get_name (document));
       return NULL;
     }
 
@@ -520,7 +530,7 @@ gloss_library_remove (GlossLibrary       *self,
   file = gloss_library_entry_get_file (entry);
   if (g_file_query_exists (file, NULL) && !g_file_trash (file, NULL, NULL) && !put_aside (file, error))
     {
-      g_prefix_error (error, "“%s” could not be removed: ", gloss_library_entry_get_name (entry));
+      g_prefix_error (error, _("“%s” could not be removed: "), gloss_library_entry_get_name (entry));
       return FALSE;
     }
 

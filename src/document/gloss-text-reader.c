@@ -8,6 +8,7 @@
 #include "document/gloss-document-builder.h"
 #include "document/gloss-numeral.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -147,7 +148,7 @@ check_encoding (const char  *data,
   if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
     {
       g_set_error_literal (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_ENCODING,
-                           "This is UTF-16 text; save it as UTF-8");
+                           _("This is UTF-16 text; save it as UTF-8"));
       return FALSE;
     }
 
@@ -156,10 +157,10 @@ check_encoding (const char  *data,
 
   if (*end == '\0')
     g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_ENCODING,
-                 "This is no plain text: line %u holds a zero byte", count_lines (data, end));
+                 _("This is no plain text: line %u holds a zero byte"), count_lines (data, end));
   else
     g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_ENCODING,
-                 "This is not UTF-8 text, from line %u on; save it as UTF-8", count_lines (data, end));
+                 _("This is not UTF-8 text, from line %u on; save it as UTF-8"), count_lines (data, end));
   return FALSE;
 }
 
@@ -239,7 +240,7 @@ gloss_text_read (const char  *data,
   if (length > GLOSS_TEXT_MAX_BYTES)
     {
       g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_LIMIT,
-                   "This text is larger than %d MiB", GLOSS_TEXT_MAX_BYTES / (1024 * 1024));
+                   _("This text is larger than %d MiB"), GLOSS_TEXT_MAX_BYTES / (1024 * 1024));
       return NULL;
     }
 
@@ -287,7 +288,7 @@ gloss_text_read (const char  *data,
           if (++n_clauses > GLOSS_DOCUMENT_MAX_CLAUSES)
             {
               g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_LIMIT,
-                           "This text has more than %d paragraphs", GLOSS_DOCUMENT_MAX_CLAUSES);
+                           _("This text has more than %d paragraphs"), GLOSS_DOCUMENT_MAX_CLAUSES);
               return NULL;
             }
           add_paragraph (builder, paragraph->str);
@@ -299,7 +300,7 @@ gloss_text_read (const char  *data,
 
   if (n_clauses == 0)
     {
-      g_set_error_literal (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, "This file holds no text");
+      g_set_error_literal (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, _("This file holds no text"));
       return NULL;
     }
 
