@@ -20,6 +20,7 @@ struct _GlossCarryOverDialog
   GtkListView          *list_view;
   GtkLabel             *count_label;
   GtkWidget            *bottom_bar;
+  GtkWidget            *cancel_button;
 
   GlossComparison      *comparison;
   GlossAnnotationStore *new_store; /* NULL: it can't be opened */
@@ -172,6 +173,7 @@ gloss_carry_over_dialog_class_init (GlossCarryOverDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-carry-over-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossCarryOverDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, GlossCarryOverDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, GlossCarryOverDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, GlossCarryOverDialog, list_view);
   gtk_widget_class_bind_template_child (widget_class, GlossCarryOverDialog, count_label);
@@ -224,6 +226,11 @@ gloss_carry_over_dialog_new (GlossComparison *comparison,
   adw_window_title_set_subtitle (self->window_title, names);
   gtk_stack_set_visible_child_name (self->stack, self->items->len > 0 ? "notes" : "empty");
   gtk_widget_set_visible (self->bottom_bar, self->items->len > 0);
+
+  /* Without a focus inside, the dialog would not hear Escape. */
+  if (self->items->len == 0)
+    adw_dialog_set_focus (ADW_DIALOG (self), self->cancel_button);
+
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->choices)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   update_count (self);

@@ -98,6 +98,8 @@ test_no_notes (ChangeFixture *fixture,
   AdwDialog *dialog = open_dialog (fixture, &n_carried);
 
   gloss_ui_test_wait (has_status, dialog);
+  g_assert_nonnull (adw_dialog_get_focus (dialog));
+  g_assert_true (gtk_widget_get_mapped (adw_dialog_get_focus (dialog)));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "carry-over.apply", NULL);
   g_assert_cmpuint (n_carried, ==, 0);
 }
