@@ -14,7 +14,11 @@
 
 struct _GlossComparisonChart
 {
-  GtkBox parent_instance;
+  GtkBox        parent_instance;
+
+  /* The columns of both tables stand below each other, and are as narrow as their words allow. */
+  GtkSizeGroup *names;
+  GtkSizeGroup *counts;
 };
 
 G_DEFINE_FINAL_TYPE (GlossComparisonChart, gloss_comparison_chart, GTK_TYPE_BOX)
@@ -58,14 +62,13 @@ make_box (GtkAccessibleRole role,
 
 static GtkWidget *
 make_label (GtkAccessibleRole  role,
-            const char        *text,
-            int                width_chars)
+            const char        *text)
 {
   return g_object_new (GTK_TYPE_LABEL,
                        "accessible-role", role,
                        "label", text,
                        "xalign", role == GTK_ACCESSIBLE_ROLE_CELL ? 1.0 : 0.0,
-                       "width-chars", width_chars,
+                       "max-width-chars", 16,
                        "wrap", TRUE,
                        NULL);
 }
@@ -87,37 +90,53 @@ add_table (GlossComparisonChart *self,
 }
 
 static void
-add_row (GtkWidget    *table,
-         const char   *name,
-         guint         value,
-         guint         longest,
-         GlossPalette  palette,
-         GlossTone     tone)
+add_row (GlossComparisonChart *self,
+         GtkWidget            *table,
+         const char           *name,
+         guint                 value,
+         guint                 longest,
+         GlossPalette          palette,
+         GlossTone             tone)
 {
   GtkWidget *row = make_box (GTK_ACCESSIBLE_ROLE_ROW, GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *number = g_strdup_printf ("%u", value);
   g_autofree char *spoken = g_strdup_printf ("%s: %u", name, value);
-  GtkWidget *count = make_label (GTK_ACCESSIBLE_ROLE_CELL, number, 5);
+  GtkWidget *header = make_label (GTK_ACCESSIBLE_ROLE_ROW_HEADER, name);
+  GtkWidget *count = make_label (GTK_ACCESSIBLE_ROLE_CELL, number);
   Bar *bar = g_new (Bar, 1);
 
   *bar = (Bar) { palette, tone, (double) value / MAX (longest, 1) };
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_bar, bar, g_free);
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), 60);
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), 24);
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), BAR_HEIGHT);
   gtk_widget_set_hexpand (area, TRUE);
   gtk_widget_add_css_class (count, "numeric");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_box_append (GTK_BOX (row), make_label (GTK_ACCESSIBLE_ROLE_ROW_HEADER, name, 12));
+  gtk_size_group_add_widget (self->names, header);
+  gtk_size_group_add_widget (self->counts, count);
+  gtk_box_append (GTK_BOX (row), header);
   gtk_box_append (GTK_BOX (row), area);
   gtk_box_append (GTK_BOX (row), count);
   gtk_box_append (GTK_BOX (table), row);
 }
 
 static void
+gloss_comparison_chart_finalize (GObject *object)
+{
+  GlossComparisonChart *self = GLOSS_COMPARISON_CHART (object);
+
+  g_clear_object (&self->names);
+  g_clear_object (&self->counts);
+
+  G_OBJECT_CLASS (gloss_comparison_chart_parent_class)->finalize (object);
+}
+
+static void
 gloss_comparison_chart_class_init (GlossComparisonChartClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = gloss_comparison_chart_finalize;
 }
 
 static void
@@ -125,6 +144,8 @@ gloss_comparison_chart_init (GlossComparisonChart *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 9);
+  self->names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->counts = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 }
 
 void
@@ -150,15 +171,15 @@ gloss_comparison_chart_show (GlossComparisonChart *self,
   table = add_table (self, _("Clauses"));
   for (guint state = 0; state < GLOSS_N_ROW_STATES; state++)
     if (summary->rows[state] > 0)
-      add_row (table, gloss_row_state_get_label (state), summary->rows[state], longest, palette,
+      add_row (self, table, gloss_row_state_get_label (state), summary->rows[state], longest, palette,
                gloss_palette_get_tone (state));
 
   longest = MAX (summary->words_kept, MAX (summary->words_removed, summary->words_added));
   table = add_table (self, _("Words"));
   /* Translators: of words: those that both texts have */
-  add_row (table, _("Kept"), summary->words_kept, longest, palette, GLOSS_TONE_NEUTRAL);
+  add_row (self, table, _("Kept"), summary->words_kept, longest, palette, GLOSS_TONE_NEUTRAL);
   /* Translators: of words */
-  add_row (table, _("Removed"), summary->words_removed, longest, palette, GLOSS_TONE_REMOVED);
+  add_row (self, table, _("Removed"), summary->words_removed, longest, palette, GLOSS_TONE_REMOVED);
   /* Translators: of words */
-  add_row (table, _("Added"), summary->words_added, longest, palette, GLOSS_TONE_ADDED);
+  add_row (self, table, _("Added"), summary->words_added, longest, palette, GLOSS_TONE_ADDED);
 }

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/gloss-string-factory.h"
+
 /* Letters of a choice that are shown in the button; the list shows it all. */
 #define MAX_BUTTON_CHARS 14
 #define MAX_LIST_CHARS 48
@@ -59,38 +61,6 @@ selected_cb (GlossNoteFilterChoice *self)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          gpointer                  max_chars)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (max_chars));
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
-{
-  GtkStringObject *string = gtk_list_item_get_item (item);
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
-}
-
-static GtkListItemFactory *
-create_factory (int max_chars)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (max_chars));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  return factory;
-}
-
-static void
 gloss_note_filter_choice_finalize (GObject *object)
 {
   GlossNoteFilterChoice *self = GLOSS_NOTE_FILTER_CHOICE (object);
@@ -114,8 +84,8 @@ gloss_note_filter_choice_class_init (GlossNoteFilterChoiceClass *klass)
 static void
 gloss_note_filter_choice_init (GlossNoteFilterChoice *self)
 {
-  g_autoptr (GtkListItemFactory) factory = create_factory (MAX_BUTTON_CHARS);
-  g_autoptr (GtkListItemFactory) list_factory = create_factory (MAX_LIST_CHARS);
+  g_autoptr (GtkListItemFactory) factory = gloss_string_factory_new (MAX_BUTTON_CHARS);
+  g_autoptr (GtkListItemFactory) list_factory = gloss_string_factory_new (MAX_LIST_CHARS);
   g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   self->values = g_ptr_array_new_with_free_func (g_free);

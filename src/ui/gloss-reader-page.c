@@ -240,6 +240,10 @@ set_narrow (GlossReaderPage *self,
     return;
 
   self->narrow = narrow;
+
+  /* Where large text makes the window narrow, the pane grows no wider than the window with it. */
+  adw_overlay_split_view_set_sidebar_width_unit (self->split_view, narrow ? ADW_LENGTH_UNIT_PX : ADW_LENGTH_UNIT_SP);
+
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self->view), "narrow");
   else

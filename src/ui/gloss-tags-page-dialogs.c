@@ -10,6 +10,7 @@
 
 #include "annotation/gloss-tag.h"
 #include "ui/gloss-color-picker.h"
+#include "ui/gloss-string-factory.h"
 
 /* (transfer floating): a dialog about @tag, which it remembers. @heading is taken over. */
 static AdwAlertDialog *
@@ -122,6 +123,7 @@ gloss_tags_page_ask_tag (GlossTagsPage *self)
   g_autoptr (GtkStringList) others = gtk_string_list_new (NULL);
   g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   AdwAlertDialog *dialog;
+  g_autoptr (GtkListItemFactory) factory = gloss_string_factory_new (-1);
   GtkWidget *drop_down;
 
   if (tag == NULL)
@@ -141,6 +143,7 @@ gloss_tags_page_ask_tag (GlossTagsPage *self)
   dialog = create_dialog (g_strdup_printf (_("Merge “%s” Into"), tag), tag, "merge", _("_Merge"));
   adw_alert_dialog_set_body (dialog, _("The notes of both will bear the tag that you choose"));
   drop_down = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&others)), g_steal_pointer (&expression));
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
   gtk_drop_down_set_search_match_mode (GTK_DROP_DOWN (drop_down), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Other tag"), -1);
