@@ -13,10 +13,11 @@ int
 main (int   argc,
       char *argv[])
 {
+  const char *catalogs = g_getenv ("GLOSSATOR_LOCALEDIR"); /* of a build that is not installed */
   g_autoptr (GlossApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, catalogs != NULL ? catalogs : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
