@@ -12,6 +12,7 @@
 
 #include "annotation/gloss-author.h"
 #include "ui/gloss-about-dialog.h"
+#include "ui/gloss-accessibility.h"
 #include "ui/gloss-help-dialog.h"
 #include "ui/gloss-preferences-dialog.h"
 #include "ui/gloss-search-provider.h"
@@ -257,6 +258,7 @@ gloss_application_startup (GApplication *application)
   GlossApplication *self = GLOSS_APPLICATION (application);
 
   G_APPLICATION_CLASS (gloss_application_parent_class)->startup (application);
+  gloss_accessibility_install ();
 
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
     g_application_set_inactivity_timeout (application, SERVICE_PATIENCE);

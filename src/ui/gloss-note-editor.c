@@ -91,6 +91,22 @@ leave_action (GtkWidget  *widget,
   g_signal_emit (widget, signals[SIGNAL_LEFT], 0);
 }
 
+/* The usual one takes the focus itself where no child is left, and so would never let Shift+Tab out of the text. */
+static gboolean
+gloss_note_editor_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  gboolean backward = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child == NULL)
+    child = backward ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  while (child != NULL && !gtk_widget_child_focus (child, direction))
+    child = backward ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child);
+
+  return child != NULL;
+}
+
 static gboolean
 gloss_note_editor_grab_focus (GtkWidget *widget)
 {
@@ -121,6 +137,7 @@ gloss_note_editor_class_init (GlossNoteEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gloss_note_editor_dispose;
+  widget_class->focus = gloss_note_editor_focus;
   widget_class->grab_focus = gloss_note_editor_grab_focus;
 
   signals[SIGNAL_LEFT] =

@@ -326,6 +326,14 @@ gloss_tag_editor_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
+/* The usual one takes the focus itself where no child is left, and so would never let Shift+Tab out of the entry. */
+static gboolean
+gloss_tag_editor_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (GLOSS_TAG_EDITOR (widget)->box), direction);
+}
+
 static gboolean
 gloss_tag_editor_grab_focus (GtkWidget *widget)
 {
@@ -361,6 +369,7 @@ gloss_tag_editor_class_init (GlossTagEditorClass *klass)
   object_class->dispose = gloss_tag_editor_dispose;
   object_class->finalize = gloss_tag_editor_finalize;
   widget_class->size_allocate = gloss_tag_editor_size_allocate;
+  widget_class->focus = gloss_tag_editor_focus;
   widget_class->grab_focus = gloss_tag_editor_grab_focus;
 
   signals[SIGNAL_TAGS_CHANGED] =

@@ -152,6 +152,24 @@ test_suggestions (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->entry)), ==, "");
 }
 
+/* Tab leaves the entry, forwards and backwards. */
+static void
+test_leave (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      guint n_steps = 0;
+
+      gtk_widget_grab_focus (GTK_WIDGET (fixture->editor));
+      while (gtk_widget_child_focus (GTK_WIDGET (fixture->editor), directions[i]) && n_steps < 10)
+        n_steps++;
+      g_assert_cmpuint (n_steps, <=, 2); /* over the tag */
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -162,6 +180,7 @@ main (int   argc,
   g_test_add ("/tag-editor/add", Fixture, NULL, set_up, test_add, tear_down);
   g_test_add ("/tag-editor/commas", Fixture, NULL, set_up, test_commas, tear_down);
   g_test_add ("/tag-editor/commit", Fixture, NULL, set_up, test_commit, tear_down);
+  g_test_add ("/tag-editor/leave", Fixture, NULL, set_up, test_leave, tear_down);
   g_test_add ("/tag-editor/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/tag-editor/suggestions", Fixture, NULL, set_up, test_suggestions, tear_down);
 
