@@ -7,6 +7,9 @@
 #include "comparison/gloss-word-cutter.h"
 
 #include "comparison/gloss-wording.h"
+#include "document/gloss-eight-bytes.h"
+
+#include <string.h>
 
 #include <unicode/uchar.h>
 
@@ -27,20 +30,6 @@ typedef enum
 #define N_QUICK 0x2070 /* up to and with the general punctuation */
 
 static guint8 quick_classes[N_QUICK];
-
-/* What gloss_word_cutter_count () needs of each byte: whether it is a letter or a digit, and which
- * of them it joins to one word where it stands between two. */
-enum
-{
-  SORT_LETTER = 1 << 0,
-  SORT_DIGIT = 1 << 1,
-  SORT_STOP = 1 << 7, /* cannot be told by the byte alone */
-  JOINS_LETTERS = SORT_LETTER,
-  JOINS_DIGITS = SORT_DIGIT,
-};
-
-static guint8 quick_sorts[256];
-static guint8 quick_joins[2][256]; /* where a colon parts two letters, and where it joins them */
 
 static guint8
 find_quick_class (UChar32 c)
@@ -84,22 +73,6 @@ ensure_quick_classes (void)
     {
       for (UChar32 c = 0; c < N_QUICK; c++)
         quick_classes[c] = find_quick_class (c);
-      for (guint byte = 0; byte < 256; byte++)
-        {
-          QuickClass class = byte < 0x80 ? quick_classes[byte] : CLASS_COMPLEX;
-
-          quick_sorts[byte] = class == CLASS_LETTER    ? SORT_LETTER
-                              : class == CLASS_DIGIT   ? SORT_DIGIT
-                              : class == CLASS_COMPLEX ? SORT_STOP
-                                                       : 0;
-          quick_joins[0][byte] = class == CLASS_MID_BOTH     ? JOINS_LETTERS | JOINS_DIGITS
-                                 : class == CLASS_MID_LETTER ? JOINS_LETTERS
-                                 : class == CLASS_MID_NUMBER ? JOINS_DIGITS
-                                                             : 0;
-          quick_joins[1][byte] = quick_joins[0][byte];
-        }
-      quick_joins[0][':'] = 0;
-      quick_joins[1][':'] = JOINS_LETTERS;
       g_once_init_leave (&ready, 1);
     }
 }
@@ -273,42 +246,80 @@ gloss_word_cutter_next (GlossWordCutter  *cutter,
   return TRUE;
 }
 
+/* The end of what can be told by its bytes alone: ASCII, without the sign that joins anything. */
+static guint32
+find_plain_end (const GlossWordCutter *cutter)
+{
+  guint32 at = cutter->at;
+
+  for (; cutter->length - at >= 8; at += 8)
+    {
+      guint64 eight = gloss_eight_load (cutter->text + at);
+
+      if (((eight & GLOSS_EIGHT_HIGHS) | gloss_eight_find (eight, '_')) != 0)
+        break;
+    }
+  while (at < cutter->length && (guchar) cutter->text[at] < 0x80 && cutter->text[at] != '_')
+    at++;
+
+  return at;
+}
+
+/* Whether the byte at @at, which stands between two letters or digits, makes one word of them. */
+static gboolean
+joins_words (const GlossWordCutter *cutter,
+             guint32                at)
+{
+  const char *bytes = cutter->text + at;
+  QuickClass class = *bytes == ':' ? cutter->colon : quick_classes[(guchar) *bytes];
+  gboolean letters = g_ascii_isalpha (bytes[-1]) && g_ascii_isalpha (bytes[1]);
+  gboolean digits = g_ascii_isdigit (bytes[-1]) && g_ascii_isdigit (bytes[1]);
+
+  return (letters && (class == CLASS_MID_LETTER || class == CLASS_MID_BOTH)) ||
+         (digits && (class == CLASS_MID_NUMBER || class == CLASS_MID_BOTH));
+}
+
 guint
 gloss_word_cutter_count (GlossWordCutter *cutter)
 {
-  const guint8 *joins = quick_joins[cutter->colon == CLASS_MID_LETTER];
-  const guchar *bytes = (const guchar *) cutter->text;
-  guint32 end = cutter->at;
+  guint32 end;
   guint n_words = 0;
-  guint8 before = 0;
-  guint8 here;
+  guint64 before = 0; /* the last byte of the eight before, as a mask of the first of these */
 
   if (cutter->in_icu || cutter->at < cutter->uncounted)
     return 0;
 
-  while (end < cutter->length && quick_sorts[bytes[end]] != SORT_STOP)
-    end++;
+  end = find_plain_end (cutter);
   if (end < cutter->length)
     {
       /* Something else may belong to what stands before it, but not beyond a space. */
       cutter->uncounted = end;
-      while (end > cutter->at && bytes[end - 1] != ' ')
+      while (end > cutter->at && cutter->text[end - 1] != ' ')
         end--;
       if (end > cutter->at)
         end--;
     }
 
-  /* A word where a letter or digit stands behind something else, but for what joins two letters or
-   * two digits: without a branch, for words end where no processor foresees it. */
-  here = cutter->at < end ? quick_sorts[bytes[cutter->at]] : 0;
-  for (guint32 at = cutter->at; at < end; at++)
+  /* A word where a letter or digit stands behind something else, but for what joins two of them.
+   * There is no branch for each word: they end where no processor foresees it. */
+  for (guint32 at = cutter->at; at < end; at += 8)
     {
-      guint8 behind = at + 1 < end ? quick_sorts[bytes[at + 1]] : 0;
+      char last[9] = "        ";
+      const char *bytes = cutter->text + at;
+      guint64 eight, word, behind, between;
 
-      n_words += (here != 0) & (before == 0);
-      n_words -= (joins[bytes[at]] & before & behind) != 0;
-      before = here;
-      here = behind;
+      if (end - at <= 8)
+        bytes = memcpy (last, bytes, end - at);
+      eight = gloss_eight_load (bytes);
+      word = gloss_eight_find_range (eight | ' ' * GLOSS_EIGHT_ONES, 'a', 'z') |
+             gloss_eight_find_range (eight, '0', '9');
+      behind = g_ascii_isalnum (bytes[8]) ? (guint64) 0x80 << 56 : 0;
+      n_words += gloss_eight_count (word & ~(word << 8 | before));
+
+      between = (word << 8 | before) & (word >> 8 | behind) & ~word & ~gloss_eight_find (eight, ' ');
+      for (; between != 0; between &= between - 1)
+        n_words -= joins_words (cutter, at + (guint32) __builtin_ctzll (between) / 8);
+      before = word >> 56;
     }
 
   cutter->at = end;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "document/gloss-clause-private.h"
+#include "document/gloss-eight-bytes.h"
 
 struct _GlossClause
 {
@@ -40,21 +41,20 @@ static const char *const kind_nicks[] = {
   [GLOSS_CLAUSE_SIGNATURE] = "signature",
 };
 
-/* The code points of a valid text: its bytes but for those that go on with one, eight at a time. */
+/* The code points of a valid text: its bytes but for those that go on with one. */
 static guint
 count_chars (const char *text,
              gsize       length)
 {
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
   guint n_chars = (guint) length;
   gsize i = 0;
 
   for (; i + 8 <= length; i += 8)
     {
-      guint64 bytes;
+      guint64 eight = gloss_eight_load (text + i);
 
-      memcpy (&bytes, text + i, 8);
-      n_chars -= (guint) ((((bytes >> 7) & ~(bytes >> 6) & ones) * ones) >> 56);
+      if ((eight & GLOSS_EIGHT_HIGHS) != 0)
+        n_chars -= gloss_eight_count (eight & ~(eight << 1) & GLOSS_EIGHT_HIGHS);
     }
   for (; i < length; i++)
     n_chars -= (text[i] & 0xc0) == 0x80;

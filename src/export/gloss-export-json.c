@@ -10,6 +10,7 @@
 
 #include "annotation/gloss-annotation-json.h"
 #include "annotation/gloss-json-edit.h"
+#include "document/gloss-eight-bytes.h"
 
 /* A comparison of two long texts has tens of thousands of rows. They are written straight to text,
  * one on each line, without a tree of JSON nodes between; numbers are written by hand and so are
@@ -22,6 +23,27 @@ static const char *const operators[] = {
 };
 
 static const gboolean needs_escape[256] = { [0 ... 0x1f] = TRUE, ['"'] = TRUE, ['\\'] = TRUE, [0x7f] = TRUE };
+
+/* The end of what needs no escape from @p on. */
+static const char *
+find_escape (const char *p,
+             const char *end)
+{
+  for (; end - p >= 8; p += 8)
+    {
+      guint64 eight = gloss_eight_load (p);
+      guint64 controls = ~((eight & ~GLOSS_EIGHT_HIGHS) + (0x80 - ' ') * GLOSS_EIGHT_ONES) & ~eight &
+                         GLOSS_EIGHT_HIGHS;
+
+      if ((controls | gloss_eight_find (eight, '"') | gloss_eight_find (eight, '\\') |
+           gloss_eight_find (eight, 0x7f)) != 0)
+        break;
+    }
+  while (p < end && !needs_escape[(guchar) *p])
+    p++;
+
+  return p;
+}
 
 void
 gloss_json_append_string (GString    *out,
@@ -37,9 +59,7 @@ gloss_json_append_string (GString    *out,
       const char *plain = p;
       guchar byte;
 
-      /* What needs no escape goes over in one piece. */
-      while (p < end && !needs_escape[(guchar) *p])
-        p++;
+      p = find_escape (plain, end);
       if (p > plain)
         g_string_append_len (out, plain, p - plain);
       if (p == end)

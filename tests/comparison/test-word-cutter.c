@@ -134,6 +134,41 @@ test_count (void)
   assert_counts ("en", "a.b,c’d e", 3);
 }
 
+/* What the bytes alone tell is what the segments tell, whatever stands between two words and
+ * wherever among the bytes that are looked at together. */
+static void
+test_count_as_segments (void)
+{
+  static const char *const parts[] = { "a%cb", "1%c2", "a%c2", "1%cb", " %ca", "a%c ", "a%c%cb", "1%c%c2" };
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *words = ubrk_open (UBRK_WORD, "en", NULL, 0, &status);
+
+  g_assert_cmpint (status, <=, U_ZERO_ERROR);
+  for (guint at = 0; at < 9; at++)
+    for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
+      for (char c = 1; c != 0x7f; c++)
+        {
+          g_autoptr (GString) text = g_string_new (NULL);
+          GlossWordCutter cutter;
+          guint32 start, end;
+          GlossSegmentKind kind;
+          guint n_words = 0;
+
+          for (guint i = 0; i < at; i++)
+            g_string_append (text, i % 3 == 1 ? " " : "x");
+          for (const char *p = parts[k]; *p != '\0'; p++)
+            g_string_append_c (text, *p == '%' ? (p++, c) : *p);
+          g_string_append (text, " end");
+
+          gloss_word_cutter_init (&cutter, words, gloss_word_cutter_find_colon (words), text->str, text->len);
+          while (gloss_word_cutter_next (&cutter, &start, &end, &kind))
+            n_words += kind == GLOSS_SEGMENT_WORD;
+          gloss_word_cutter_clear (&cutter);
+          assert_counts ("en", text->str, n_words);
+        }
+  ubrk_close (words);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -145,6 +180,7 @@ main (int   argc,
   g_test_add_func ("/word-cutter/colon", test_colon);
   g_test_add_func ("/word-cutter/without-icu", test_without_icu);
   g_test_add_func ("/word-cutter/count", test_count);
+  g_test_add_func ("/word-cutter/count-as-segments", test_count_as_segments);
 
   return g_test_run ();
 }
