@@ -196,14 +196,26 @@ gloss_citation_from_label (const char *label,
   return g_strconcat ("para. ", number, NULL);
 }
 
+void
+gloss_citation_append_position (GString *citation,
+                                guint    position)
+{
+  g_return_if_fail (citation != NULL);
+
+  if (citation->len > 0)
+    g_string_append (citation, ", ");
+  gloss_numeral_append_ordinal (citation, position + 1);
+  g_string_append (citation, " clause");
+}
+
 char *
 gloss_citation_add_position (const char *place,
                              guint       position)
 {
-  g_autofree char *ordinal = gloss_numeral_to_ordinal (position + 1);
-  g_autofree char *clause = g_strconcat (ordinal, " clause", NULL);
+  GString *citation = g_string_new (place);
 
-  return gloss_citation_join (place, clause);
+  gloss_citation_append_position (citation, position);
+  return g_string_free (citation, FALSE);
 }
 
 gboolean

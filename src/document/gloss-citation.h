@@ -46,4 +46,8 @@ char     *gloss_citation_from_label   (const char *label,
 char     *gloss_citation_add_position (const char *place,
                                        guint       position);
 
+/* The same behind what @citation has. */
+void      gloss_citation_append_position (GString    *citation,
+                                          guint       position);
+
 G_END_DECLS

@@ -9,13 +9,22 @@ G_BEGIN_DECLS
 /* For GlossDocumentBuilder alone: a clause is filled while its document is made, and never
  * changes afterwards. */
 
-/* (transfer full): @data with the id that the builder settled on; its citation is left out. */
-GlossClause *gloss_clause_new          (const GlossClauseData *data,
-                                        const char            *id,
-                                        guint                  position);
+/* Where the strings of the clauses of one document stand, one behind the other: it stays as long
+ * as any of the clauses does. Reference counted; references may be dropped in any thread. */
+typedef struct _GlossClauseStrings GlossClauseStrings;
 
-/* @citation is the full one, and taken over. */
-void         gloss_clause_set_citation (GlossClause           *self,
-                                        char                  *citation);
+GlossClauseStrings *gloss_clause_strings_new   (void);
+void                gloss_clause_strings_unref (GlossClauseStrings    *self);
+
+/* (transfer full): @data with the id that the builder settled on; its citation is left out. */
+GlossClause        *gloss_clause_new           (const GlossClauseData *data,
+                                                const char            *id,
+                                                guint                  position,
+                                                GlossClauseStrings    *strings);
+
+/* @citation is the full one, of @length bytes. */
+void                gloss_clause_set_citation  (GlossClause           *self,
+                                                const char            *citation,
+                                                gsize                  length);
 
 G_END_DECLS

@@ -9,15 +9,24 @@
 #include "document/gloss-clause-private.h"
 #include "document/gloss-eight-bytes.h"
 
+/* How much memory the strings of a document take at a time, in bytes. */
+#define STRINGS_BLOCK (16 * 1024)
+
+struct _GlossClauseStrings
+{
+  GStringChunk *chunk;
+};
+
 struct _GlossClause
 {
   GObject            parent_instance;
 
-  char              *id;    /* the block of memory in which the label and the text stand as well */
-  char              *label;
-  char              *text;
-  char              *citation;
-  char              *remark;
+  GlossClauseStrings *strings; /* where the following stand */
+  const char        *id;
+  const char        *label;
+  const char        *text;
+  const char        *citation;
+  const char        *remark;
   guint              depth;
   guint              position;
   guint              n_chars;
@@ -62,27 +71,12 @@ count_chars (const char *text,
   return n_chars;
 }
 
-/* Appends @string, its end as well, to a block of memory that has room for it. */
-static char *
-lay_down (char       **block,
-          const char  *string,
-          gsize        length)
-{
-  char *copy = *block;
-
-  memcpy (copy, string, length + 1);
-  *block += length + 1;
-  return copy;
-}
-
 static void
 gloss_clause_finalize (GObject *object)
 {
   GlossClause *self = GLOSS_CLAUSE (object);
 
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->citation, g_free);
-  g_clear_pointer (&self->remark, g_free);
+  g_clear_pointer (&self->strings, gloss_clause_strings_unref);
 
   G_OBJECT_CLASS (gloss_clause_parent_class)->finalize (object);
 }
@@ -98,38 +92,58 @@ gloss_clause_init (GlossClause *self)
 {
 }
 
+static void
+gloss_clause_strings_clear (gpointer self)
+{
+  g_string_chunk_free (((GlossClauseStrings *) self)->chunk);
+}
+
+GlossClauseStrings *
+gloss_clause_strings_new (void)
+{
+  GlossClauseStrings *self = g_atomic_rc_box_new (GlossClauseStrings);
+
+  self->chunk = g_string_chunk_new (STRINGS_BLOCK);
+  return self;
+}
+
+void
+gloss_clause_strings_unref (GlossClauseStrings *self)
+{
+  g_atomic_rc_box_release_full (self, gloss_clause_strings_clear);
+}
+
 GlossClause *
 gloss_clause_new (const GlossClauseData *data,
                   const char            *id,
-                  guint                  position)
+                  guint                  position,
+                  GlossClauseStrings    *strings)
 {
   GlossClause *self = g_object_new (GLOSS_TYPE_CLAUSE, NULL);
-  const char *label = data->label != NULL ? data->label : "";
   const char *text = data->text != NULL ? data->text : "";
-  gsize id_length = strlen (id);
-  gsize label_length = strlen (label);
-  gsize text_length = strlen (text);
-  char *block = g_malloc (id_length + label_length + text_length + 3);
+  gsize length = strlen (text);
 
-  self->id = lay_down (&block, id, id_length);
-  self->label = lay_down (&block, label, label_length);
-  self->text = lay_down (&block, text, text_length);
-  self->remark = data->remark != NULL && *data->remark != '\0' ? g_strdup (data->remark) : NULL;
+  self->strings = g_atomic_rc_box_acquire (strings);
+  self->id = g_string_chunk_insert (strings->chunk, id);
+  self->label = data->label != NULL ? g_string_chunk_insert (strings->chunk, data->label) : "";
+  self->text = g_string_chunk_insert_len (strings->chunk, text, (gssize) length);
+  if (data->remark != NULL && *data->remark != '\0')
+    self->remark = g_string_chunk_insert (strings->chunk, data->remark);
   self->kind = data->kind;
   self->depth = data->depth;
   self->confirmation = data->confirmation;
   self->position = position;
-  self->n_chars = count_chars (text, text_length);
+  self->n_chars = count_chars (text, length);
 
   return self;
 }
 
 void
 gloss_clause_set_citation (GlossClause *self,
-                           char        *citation)
+                           const char  *citation,
+                           gsize        length)
 {
-  g_free (self->citation);
-  self->citation = citation;
+  self->citation = g_string_chunk_insert_len (self->strings->chunk, citation, (gssize) length);
 }
 
 const char *

@@ -7,79 +7,116 @@
 #include "document/gloss-citation.h"
 #include "document/gloss-clause-private.h"
 #include "document/gloss-document-private.h"
+#include "document/gloss-numeral.h"
 
 struct _GlossDocumentBuilder
 {
   GlossDocumentParts  parts;
+  GlossClauseStrings *strings;
 
   /* For each clause its citation without the symbol, NULL where it is to be made. */
   GPtrArray          *places;
 
   /* id, borrowed from the clause that has it -> how often it was asked for. */
   GHashTable         *id_counts;
+
+  GString            *id; /* of the clause that is being added */
 };
 
 /* An id that is taken gets the number of its recurrence, so that it stays the same when something
  * else is added to the document. */
-static char *
-make_unique_id (GlossDocumentBuilder *self,
-                const char           *id)
+static const char *
+choose_id (GlossDocumentBuilder *self,
+           const char           *id)
 {
-  g_autofree char *base = NULL;
+  GString *chosen = self->id;
   GlossClause *holder;
+  gsize length;
   guint count;
 
-  base = id != NULL && *id != '\0' ? g_strdup (id) : g_strdup_printf ("clause_%u", self->parts.clauses->len + 1);
-  holder = g_hash_table_lookup (self->parts.clause_ids, base);
-  if (holder == NULL)
-    return g_steal_pointer (&base);
-
-  count = GPOINTER_TO_UINT (g_hash_table_lookup (self->id_counts, base));
-  if (count == 0)
-    count = 1;
-
-  while (TRUE)
+  if (id != NULL && *id != '\0')
     {
-      g_autofree char *candidate = g_strdup_printf ("%s-%u", base, ++count);
-
-      if (!g_hash_table_contains (self->parts.clause_ids, candidate))
-        {
-          g_hash_table_insert (self->id_counts, (gpointer) gloss_clause_get_id (holder), GUINT_TO_POINTER (count));
-          return g_steal_pointer (&candidate);
-        }
+      g_string_assign (chosen, id);
     }
+  else
+    {
+      g_string_assign (chosen, "clause_");
+      gloss_numeral_append (chosen, self->parts.clauses->len + 1);
+    }
+
+  holder = g_hash_table_lookup (self->parts.clause_ids, chosen->str);
+  if (holder == NULL)
+    return chosen->str;
+
+  length = chosen->len;
+  count = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (self->id_counts, chosen->str)), 1);
+  do
+    {
+      g_string_truncate (chosen, length);
+      g_string_append_c (chosen, '-');
+      gloss_numeral_append (chosen, ++count);
+    }
+  while (g_hash_table_contains (self->parts.clause_ids, chosen->str));
+
+  g_hash_table_insert (self->id_counts, (gpointer) gloss_clause_get_id (holder), GUINT_TO_POINTER (count));
+  return chosen->str;
 }
 
-/* Makes the citations that nobody gave, and adds the position to those that several clauses share,
- * for a citation names one clause. Only the lines of a masthead are cited together. */
+/* Makes the places that nobody gave out of the labels, and where there are any, those of the other
+ * clauses too, which may recur among them. Gives the places that several clauses share. */
+static GHashTable *
+complete_places (GlossDocumentBuilder *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *shared = g_hash_table_new (g_str_hash, g_str_equal);
+  char **places = (char **) self->places->pdata;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const char *label = gloss_clause_get_label (g_ptr_array_index (self->parts.clauses, i));
+
+      if (places[i] == NULL && *label != '\0')
+        places[i] = gloss_citation_from_label (label, i);
+      any = any || places[i] != NULL;
+    }
+  for (guint i = 0; any && i < self->places->len; i++)
+    {
+      if (places[i] == NULL)
+        places[i] = gloss_citation_add_position ("", i);
+      if (!g_hash_table_add (seen, places[i]))
+        g_hash_table_add (shared, places[i]);
+    }
+
+  return shared;
+}
+
+/* Makes the citations, and adds the position to those that several clauses share, for a citation
+ * names one clause. Only the lines of a masthead are cited together. */
 static void
 complete_citations (GlossDocumentBuilder *self)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) shared = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < self->parts.clauses->len; i++)
-    {
-      GlossClause *clause = g_ptr_array_index (self->parts.clauses, i);
-      char **place = (char **) &g_ptr_array_index (self->places, i);
-
-      if (*place == NULL)
-        *place = gloss_citation_from_label (gloss_clause_get_label (clause), i);
-
-      if (!g_hash_table_add (seen, *place))
-        g_hash_table_add (shared, *place);
-    }
+  g_autoptr (GHashTable) shared = complete_places (self);
+  g_autoptr (GString) citation = g_string_new (self->parts.symbol);
+  gsize symbol_length = citation->len;
 
   for (guint i = 0; i < self->parts.clauses->len; i++)
     {
       GlossClause *clause = g_ptr_array_index (self->parts.clauses, i);
       const char *place = g_ptr_array_index (self->places, i);
-      g_autofree char *unique = NULL;
 
-      if (gloss_clause_get_kind (clause) != GLOSS_CLAUSE_MASTHEAD && g_hash_table_contains (shared, place))
-        unique = gloss_citation_add_position (place, i);
+      g_string_truncate (citation, symbol_length);
+      if (place != NULL && *place != '\0')
+        {
+          if (symbol_length > 0)
+            g_string_append (citation, ", ");
+          g_string_append (citation, place);
+        }
+      if (place == NULL ||
+          (gloss_clause_get_kind (clause) != GLOSS_CLAUSE_MASTHEAD && g_hash_table_contains (shared, place)))
+        gloss_citation_append_position (citation, i);
 
-      gloss_clause_set_citation (clause, gloss_citation_join (self->parts.symbol, unique != NULL ? unique : place));
+      gloss_clause_set_citation (clause, citation->str, citation->len);
     }
 }
 
@@ -100,6 +137,8 @@ gloss_document_builder_new (void)
   self->parts.clause_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->places = g_ptr_array_new_with_free_func (g_free);
   self->id_counts = g_hash_table_new (g_str_hash, g_str_equal);
+  self->strings = gloss_clause_strings_new ();
+  self->id = g_string_new (NULL);
 
   return self;
 }
@@ -110,9 +149,11 @@ gloss_document_builder_free (GlossDocumentBuilder *self)
   if (self == NULL)
     return;
 
+  g_string_free (self->id, TRUE);
   g_clear_pointer (&self->id_counts, g_hash_table_unref);
   g_clear_pointer (&self->places, g_ptr_array_unref);
   gloss_document_parts_clear (&self->parts);
+  g_clear_pointer (&self->strings, gloss_clause_strings_unref);
   g_free (self);
 }
 
@@ -187,15 +228,13 @@ void
 gloss_document_builder_add_clause (GlossDocumentBuilder  *self,
                                    const GlossClauseData *data)
 {
-  g_autofree char *id = NULL;
   GlossClause *clause;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (self->parts.clauses != NULL);
   g_return_if_fail (data != NULL);
 
-  id = make_unique_id (self, data->id);
-  clause = gloss_clause_new (data, id, self->parts.clauses->len);
+  clause = gloss_clause_new (data, choose_id (self, data->id), self->parts.clauses->len, self->strings);
   g_ptr_array_add (self->parts.clauses, clause);
   g_hash_table_insert (self->parts.clause_ids, (gpointer) gloss_clause_get_id (clause), clause);
   g_ptr_array_add (self->places, g_strdup (data->citation));

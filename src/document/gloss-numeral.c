@@ -176,8 +176,28 @@ gloss_numeral_parse_chinese (const char *text,
   return total;
 }
 
-char *
-gloss_numeral_to_ordinal (guint value)
+void
+gloss_numeral_append (GString *out,
+                      guint    value)
+{
+  char digits[10];
+  guint first = sizeof digits;
+
+  g_return_if_fail (out != NULL);
+
+  do
+    {
+      digits[--first] = (char) ('0' + value % 10);
+      value /= 10;
+    }
+  while (value > 0);
+
+  g_string_append_len (out, digits + first, sizeof digits - first);
+}
+
+void
+gloss_numeral_append_ordinal (GString *out,
+                              guint    value)
 {
   const char *suffix = "th";
 
@@ -199,7 +219,17 @@ gloss_numeral_to_ordinal (guint value)
         }
     }
 
-  return g_strdup_printf ("%u%s", value, suffix);
+  gloss_numeral_append (out, value);
+  g_string_append (out, suffix);
+}
+
+char *
+gloss_numeral_to_ordinal (guint value)
+{
+  GString *ordinal = g_string_new (NULL);
+
+  gloss_numeral_append_ordinal (ordinal, value);
+  return g_string_free (ordinal, FALSE);
 }
 
 char *

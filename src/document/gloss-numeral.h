@@ -34,4 +34,10 @@ char *gloss_numeral_to_ordinal_word (guint       value);
 /* (transfer full): "1st", "12th". */
 char *gloss_numeral_to_ordinal      (guint       value);
 
+/* The same behind what @out has, and the digits alone: long documents have tens of thousands. */
+void  gloss_numeral_append_ordinal  (GString    *out,
+                                     guint       value);
+void  gloss_numeral_append          (GString    *out,
+                                     guint       value);
+
 G_END_DECLS

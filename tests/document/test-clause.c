@@ -53,6 +53,33 @@ test_n_chars (void)
     }
 }
 
+/* The strings stand together, and as long as any clause is held. */
+static void
+test_outlives_document (void)
+{
+  g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
+  GlossDocument *document;
+  g_autoptr (GlossClause) clause = NULL;
+  GlossClauseData data = {
+    .label = "(a)", .text = "Each State", .remark = "as printed", .kind = GLOSS_CLAUSE_ITEM,
+  };
+
+  gloss_document_builder_set_symbol (builder, "A/1");
+  gloss_document_builder_add_clause (builder, &data);
+  data.text = "shall";
+  gloss_document_builder_add_clause (builder, &data);
+  document = gloss_document_builder_end (builder);
+  clause = g_object_ref (gloss_document_get_clause (document, 1));
+  g_clear_pointer (&builder, gloss_document_builder_free);
+  g_assert_finalize_object (document);
+
+  g_assert_cmpstr (gloss_clause_get_id (clause), ==, "clause_2");
+  g_assert_cmpstr (gloss_clause_get_label (clause), ==, "(a)");
+  g_assert_cmpstr (gloss_clause_get_text (clause), ==, "shall");
+  g_assert_cmpstr (gloss_clause_get_remark (clause), ==, "as printed");
+  g_assert_cmpstr (gloss_clause_get_citation (clause), ==, "A/1, (a), 2nd clause");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -62,6 +89,7 @@ main (int   argc,
   g_test_add_func ("/clause/kinds", test_kinds);
   g_test_add_func ("/clause/unknown-kind", test_unknown_kind);
   g_test_add_func ("/clause/n-chars", test_n_chars);
+  g_test_add_func ("/clause/outlives-document", test_outlives_document);
 
   return g_test_run ();
 }

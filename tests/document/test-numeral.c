@@ -110,6 +110,22 @@ test_ordinals (void)
     }
 }
 
+static void
+test_append (void)
+{
+  static const guint values[] = { 0, 9, 10, 105, 99999, G_MAXUINT32 };
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *expected = g_strdup_printf ("%s;%u", out->str, values[i]);
+
+      g_string_append_c (out, ';');
+      gloss_numeral_append (out, values[i]);
+      g_assert_cmpstr (out->str, ==, expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -120,6 +136,7 @@ main (int   argc,
   g_test_add_func ("/numeral/roman", test_roman);
   g_test_add_func ("/numeral/chinese", test_chinese);
   g_test_add_func ("/numeral/ordinals", test_ordinals);
+  g_test_add_func ("/numeral/append", test_append);
 
   return g_test_run ();
 }
