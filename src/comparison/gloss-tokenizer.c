@@ -9,6 +9,7 @@
 #include "comparison/gloss-function-words.h"
 #include "comparison/gloss-word-cutter.h"
 #include "comparison/gloss-wording.h"
+#include "document/gloss-eight-bytes.h"
 
 #include <string.h>
 
@@ -22,8 +23,8 @@
 typedef struct
 {
   const char *bytes;
+  guint64 digest; /* of the bytes; where they are eight or less, no others of that length have it */
   guint32 length;
-  guint32 hash;
   guint32 stem; /* NONE: not asked for yet */
   guint8 kind; /* where it is a word */
 } Entry;
@@ -39,25 +40,54 @@ struct _GlossTokenizer
   GStringChunk *made;    /* the bytes of plain forms and stems that stand in no text */
 };
 
-static guint32
-hash_bytes (const char *bytes,
-            guint32     length)
+/* What a token is told by, and in @all what its bytes have in common with others: their highest
+ * bits. Up to eight bytes are read as one number, the ends of which may overlap. */
+static guint64
+digest_bytes (const char *bytes,
+              guint32     length,
+              guint64    *all)
 {
-  guint64 hash = length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint64 digest = 0;
+  guint32 at = 0;
 
-  while (length > 0)
+  *all = 0;
+  if (length >= 8)
     {
-      guint64 word = 0;
-      guint32 step = MIN (length, 8);
+      for (; at + 8 < length; at += 8)
+        {
+          guint64 eight = gloss_eight_load (bytes + at);
 
-      memcpy (&word, bytes, step);
-      hash = (hash ^ GUINT64_FROM_LE (word)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
-      hash ^= hash >> 32;
-      bytes += step;
-      length -= step;
+          *all |= eight;
+          digest = (digest ^ eight) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+          digest ^= digest >> 32;
+        }
+      digest ^= gloss_eight_load (bytes + length - 8);
+      *all |= gloss_eight_load (bytes + length - 8);
+    }
+  else if (length >= 4)
+    {
+      guint32 first, last;
+
+      memcpy (&first, bytes, 4);
+      memcpy (&last, bytes + length - 4, 4);
+      digest = GUINT32_FROM_LE (first) | (guint64) GUINT32_FROM_LE (last) << 32;
+      *all = digest;
+    }
+  else if (length > 0)
+    {
+      digest = (guchar) bytes[0] | (guint64) (guchar) bytes[length / 2] << 8 |
+               (guint64) (guchar) bytes[length - 1] << 16;
+      *all = digest;
     }
 
-  return (guint32) hash;
+  return digest;
+}
+
+static inline guint32
+hash_digest (guint64 digest,
+             guint32 length)
+{
+  return (guint32) (((digest ^ length) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 32);
 }
 
 static void
@@ -69,7 +99,8 @@ grow_slots (GlossTokenizer *self)
   memset (self->slots, 0xff, self->n_slots * sizeof (guint32));
   for (guint32 id = 0; id < self->entries->len; id++)
     {
-      guint32 slot = g_array_index (self->entries, Entry, id).hash & (self->n_slots - 1);
+      const Entry *entry = &g_array_index (self->entries, Entry, id);
+      guint32 slot = hash_digest (entry->digest, entry->length) & (self->n_slots - 1);
 
       while (self->slots[slot] != NONE)
         slot = (slot + 1) & (self->n_slots - 1);
@@ -92,22 +123,23 @@ find_kind (GlossTokenizer *self,
   return gloss_is_function_word (self->language, lower) ? GLOSS_TOKEN_WEAK : GLOSS_TOKEN_WORD;
 }
 
-/* @made: the bytes do not stay, and are to be copied. */
+/* @digest: of the bytes. @made: the bytes do not stay, and are to be copied. */
 static guint32
 intern (GlossTokenizer *self,
         const char     *bytes,
         guint32         length,
+        guint64         digest,
         gboolean        made)
 {
-  Entry entry = { bytes, length, hash_bytes (bytes, length), NONE, GLOSS_TOKEN_WORD };
-  guint32 slot = entry.hash & (self->n_slots - 1);
+  Entry entry = { bytes, digest, length, NONE, GLOSS_TOKEN_WORD };
+  guint32 slot = hash_digest (digest, length) & (self->n_slots - 1);
 
   while (self->slots[slot] != NONE)
     {
       const Entry *other = &g_array_index (self->entries, Entry, self->slots[slot]);
 
-      if (other->hash == entry.hash && other->length == length &&
-          memcmp (other->bytes, bytes, length) == 0)
+      if (other->digest == digest && other->length == length &&
+          (length <= 8 || memcmp (other->bytes, bytes, length) == 0))
         return self->slots[slot];
       slot = (slot + 1) & (self->n_slots - 1);
     }
@@ -122,6 +154,17 @@ intern (GlossTokenizer *self,
   return self->entries->len - 1;
 }
 
+static guint32
+intern_made (GlossTokenizer *self,
+             const char     *bytes,
+             guint32         length)
+{
+  guint64 all;
+  guint64 digest = digest_bytes (bytes, length, &all);
+
+  return intern (self, bytes, length, digest, TRUE);
+}
+
 /* Typographic variants of a token are one token. */
 static guint32
 intern_plain (GlossTokenizer *self,
@@ -131,12 +174,15 @@ intern_plain (GlossTokenizer *self,
   const char *end = bytes + length;
   gboolean may_vary = FALSE;
   g_autoptr (GString) plain = NULL;
+  guint64 all;
+  guint64 digest = digest_bytes (bytes, length, &all);
 
   /* The bytes that variants begin with. */
-  for (const char *at = bytes; at < end && !may_vary; at++)
-    may_vary = *at == '\xC2' || *at == '\xCA' || *at == '\xE2' || *at == '\xE3' || *at == '\xEF';
+  if ((all & GLOSS_EIGHT_HIGHS) != 0)
+    for (const char *at = bytes; at < end && !may_vary; at++)
+      may_vary = *at == '\xC2' || *at == '\xCA' || *at == '\xE2' || *at == '\xE3' || *at == '\xEF';
   if (!may_vary)
-    return intern (self, bytes, length, FALSE);
+    return intern (self, bytes, length, digest, FALSE);
 
   plain = g_string_sized_new (length);
   for (const char *at = bytes; at < end; at = g_utf8_next_char (at))
@@ -146,50 +192,56 @@ intern_plain (GlossTokenizer *self,
       if (c != 0)
         g_string_append_unichar (plain, c);
     }
-  return intern (self, plain->str, (guint32) plain->len, TRUE);
+  return intern_made (self, plain->str, (guint32) plain->len);
 }
 
-static void
-append_token (GlossTokenizer *self,
-              GArray         *tokens,
-              const char     *text,
-              guint32         start,
-              guint32         end,
-              gboolean        is_word,
-              gboolean        begins_word,
-              gboolean        is_sign)
+/* Tokens as they are written: those behind @n are room. */
+typedef struct
 {
-  guint32 id = intern_plain (self, text + start, end - start);
-  GlossToken token = {
+  GlossTokenizer *tokenizer;
+  const char *text;
+  GArray *tokens;
+  guint n;
+} Output;
+
+static void
+write_token (Output  *out,
+             guint32  start,
+             guint32  end,
+             gboolean is_word,
+             gboolean begins_word,
+             gboolean is_sign)
+{
+  guint32 id = intern_plain (out->tokenizer, out->text + start, end - start);
+
+  if (out->n == out->tokens->len)
+    g_array_set_size (out->tokens, 2 * out->n + 64);
+  g_array_index (out->tokens, GlossToken, out->n++) = (GlossToken) {
     .start = start,
     .length = end - start,
     .id = id,
-    .kind = is_word ? g_array_index (self->entries, Entry, id).kind : GLOSS_TOKEN_PUNCTUATION,
+    .kind = is_word ? g_array_index (out->tokenizer->entries, Entry, id).kind : GLOSS_TOKEN_PUNCTUATION,
     .begins_word = begins_word,
     .is_sign = is_sign,
   };
-
-  g_array_append_val (tokens, token);
 }
 
 /* One token for each sign, with the marks that combine with it. */
 static void
-append_signs (GlossTokenizer *self,
-              GArray         *tokens,
-              const char     *text,
-              guint32         start,
-              guint32         end)
+write_signs (Output *out,
+             guint32 start,
+             guint32 end)
 {
   guint32 first = start;
 
   while (start < end)
     {
-      guint32 next = start + g_utf8_skip[(guchar) text[start]];
+      guint32 next = start + g_utf8_skip[(guchar) out->text[start]];
 
       while (next < end &&
-             u_hasBinaryProperty ((UChar32) g_utf8_get_char (text + next), UCHAR_GRAPHEME_EXTEND))
-        next += g_utf8_skip[(guchar) text[next]];
-      append_token (self, tokens, text, start, next, TRUE, start == first, TRUE);
+             u_hasBinaryProperty ((UChar32) g_utf8_get_char (out->text + next), UCHAR_GRAPHEME_EXTEND))
+        next += g_utf8_skip[(guchar) out->text[next]];
+      write_token (out, start, next, TRUE, start == first, TRUE);
       start = next;
     }
 }
@@ -242,6 +294,7 @@ gloss_tokenizer_cut (GlossTokenizer *self,
   GlossWordCutter cutter;
   guint32 start, end;
   GlossSegmentKind kind;
+  Output out = { self, text, tokens, tokens->len };
 
   g_return_if_fail (length < G_MAXUINT32);
 
@@ -249,11 +302,12 @@ gloss_tokenizer_cut (GlossTokenizer *self,
   while (gloss_word_cutter_next (&cutter, &start, &end, &kind))
     {
       if (kind == GLOSS_SEGMENT_SIGNS)
-        append_signs (self, tokens, text, start, end);
+        write_signs (&out, start, end);
       else if (kind != GLOSS_SEGMENT_WHITE)
-        append_token (self, tokens, text, start, end, kind == GLOSS_SEGMENT_WORD, TRUE, FALSE);
+        write_token (&out, start, end, kind == GLOSS_SEGMENT_WORD, TRUE, FALSE);
     }
   gloss_word_cutter_clear (&cutter);
+  g_array_set_size (tokens, out.n);
 }
 
 guint
@@ -293,7 +347,7 @@ gloss_tokenizer_get_stem (GlossTokenizer *self,
   if (length == entry->length && memcmp (stem, entry->bytes, length) == 0)
     stem_id = id;
   else
-    stem_id = intern (self, stem, length, TRUE);
+    stem_id = intern_made (self, stem, length);
 
   g_array_index (self->entries, Entry, id).stem = stem_id;
   return stem_id;

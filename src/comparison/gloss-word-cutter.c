@@ -31,6 +31,9 @@ typedef enum
 
 static guint8 quick_classes[N_QUICK];
 
+/* By byte: a letter or digit of ASCII. */
+static guint8 quick_word_bytes[256];
+
 static guint8
 find_quick_class (UChar32 c)
 {
@@ -73,6 +76,8 @@ ensure_quick_classes (void)
     {
       for (UChar32 c = 0; c < N_QUICK; c++)
         quick_classes[c] = find_quick_class (c);
+      for (guint byte = 0; byte < 0x80; byte++)
+        quick_word_bytes[byte] = quick_classes[byte] == CLASS_LETTER || quick_classes[byte] == CLASS_DIGIT;
       g_once_init_leave (&ready, 1);
     }
 }
@@ -138,7 +143,8 @@ cut_quickly (GlossWordCutter  *cutter,
           if (next == CLASS_LETTER || next == CLASS_DIGIT)
             {
               last = next;
-              at += width;
+              for (at += width; at < cutter->length && quick_word_bytes[(guchar) cutter->text[at]]; at++)
+                last = quick_classes[(guchar) cutter->text[at]];
               next = classify (cutter, at, &width);
             }
           else if (next == CLASS_MID_BOTH || next == CLASS_MID_LETTER || next == CLASS_MID_NUMBER)
