@@ -6,6 +6,8 @@
 
 #include "comparison/gloss-features.h"
 
+#include "comparison/gloss-arena.h"
+
 #include <string.h>
 
 #define NONE G_MAXUINT32
@@ -28,7 +30,7 @@ typedef struct
 
 typedef struct
 {
-  guint32 first; /* in features */
+  const GlossFeature *features;
   guint32 n;
   guint32 words;
   guint64 total;
@@ -40,10 +42,9 @@ struct _GlossFeatures
   GArray *kinds;    /* Kind, by id */
   guint32 *slots;   /* open addressing: id or NONE */
   guint32 n_slots;  /* a power of two */
-  GArray *features; /* GlossFeature of all texts */
+  GlossArena *features; /* GlossFeature of all texts */
   GArray *texts;    /* Text */
-  GArray *tokens;   /* of the text being added */
-  GArray *ids;      /* likewise */
+  GArray *ids;      /* of the text being added */
   guint32 *left;    /* by id: what begin () laid out */
 };
 
@@ -95,9 +96,8 @@ gloss_features_new (GlossTokenizer *tokenizer)
   self->kinds = g_array_new (FALSE, FALSE, sizeof (Kind));
   self->n_slots = 512;
   grow_slots (self);
-  self->features = g_array_new (FALSE, FALSE, sizeof (GlossFeature));
+  self->features = gloss_arena_new ();
   self->texts = g_array_new (FALSE, FALSE, sizeof (Text));
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
   self->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
 }
@@ -106,9 +106,8 @@ void
 gloss_features_free (GlossFeatures *self)
 {
   g_array_unref (self->kinds);
-  g_array_unref (self->features);
+  gloss_arena_free (self->features);
   g_array_unref (self->texts);
-  g_array_unref (self->tokens);
   g_array_unref (self->ids);
   g_free (self->slots);
   g_free (self->left);
@@ -151,7 +150,9 @@ sort_ids (GlossFeatures *self)
 /* The ids of what is in the tokens: single stems, and pairs of neighbours that no punctuation
  * parts. */
 static guint
-list_ids (GlossFeatures *self)
+list_ids (GlossFeatures    *self,
+          const GlossToken *tokens,
+          guint             n_tokens)
 {
   const GlossToken *before = NULL;
   guint32 stem_before = 0;
@@ -160,11 +161,11 @@ list_ids (GlossFeatures *self)
   guint32 *ids;
 
   /* No token gives more than two. */
-  g_array_set_size (self->ids, 2 * self->tokens->len);
+  g_array_set_size (self->ids, 2 * n_tokens);
   ids = (guint32 *) (gpointer) self->ids->data;
-  for (guint i = 0; i < self->tokens->len; i++)
+  for (guint i = 0; i < n_tokens; i++)
     {
-      const GlossToken *token = &g_array_index (self->tokens, GlossToken, i);
+      const GlossToken *token = &tokens[i];
       guint32 stem, base;
 
       if (token->kind == GLOSS_TOKEN_PUNCTUATION)
@@ -199,27 +200,31 @@ gloss_features_add (GlossFeatures *self,
                     const char    *text,
                     gsize          length)
 {
-  Text record = { .first = self->features->len };
+  Text record = { 0 };
+  guint n_tokens;
+  const GlossToken *tokens = gloss_tokenizer_keep (self->tokenizer, text, length, &n_tokens);
+  GlossFeature *features;
+  const guint32 *ids;
+  guint n_kinds = 0;
 
-  g_array_set_size (self->tokens, 0);
-  gloss_tokenizer_cut (self->tokenizer, text, length, self->tokens);
-  record.words = list_ids (self);
+  record.words = list_ids (self, tokens, n_tokens);
   sort_ids (self);
+  ids = (const guint32 *) (gpointer) self->ids->data;
+  for (guint i = 0; i < self->ids->len; i++)
+    n_kinds += i == 0 || ids[i] != ids[i - 1];
 
+  features = gloss_arena_take (self->features, n_kinds * sizeof (GlossFeature));
   for (guint i = 0; i < self->ids->len;)
     {
-      GlossFeature feature = { g_array_index (self->ids, guint32, i), 0 };
+      GlossFeature *feature = &features[record.n++];
 
-      while (i < self->ids->len && g_array_index (self->ids, guint32, i) == feature.id)
-        {
-          feature.count++;
-          i++;
-        }
-      g_array_append_val (self->features, feature);
-      g_array_index (self->kinds, Kind, feature.id).spread++;
+      *feature = (GlossFeature) { ids[i], 0 };
+      for (; i < self->ids->len && ids[i] == feature->id; i++)
+        feature->count++;
+      g_array_index (self->kinds, Kind, feature->id).spread++;
     }
 
-  record.n = self->features->len - record.first;
+  record.features = features;
   g_array_append_val (self->texts, record);
   return self->texts->len - 1;
 }
@@ -267,13 +272,9 @@ gloss_features_weigh (GlossFeatures *self)
       Text *text = &g_array_index (self->texts, Text, i);
 
       text->total = 0;
-      for (guint k = text->first; k < text->first + text->n; k++)
-        {
-          const GlossFeature *feature = &g_array_index (self->features, GlossFeature, k);
-
-          text->total += (guint64) feature->count *
-                         g_array_index (self->kinds, Kind, feature->id).weight;
-        }
+      for (guint k = 0; k < text->n; k++)
+        text->total += (guint64) text->features[k].count *
+                       g_array_index (self->kinds, Kind, text->features[k].id).weight;
     }
 
   g_free (self->left);
@@ -300,7 +301,7 @@ gloss_features_get (GlossFeatures *self,
   const Text *record = &g_array_index (self->texts, Text, text);
 
   *n = record->n;
-  return (const GlossFeature *) (gpointer) self->features->data + record->first;
+  return record->features;
 }
 
 guint32

@@ -23,7 +23,7 @@ typedef struct
 GlossFeatures      *gloss_features_new        (GlossTokenizer *tokenizer);
 void                gloss_features_free       (GlossFeatures  *self);
 
-/* Adds a text and gives its number, from 0. */
+/* Adds a text and gives its number, from 0. The tokenizer keeps its tokens. */
 guint               gloss_features_add        (GlossFeatures  *self,
                                                const char     *text,
                                                gsize           length);

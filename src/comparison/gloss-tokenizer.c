@@ -6,6 +6,7 @@
 
 #include "comparison/gloss-tokenizer.h"
 
+#include "comparison/gloss-arena.h"
 #include "comparison/gloss-function-words.h"
 #include "comparison/gloss-word-cutter.h"
 #include "comparison/gloss-wording.h"
@@ -29,6 +30,12 @@ typedef struct
   guint8 kind; /* where it is a word */
 } Entry;
 
+typedef struct
+{
+  guint n_tokens;
+  GlossToken tokens[];
+} KeptText;
+
 struct _GlossTokenizer
 {
   char *language;
@@ -38,6 +45,9 @@ struct _GlossTokenizer
   guint32 *slots;        /* open addressing: id or NONE */
   guint32 n_slots;       /* a power of two */
   GStringChunk *made;    /* the bytes of plain forms and stems that stand in no text */
+  GlossArena *kept;      /* where the tokens of texts stand that are kept */
+  GHashTable *kept_texts; /* text -> KeptText, in @kept as well */
+  GArray *scratch;       /* GlossToken of the text that is being kept */
 };
 
 /* What a token is told by, and in @all what its bytes have in common with others: their highest
@@ -271,6 +281,9 @@ gloss_tokenizer_new (const char *language)
   self->n_slots = 512;
   grow_slots (self);
   self->made = g_string_chunk_new (4096);
+  self->kept = gloss_arena_new ();
+  self->kept_texts = g_hash_table_new (NULL, NULL);
+  self->scratch = g_array_new (FALSE, FALSE, sizeof (GlossToken));
   return self;
 }
 
@@ -280,6 +293,9 @@ gloss_tokenizer_free (GlossTokenizer *self)
   g_clear_pointer (&self->words, ubrk_close);
   g_array_unref (self->entries);
   g_string_chunk_free (self->made);
+  g_hash_table_unref (self->kept_texts);
+  gloss_arena_free (self->kept);
+  g_array_unref (self->scratch);
   g_free (self->slots);
   g_free (self->language);
   g_free (self);
@@ -296,7 +312,7 @@ gloss_tokenizer_cut (GlossTokenizer *self,
   GlossSegmentKind kind;
   Output out = { self, text, tokens, tokens->len };
 
-  g_return_if_fail (length < G_MAXUINT32);
+  g_return_if_fail (length <= GLOSS_TOKEN_MAX_LENGTH);
 
   gloss_word_cutter_init (&cutter, self->words, self->colon, text, length);
   while (gloss_word_cutter_next (&cutter, &start, &end, &kind))
@@ -308,6 +324,42 @@ gloss_tokenizer_cut (GlossTokenizer *self,
     }
   gloss_word_cutter_clear (&cutter);
   g_array_set_size (tokens, out.n);
+}
+
+const GlossToken *
+gloss_tokenizer_keep (GlossTokenizer *self,
+                      const char     *text,
+                      gsize           length,
+                      guint          *n_tokens)
+{
+  KeptText *kept;
+  gsize size;
+
+  g_array_set_size (self->scratch, 0);
+  gloss_tokenizer_cut (self, text, length, self->scratch);
+
+  size = self->scratch->len * sizeof (GlossToken);
+  kept = gloss_arena_take (self->kept, sizeof (KeptText) + size);
+  kept->n_tokens = self->scratch->len;
+  memcpy (kept->tokens, self->scratch->data, size);
+  g_hash_table_insert (self->kept_texts, (gpointer) text, kept);
+
+  *n_tokens = kept->n_tokens;
+  return kept->tokens;
+}
+
+const GlossToken *
+gloss_tokenizer_find_kept (GlossTokenizer *self,
+                           const char     *text,
+                           guint          *n_tokens)
+{
+  const KeptText *kept = g_hash_table_lookup (self->kept_texts, text);
+
+  if (kept == NULL)
+    return NULL;
+
+  *n_tokens = kept->n_tokens;
+  return kept->tokens;
 }
 
 guint

@@ -25,26 +25,42 @@ typedef enum
   GLOSS_TOKEN_PUNCTUATION, /* neither word nor number */
 } GlossTokenKind;
 
+#define GLOSS_TOKEN_MAX_LENGTH ((1u << 28) - 1)
+
 typedef struct
 {
-  guint32 start;        /* bytes from the beginning of the text */
-  guint32 length;       /* bytes */
-  guint32 id;           /* from 0, without holes over all texts of the tokenizer */
-  guint8  kind;         /* GlossTokenKind */
-  guint8  begins_word;  /* FALSE for a sign that continues the word of the token before it */
-  guint8  is_sign;      /* TRUE for a sign of a script that parts no words */
+  guint32 start;           /* bytes from the beginning of the text */
+  guint32 id;              /* from 0, without holes over all texts of the tokenizer */
+  guint32 length : 28;     /* bytes */
+  guint32 kind : 2;        /* GlossTokenKind */
+  guint32 begins_word : 1; /* FALSE for a sign that continues the word of the token before it */
+  guint32 is_sign : 1;     /* TRUE for a sign of a script that parts no words */
 } GlossToken;
 
 /* @language is BCP 47; where ICU has no rules of its own for it, those of Unicode are used. */
 GlossTokenizer *gloss_tokenizer_new         (const char     *language);
 void            gloss_tokenizer_free        (GlossTokenizer *self);
 
-/* Appends the tokens of the @length bytes of UTF-8 at @text to @tokens (element-type GlossToken).
+/* Appends the tokens of the @length bytes of UTF-8 at @text, no more than GLOSS_TOKEN_MAX_LENGTH,
+ * to @tokens (element-type GlossToken).
  * @text must live as long as the tokenizer is used. */
 void            gloss_tokenizer_cut         (GlossTokenizer *self,
                                              const char     *text,
                                              gsize           length,
                                              GArray         *tokens);
+
+/* (transfer none): the same for a text whose tokens are needed more than once. The tokenizer keeps
+ * them, and they are found again by the pointer @text. */
+const GlossToken *gloss_tokenizer_keep      (GlossTokenizer *self,
+                                             const char     *text,
+                                             gsize           length,
+                                             guint          *n_tokens);
+
+/* (transfer none) (nullable): the tokens of a text that was kept. While nothing else is asked of the
+ * tokenizer, any number of threads may ask this. */
+const GlossToken *gloss_tokenizer_find_kept (GlossTokenizer *self,
+                                             const char     *text,
+                                             guint          *n_tokens);
 
 guint           gloss_tokenizer_get_n_ids   (GlossTokenizer *self);
 
