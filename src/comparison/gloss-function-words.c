@@ -8,9 +8,7 @@
 
 #include <string.h>
 
-/* Words of negation are not among them: they carry the meaning of a clause.
- *
- * Each list begins and ends with a space, so that " word " is found in it as a whole. */
+/* Words of negation are not among them: they carry the meaning of a clause. */
 static const struct
 {
   const char *language;
@@ -53,22 +51,46 @@ static const struct
     " sich dieser diese dieses diesen diesem jeder jede jedes welche welcher welches sowie " },
 };
 
+/* The languages that have each word, as a mask of the numbers of their lists. */
+static GHashTable *
+ensure_languages (void)
+{
+  static GHashTable *languages = NULL;
+
+  if (g_once_init_enter_pointer (&languages))
+    {
+      GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+        for (const char *word = lists[i].words + 1; *word != '\0';)
+          {
+            gsize length = strcspn (word, " ");
+            char *key = g_strndup (word, length);
+            guint mask = GPOINTER_TO_UINT (g_hash_table_lookup (table, key));
+
+            g_hash_table_insert (table, key, GUINT_TO_POINTER (mask | 1u << i));
+            word += length + 1;
+          }
+      g_once_init_leave_pointer (&languages, table);
+    }
+
+  return languages;
+}
+
 gboolean
 gloss_is_function_word (const char *language,
                         const char *word)
 {
-  g_autofree char *spaced = g_strconcat (" ", word, " ", NULL);
+  guint mask = GPOINTER_TO_UINT (g_hash_table_lookup (ensure_languages (), word));
   gsize length = strcspn (language, "-_");
-  gboolean any = length == 0 || (length == 3 && strncmp (language, "und", 3) == 0);
+
+  if (mask == 0 || length == 0 || (length == 3 && strncmp (language, "und", 3) == 0))
+    return mask != 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      if (!any && (strlen (lists[i].language) != length ||
-                   g_ascii_strncasecmp (lists[i].language, language, length) != 0))
-        continue;
-      if (strstr (lists[i].words, spaced) != NULL)
-        return TRUE;
-    }
+    if ((mask & 1u << i) != 0 && strlen (lists[i].language) == length &&
+        g_ascii_strncasecmp (lists[i].language, language, length) == 0)
+      return TRUE;
 
   return FALSE;
 }

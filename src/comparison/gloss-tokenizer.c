@@ -118,19 +118,29 @@ grow_slots (GlossTokenizer *self)
     }
 }
 
+/* Which function words have no more bytes than. */
+#define MAX_FUNCTION_WORD 24
+
 static guint8
 find_kind (GlossTokenizer *self,
            const char     *bytes,
            guint32         length)
 {
-  g_autofree char *word = NULL;
+  char word[MAX_FUNCTION_WORD + 1] = "";
   g_autofree char *lower = NULL;
+  gboolean ascii = TRUE;
 
-  if (length > 24)
+  if (length > MAX_FUNCTION_WORD)
     return GLOSS_TOKEN_WORD;
-  word = g_strndup (bytes, length);
-  lower = g_utf8_strdown (word, -1);
-  return gloss_is_function_word (self->language, lower) ? GLOSS_TOKEN_WEAK : GLOSS_TOKEN_WORD;
+
+  for (guint32 i = 0; i < length; i++)
+    {
+      word[i] = g_ascii_tolower (bytes[i]);
+      ascii = ascii && (guchar) bytes[i] < 0x80;
+    }
+  if (!ascii)
+    lower = g_utf8_strdown (bytes, (gssize) length);
+  return gloss_is_function_word (self->language, ascii ? word : lower) ? GLOSS_TOKEN_WEAK : GLOSS_TOKEN_WORD;
 }
 
 /* @digest: of the bytes. @made: the bytes do not stay, and are to be copied. */

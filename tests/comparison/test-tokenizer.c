@@ -185,6 +185,56 @@ test_same_words_as_icu (void)
     }
 }
 
+/* Words of every length that differ in one byte have ids of their own, and the same word has the
+ * same one wherever it stands. */
+static void
+test_ids_of_every_length (void)
+{
+  g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new ("en");
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_words = 0;
+
+  for (guint round = 0; round < 2; round++)
+    for (guint length = 1; length < 30; length++)
+      for (guint at = 0; at <= length; at++)
+        {
+          for (guint k = 0; k < length; k++)
+            g_string_append_c (text, k == at ? 'q' : 'w');
+          g_string_append (text, round == 0 ? " " : "  ");
+          n_words += round == 0;
+        }
+
+  gloss_tokenizer_cut (tokenizer, text->str, text->len, tokens);
+  g_assert_cmpuint (tokens->len, ==, 2 * n_words);
+  g_assert_cmpuint (gloss_tokenizer_get_n_ids (tokenizer), ==, n_words);
+  for (guint i = 0; i < n_words; i++)
+    g_assert_cmpuint (g_array_index (tokens, GlossToken, i).id, ==, g_array_index (tokens, GlossToken, i + n_words).id);
+}
+
+/* What is kept stays where it is, and is what is cut. */
+static void
+test_keep (void)
+{
+  static const char *const texts[] = { "Each State shall", "他国内政", "", "Each State may" };
+  g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new ("en");
+  const GlossToken *kept[G_N_ELEMENTS (texts)];
+  guint n;
+
+  g_assert_null (gloss_tokenizer_find_kept (tokenizer, texts[0], &n));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    kept[i] = gloss_tokenizer_keep (tokenizer, texts[i], strlen (texts[i]), &n);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+
+      gloss_tokenizer_cut (tokenizer, texts[i], strlen (texts[i]), tokens);
+      g_assert_true (gloss_tokenizer_find_kept (tokenizer, texts[i], &n) == kept[i]);
+      g_assert_cmpmem (kept[i], n * sizeof (GlossToken), tokens->data, tokens->len * sizeof (GlossToken));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -194,6 +244,8 @@ main (int   argc,
   g_test_add_func ("/tokenizer/words", test_words);
   g_test_add_func ("/tokenizer/signs", test_signs);
   g_test_add_func ("/tokenizer/kinds-and-ids", test_kinds_and_ids);
+  g_test_add_func ("/tokenizer/ids-of-every-length", test_ids_of_every_length);
+  g_test_add_func ("/tokenizer/keep", test_keep);
   g_test_add_func ("/tokenizer/variants-have-one-id", test_variants_have_one_id);
   g_test_add_func ("/tokenizer/count-words", test_count_words);
   g_test_add_func ("/tokenizer/same-words-as-icu", test_same_words_as_icu);
