@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A whole comparison beside what others offer, in one run and on the same texts, which are made up
- * here: time, changed words and peak memory, each as a ratio. Times are those of the processor, so
- * that what else the machine does counts little. Peers that are not installed are left out, and
- * what takes too long is ended.
- *
- * benchmark-peers GLOSSATOR-CLI [SECONDS [FOLDER]]: SECONDS bounds each run, 20 by default; the
- * texts stay in FOLDER where one is given. */
+ * here or given: time, changed words and peak memory, each as a ratio. The time is that of the
+ * processor, so that what else the machine does counts little, and that of the clock, which shows
+ * what is done side by side. Peers that are not installed are left out, and what takes too long is
+ * ended. Of several runs the median counts. */
 
 #include <glib/gstdio.h>
 
@@ -19,21 +17,46 @@
 #include <unistd.h>
 
 #include "law-generator.h"
+#include "statute-generator.h"
 
-#define N_RUNS 7
+#define MAX_RUNS 31
 
 /* What both git and dwdiff cut at: a run of letters and digits, or any other sign. */
 #define TOKENS "[[:alnum:]]+|[^[:space:]]"
 
-static const char *const set_names[] = { "English, light", "English, medium", "English, heavy" };
+static const struct
+{
+  const char *name;
+  const char *what;
+  LawEdits edits; /* none: of the statute */
+} sets[] = {
+  { "light", "a law with light edits",
+    { .reworded = 60, .depth = 20, .inserted = 15, .dropped = 15, .moved = 5, .moved_reworded = 3,
+      .split = 5, .merged = 5 } },
+  { "medium", "a law with medium edits",
+    { .reworded = 250, .depth = 40, .inserted = 50, .dropped = 50, .moved = 20, .moved_reworded = 10,
+      .split = 20, .merged = 20 } },
+  { "heavy", "a law with heavy edits",
+    { .reworded = 600, .depth = 70, .inserted = 120, .dropped = 120, .moved = 30, .moved_reworded = 20,
+      .split = 30, .merged = 30 } },
+  { "statute", "a statute with new, repealed and moved chapters", { 0 } },
+};
 
-static const LawEdits set_edits[] = {
-  { .reworded = 60, .depth = 20, .inserted = 15, .dropped = 15, .moved = 5, .moved_reworded = 3,
-    .split = 5, .merged = 5 },
-  { .reworded = 250, .depth = 40, .inserted = 50, .dropped = 50, .moved = 20, .moved_reworded = 10,
-    .split = 20, .merged = 20 },
-  { .reworded = 600, .depth = 70, .inserted = 120, .dropped = 120, .moved = 30, .moved_reworded = 20,
-    .split = 30, .merged = 30 },
+static int limit = 20;
+static int n_runs = 7;
+static int n_paragraphs = 11000;
+static char *folder;
+static char *set_name;
+static char **operands;
+
+static const GOptionEntry options[] = {
+  { "limit", 0, 0, G_OPTION_ARG_INT, &limit, "End what takes longer (20)", "SECONDS" },
+  { "runs", 0, 0, G_OPTION_ARG_INT, &n_runs, "Run what takes less than a second so often (7)", "N" },
+  { "set", 0, 0, G_OPTION_ARG_STRING, &set_name, "Only light, medium, heavy or statute", "NAME" },
+  { "paragraphs", 0, 0, G_OPTION_ARG_INT, &n_paragraphs, "How long the texts are (11000)", "N" },
+  { "folder", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Keep the texts there", "FOLDER" },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &operands, NULL, NULL },
+  G_OPTION_ENTRY_NULL
 };
 
 /* Reads the changed words, of both texts, out of what a program has printed. */
@@ -48,10 +71,10 @@ typedef struct
 
 typedef struct
 {
-  double times[N_RUNS];
-  guint n_times;
-  double seconds; /* the median */
-  double mib;     /* peak */
+  double cpu[MAX_RUNS];   /* seconds, sorted */
+  double clock[MAX_RUNS]; /* likewise */
+  guint n;
+  double mib;             /* peak */
   long changed;
   gboolean missing;
   gboolean late;
@@ -127,20 +150,19 @@ static const Contender contenders[] = {
 static gboolean
 run_once (char       **argv,
           const char  *output_path,
-          guint        limit,
-          double      *seconds,
-          double      *mib,
-          gboolean    *late)
+          Result      *result)
 {
+  gint64 begin = g_get_monotonic_time ();
   struct rusage usage;
   int status;
+  double seconds;
   pid_t child;
 
   fflush (stdout);
   child = fork ();
   if (child == 0)
     {
-      struct rlimit cpu = { limit, limit + 1 };
+      struct rlimit cpu = { (rlim_t) limit, (rlim_t) limit + 1 };
 
       setrlimit (RLIMIT_CPU, &cpu);
       if (freopen (output_path, "w", stdout) == NULL || dup2 (STDOUT_FILENO, STDERR_FILENO) < 0)
@@ -151,14 +173,17 @@ run_once (char       **argv,
 
   if (wait4 (child, &status, 0, &usage) != child)
     return FALSE;
-  *seconds = usage.ru_utime.tv_sec + usage.ru_utime.tv_usec / 1e6 +
-             usage.ru_stime.tv_sec + usage.ru_stime.tv_usec / 1e6;
-  *mib = usage.ru_maxrss / 1024.0;
+  seconds = usage.ru_utime.tv_sec + usage.ru_utime.tv_usec / 1e6 +
+            usage.ru_stime.tv_sec + usage.ru_stime.tv_usec / 1e6;
+  result->cpu[result->n] = seconds;
+  result->clock[result->n] = (g_get_monotonic_time () - begin) / 1e6;
+  result->n++;
+  result->mib = usage.ru_maxrss / 1024.0;
   /* wdiff starts another program, which may be the one that is ended. */
-  *late = *seconds >= limit - 0.2 ||
-          (WIFSIGNALED (status) && (WTERMSIG (status) == SIGXCPU || WTERMSIG (status) == SIGKILL));
+  result->late = seconds >= limit - 0.2 ||
+                 (WIFSIGNALED (status) && (WTERMSIG (status) == SIGXCPU || WTERMSIG (status) == SIGKILL));
   /* A difference makes most of them end with 1. */
-  return *late || (WIFEXITED (status) && WEXITSTATUS (status) <= 1);
+  return result->late || (WIFEXITED (status) && WEXITSTATUS (status) <= 1);
 }
 
 static int
@@ -175,12 +200,10 @@ compare_doubles (const void *a,
 static gboolean
 measure (const Contender *contender,
          const char      *cli,
-         const char      *folder,
-         guint            limit,
+         const char      *old_path,
+         const char      *new_path,
          Result          *result)
 {
-  g_autofree char *old_path = g_build_filename (folder, "old.txt", NULL);
-  g_autofree char *new_path = g_build_filename (folder, "new.txt", NULL);
   g_autofree char *output_path = g_build_filename (folder, "output", NULL);
   g_autofree char *peers = g_build_filename (BENCHMARKS_DIR, "peers.py", NULL);
   g_autofree char *output = NULL;
@@ -196,35 +219,46 @@ measure (const Contender *contender,
                           g_str_equal (word, "CLI") ? cli : word);
     }
 
-  result->missing = !run_once (argv, output_path, limit, &result->times[result->n_times],
-                               &result->mib, &result->late);
+  result->missing = !run_once (argv, output_path, result);
   if (result->missing)
     return FALSE;
-  result->n_times++;
-  qsort (result->times, result->n_times, sizeof (double), compare_doubles);
-  result->seconds = result->times[result->n_times / 2];
-  if (result->n_times == 1 && !result->late &&
+  qsort (result->cpu, result->n, sizeof (double), compare_doubles);
+  qsort (result->clock, result->n, sizeof (double), compare_doubles);
+  if (result->n == 1 && !result->late &&
       g_file_get_contents (output_path, &output, NULL, NULL))
     result->changed = contender->count (output);
-  return result->n_times < N_RUNS && result->seconds < 1;
+  return result->n < (guint) n_runs && result->cpu[result->n / 2] < 1;
+}
+
+static gboolean
+write_text (const char *name,
+            GString    *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return g_file_set_contents (path, text->str, (gssize) text->len, NULL);
 }
 
 /* In a process of its own: what this one takes counts as memory of every program it starts. */
 static void
-write_texts (const char     *folder,
-             const LawEdits *edits)
+write_texts (const LawEdits *edits)
 {
   pid_t child;
 
   fflush (stdout);
   child = fork ();
+  if (child == 0 && edits->reworded == 0)
+    {
+      g_autoptr (Statute) statute = statute_new ((guint) n_paragraphs, 11);
+
+      _exit (write_text ("old.txt", statute->old_text) && write_text ("new.txt", statute->new_text) ? 0 : 1);
+    }
   if (child == 0)
     {
-      g_autoptr (Law) law = law_new (LAW_ENGLISH, 11000, FALSE, edits, 11);
+      g_autoptr (Law) law = law_new (LAW_ENGLISH, (guint) n_paragraphs, FALSE, edits, 11);
 
       for (guint side = 0; side < 2; side++)
         {
-          g_autofree char *path = g_build_filename (folder, side == 0 ? "old.txt" : "new.txt", NULL);
           g_autoptr (GString) text = g_string_new (NULL);
           guint n = side == 0 ? law->old_texts->len : law->new_clauses->len;
 
@@ -235,7 +269,7 @@ write_texts (const char     *folder,
                                                : g_array_index (law->new_clauses, LawClause, i).text);
               g_string_append (text, "\n\n");
             }
-          if (!g_file_set_contents (path, text->str, (gssize) text->len, NULL))
+          if (!write_text (side == 0 ? "old.txt" : "new.txt", text))
             _exit (1);
         }
       _exit (0);
@@ -243,79 +277,146 @@ write_texts (const char     *folder,
   waitpid (child, NULL, 0);
 }
 
+/* In bytes. */
 static double
-get_size (const char *folder,
-          const char *name)
+get_size (const char *path)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
   GStatBuf file;
 
-  return g_stat (path, &file) == 0 ? file.st_size / 1048576.0 : 0;
+  return g_stat (path, &file) == 0 ? (double) file.st_size : 0;
+}
+
+/* By how many times of the others, or where it was ended, of how many at least. */
+static void
+print_times (const Result *result,
+             const Result *git,
+             const Result *ours,
+             gsize         times)
+{
+  double seconds = G_STRUCT_MEMBER (double, result, times + result->n / 2 * sizeof (double));
+
+  printf ("  %8.3f s %7.2f %7.2f%s", seconds,
+          seconds / G_STRUCT_MEMBER (double, git, times + git->n / 2 * sizeof (double)),
+          seconds / G_STRUCT_MEMBER (double, ours, times + ours->n / 2 * sizeof (double)),
+          result->late ? "+" : " ");
 }
 
 static void
 print_result (const Contender *contender,
               const Result    *result,
-              const Result    *first,
-              double           input_mib,
-              guint            limit)
+              const Result    *git,
+              const Result    *ours,
+              double           input)
 {
-  printf ("  %-24s", contender->name);
+  printf ("  %-22s", contender->name);
   if (result->missing)
-    printf ("not installed\n");
-  else if (result->late)
-    printf ("%5s%5u s  %7.0f and more\n", "over", limit, limit / first->seconds);
+    {
+      printf ("  not to be had\n");
+      return;
+    }
+  print_times (result, git, ours, G_STRUCT_OFFSET (Result, cpu));
+  print_times (result, git, ours, G_STRUCT_OFFSET (Result, clock));
+  if (result->late)
+    printf ("  ended");
   else
-    printf ("%10.3f s  %7.1f  %8ld  %6.2f  %8.1f MiB  %6.1f\n", result->seconds,
-            result->seconds / first->seconds, result->changed, (double) result->changed / first->changed,
-            result->mib, result->mib / input_mib);
+    printf ("  %8ld %7.2f", result->changed, (double) result->changed / git->changed);
+  printf ("  %7.1f MiB %6.1f\n", result->mib, result->mib * 1048576 / input);
   fflush (stdout);
+}
+
+static void
+measure_pair (const char *what,
+              const char *cli,
+              const char *old_path,
+              const char *new_path)
+{
+  Result results[G_N_ELEMENTS (contenders)] = { 0 };
+  gboolean done[G_N_ELEMENTS (contenders)] = { 0 };
+
+  printf ("%s, %.2f + %.2f MB\n  %-22s  %10s %7s %7s   %10s %7s %7s   %8s %7s  %11s %6s\n", what,
+          get_size (old_path) / 1e6, get_size (new_path) / 1e6, "", "processor", "of git", "of ours",
+          "clock", "of git", "of ours", "changed", "of git", "peak", "inputs");
+  for (int run = 0; run < n_runs; run++)
+    for (guint i = 0; i < G_N_ELEMENTS (contenders); i++)
+      if (!done[i])
+        done[i] = !measure (&contenders[i], cli, old_path, new_path, &results[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (contenders); i++)
+    print_result (&contenders[i], &results[i], &results[0], &results[1],
+                  get_size (old_path) + get_size (new_path));
+}
+
+static void
+measure_sets (const char *cli)
+{
+  g_autofree char *old_path = g_build_filename (folder, "old.txt", NULL);
+  g_autofree char *new_path = g_build_filename (folder, "new.txt", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    {
+      g_autofree char *what = g_strdup_printf ("%s: %s, %d paragraphs", sets[i].name, sets[i].what, n_paragraphs);
+
+      if (set_name != NULL && !g_str_equal (set_name, sets[i].name))
+        continue;
+      write_texts (&sets[i].edits);
+      measure_pair (what, cli, old_path, new_path);
+    }
+}
+
+static void
+remove_folder (void)
+{
+  static const char *const names[] = { "old.txt", "new.txt", "output" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  guint limit = argc > 2 ? (guint) atoi (argv[2]) : 20;
-  g_autofree char *folder = argc > 3 ? g_strdup (argv[3]) : g_dir_make_tmp ("benchmark-XXXXXX", NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new ("GLOSSATOR-CLI [OLD NEW]");
+  g_autoptr (GError) error = NULL;
+  gboolean keep;
+  guint n_operands;
 
-  if (argc < 2 || folder == NULL || g_mkdir_with_parents (folder, 0700) != 0)
+  g_option_context_set_summary (context, "Compares texts, made-up ones or OLD and NEW, with glossator-cli and its peers.");
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
     {
-      fprintf (stderr, "Usage: %s GLOSSATOR-CLI [SECONDS [FOLDER]]\n", argv[0]);
+      fprintf (stderr, "%s\n", error->message);
+      return 2;
+    }
+  n_operands = operands != NULL ? g_strv_length (operands) : 0;
+  if ((n_operands != 1 && n_operands != 3) || limit < 1 || n_runs < 1 || n_runs > MAX_RUNS || n_paragraphs < 200)
+    {
+      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+      fputs (help, stderr);
       return 2;
     }
 
-  for (guint set = 0; set < G_N_ELEMENTS (set_edits); set++)
+  keep = folder != NULL;
+  if (!keep)
+    folder = g_dir_make_tmp ("benchmark-XXXXXX", NULL);
+  if (folder == NULL || g_mkdir_with_parents (folder, 0700) != 0)
     {
-      Result results[G_N_ELEMENTS (contenders)] = { 0 };
-      gboolean done[G_N_ELEMENTS (contenders)] = { 0 };
-      double input_mib;
-
-      write_texts (folder, &set_edits[set]);
-      input_mib = get_size (folder, "old.txt") + get_size (folder, "new.txt");
-      printf ("%s: 11000 paragraphs, %.2f + %.2f MB\n"
-              "  %-24s%12s  %7s  %8s  %6s  %12s  %6s\n", set_names[set],
-              get_size (folder, "old.txt") * 1.048576, get_size (folder, "new.txt") * 1.048576,
-              "", "time", "of git", "changed", "of git", "peak", "inputs");
-      for (guint run = 0; run < N_RUNS; run++)
-        for (guint i = 0; i < G_N_ELEMENTS (contenders); i++)
-          if (!done[i])
-            done[i] = !measure (&contenders[i], argv[1], folder, limit, &results[i]);
-      for (guint i = 0; i < G_N_ELEMENTS (contenders); i++)
-        print_result (&contenders[i], &results[i], &results[0], input_mib, limit);
+      fprintf (stderr, "There is no folder for the texts\n");
+      return 1;
     }
 
-  if (argc <= 3)
-    {
-      static const char *const names[] = { "old.txt", "new.txt", "output" };
+  printf ("Built as \"%s\", -O%s\n", BUILD_TYPE, BUILD_OPTIMIZATION);
+  if (n_operands == 3)
+    measure_pair ("the texts given", operands[0], operands[1], operands[2]);
+  else
+    measure_sets (operands[0]);
 
-      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-        {
-          g_autofree char *path = g_build_filename (folder, names[i], NULL);
-
-          g_unlink (path);
-        }
-      g_rmdir (folder);
-    }
+  if (!keep)
+    remove_folder ();
   return 0;
 }
