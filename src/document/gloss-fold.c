@@ -79,11 +79,41 @@ gloss_fold_punctuation (gunichar c)
     }
 }
 
+/* (nullable): the plain letters of a small one that Unicode does not take apart: a stroke through a
+ * letter is an accent to who looks for it, and two letters that were drawn as one are two. */
+static const char *
+get_plain_letters (gunichar c)
+{
+  switch (c)
+    {
+    case 0x00df: /* ß, of which ẞ is the capital */
+      return "ss";
+    case 0x00e6: /* æ */
+      return "ae";
+    case 0x00f8: /* ø */
+      return "o";
+    case 0x0111: /* đ */
+      return "d";
+    case 0x0127: /* ħ */
+      return "h";
+    case 0x0142: /* ł */
+      return "l";
+    case 0x0153: /* œ */
+      return "oe";
+    case 0x0167: /* ŧ */
+      return "t";
+    default:
+      return NULL;
+    }
+}
+
 static void
 append_folded (Fold    *fold,
                gunichar c,
                guint32  source_byte)
 {
+  const char *plain;
+
   if (g_unichar_isspace (c))
     {
       append_space (fold, source_byte);
@@ -93,15 +123,13 @@ append_folded (Fold    *fold,
   if (g_unichar_combining_class (c) >= FIRST_ACCENT_CLASS || g_unichar_type (c) == G_UNICODE_FORMAT || c == 0x00ad)
     return;
 
-  if (c == 0x00df || c == 0x1e9e) /* ß, ẞ */
-    {
-      append (fold, 's', source_byte);
-      append (fold, 's', source_byte);
-      return;
-    }
-
   /* By way of the capital, so that both small sigmas meet. */
-  append (fold, g_unichar_tolower (g_unichar_toupper (gloss_fold_punctuation (c))), source_byte);
+  c = g_unichar_tolower (g_unichar_toupper (gloss_fold_punctuation (c)));
+  plain = get_plain_letters (c);
+  if (plain == NULL)
+    append (fold, c, source_byte);
+  for (; plain != NULL && *plain != '\0'; plain++)
+    append (fold, *plain, source_byte);
 }
 
 char *

@@ -16,6 +16,8 @@ test_fold (void)
     { "State", "state" },
     { "ÉCOLE e\xcc\x81t\xc3\xa9", "ecole ete" },
     { "Straße", "strasse" },
+    { "Łódź, Søren ǾRE, Đà Nẵng, Ħal Ŧ", "lodz, soren ore, da nang, hal t" },
+    { "Æon ǽ ŒUVRE œuvre", "aeon ae oeuvre oeuvre" },
     { "ΣΊΣΥΦΟΣ σίσυφος", "σισυφοσ σισυφοσ" },
     { "Ёлка, йод", "елка, иод" },
     { "ＩＣＴ　２０１５", "ict 2015" },
