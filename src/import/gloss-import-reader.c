@@ -70,6 +70,8 @@ gloss_import_make_annotation (const GlossImportRecord  *record,
   GlossJsonText text;
   g_autoptr (GlossJsonEdit) edit = NULL;
   g_autofree char *edited = NULL;
+  g_autofree char *digest = NULL;
+  g_autoptr (GlossAnnotation) annotation = NULL;
   GlossJsonText target;
   GlossJsonText original;
 
@@ -81,9 +83,21 @@ gloss_import_make_annotation (const GlossImportRecord  *record,
 
   edit = gloss_json_edit_new (&text);
   gloss_json_edit_take (edit, "target", gloss_target_write (&target, anchor, NULL));
-  if (!gloss_json_edit_get (edit, GLOSS_IMPORT_ORIGINAL, &original))
-    gloss_json_edit_take (edit, GLOSS_IMPORT_ORIGINAL, g_strdup (record->original));
+  if (gloss_json_edit_get (edit, GLOSS_IMPORT_ORIGINAL, &original))
+    {
+      edited = gloss_json_edit_to_text (edit);
+      return parse (edited, error);
+    }
 
+  gloss_json_edit_take (edit, GLOSS_IMPORT_ORIGINAL, g_strdup (record->original));
+  edited = gloss_json_edit_to_text (edit);
+  annotation = parse (edited, error);
+  if (annotation == NULL)
+    return NULL;
+
+  digest = gloss_import_dup_statement_digest (annotation);
+  gloss_json_edit_set_string (edit, GLOSS_IMPORT_CAME, digest);
+  g_free (edited);
   edited = gloss_json_edit_to_text (edit);
   return parse (edited, error);
 }

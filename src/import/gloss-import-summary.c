@@ -97,6 +97,9 @@ gloss_import_summary_dup_remark (const GlossImportItem *item)
       return g_strdup (_("on changed wording"));
     case GLOSS_PLACEMENT_PLACED:
     default:
+      if (item->is_other_version)
+        /* Translators: said of a note that would come in. */
+        return g_strdup (_("another version is there, both are kept"));
       if (item->n_clauses > 1)
         return g_strdup_printf (ngettext ("on the first of %u clause", "on the first of %u clauses", item->n_clauses),
                                 item->n_clauses);

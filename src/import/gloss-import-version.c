@@ -118,14 +118,95 @@ same_statement (GlossAnnotation *a,
          gloss_import_same_selection (a, b);
 }
 
+/* (transfer full): when the other program had changed what @annotation came from; "" where it did not say. */
+static char *
+dup_original_time (GlossAnnotation *annotation)
+{
+  static const char *const names[] = { "modified", "updated" };
+  GlossJsonText text = gloss_json_text_for (gloss_annotation_get_text (annotation));
+  GlossJsonText original;
+
+  for (guint i = 0; gloss_json_text_get_member (&text, GLOSS_IMPORT_ORIGINAL, &original) && i < G_N_ELEMENTS (names); i++)
+    {
+      char *time = gloss_json_text_dup_member (&original, names[i]);
+
+      if (time != NULL)
+        return time;
+    }
+
+  return g_strdup ("");
+}
+
+/* (transfer full): what @annotation says, and of which words as these were told. */
+static char *
+dup_statement (GlossAnnotation *annotation)
+{
+  g_autofree char *selection = dup_selection (annotation);
+  g_autofree char *tags = g_strjoinv ("\n", (char **) gloss_annotation_get_tags (annotation));
+
+  return g_strdup_printf ("%s\n%s\n%s\n%d", selection, gloss_annotation_get_note (annotation), tags,
+                          gloss_annotation_get_color (annotation));
+}
+
+char *
+gloss_import_dup_statement_digest (GlossAnnotation *annotation)
+{
+  g_autofree char *statement = dup_statement (annotation);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, statement, -1);
+}
+
+/* (transfer full) (nullable): the digest of what @annotation said as it came. @is_unchanged: whether it
+ * says that still. */
+static char *
+dup_came (GlossAnnotation *annotation,
+          gboolean        *is_unchanged)
+{
+  GlossJsonText text = gloss_json_text_for (gloss_annotation_get_text (annotation));
+  char *came = gloss_json_text_dup_member (&text, GLOSS_IMPORT_CAME);
+  g_autofree char *now = came != NULL ? gloss_import_dup_statement_digest (annotation) : NULL;
+
+  *is_unchanged = came != NULL && g_str_equal (came, now);
+  return came;
+}
+
+/* What only who knows how @present once came can tell: that @annotation, as it comes from there now, is
+ * what came before, whatever became of that here; or that both were changed. FALSE: neither. */
+static gboolean
+compare_with_what_came (GlossAnnotation    *annotation,
+                        GlossAnnotation    *present,
+                        GlossImportVersion *version)
+{
+  gboolean is_fresh;
+  gboolean is_unchanged;
+  g_autofree char *came = dup_came (annotation, &is_fresh);
+  g_autofree char *came_before = dup_came (present, &is_unchanged);
+  g_autofree char *time = dup_original_time (annotation);
+  g_autofree char *time_before = dup_original_time (present);
+
+  if (!is_fresh || came_before == NULL || (is_unchanged && !g_str_equal (came, came_before)))
+    return FALSE;
+
+  *version = g_str_equal (came, came_before) || gloss_timestamp_compare (time, time_before) < 0
+                 ? GLOSS_IMPORT_VERSION_KNOWN
+                 : GLOSS_IMPORT_VERSION_ANOTHER;
+  return TRUE;
+}
+
 GlossImportVersion
 gloss_import_compare_versions (GlossAnnotation *annotation,
                                GlossAnnotation *present)
 {
-  int order = gloss_timestamp_compare (gloss_annotation_get_modified (annotation),
-                                       gloss_annotation_get_modified (present));
+  GlossImportVersion version;
+  int order;
 
-  if (order < 0 || same_statement (annotation, present))
+  if (same_statement (annotation, present))
+    return GLOSS_IMPORT_VERSION_KNOWN;
+  if (compare_with_what_came (annotation, present, &version))
+    return version;
+
+  order = gloss_timestamp_compare (gloss_annotation_get_modified (annotation), gloss_annotation_get_modified (present));
+  if (order < 0)
     return GLOSS_IMPORT_VERSION_KNOWN;
 
   return order > 0 ? GLOSS_IMPORT_VERSION_LATER : GLOSS_IMPORT_VERSION_ANOTHER;
@@ -136,15 +217,12 @@ gloss_import_take_another_id (GlossAnnotation **annotation)
 {
   GlossJsonText text = gloss_json_text_for (gloss_annotation_get_text (*annotation));
   g_autoptr (GlossJsonEdit) edit = gloss_json_edit_new (&text);
-  g_autofree char *selection = dup_selection (*annotation);
-  g_autofree char *tags = g_strjoinv ("\n", (char **) gloss_annotation_get_tags (*annotation));
-  g_autofree char *seed = NULL;
+  g_autofree char *statement = dup_statement (*annotation);
+  g_autofree char *seed = g_strdup_printf ("%s\n%s", gloss_annotation_get_id (*annotation), statement);
   g_autofree char *id = NULL;
   g_autofree char *edited = NULL;
   GlossAnnotation *other;
 
-  seed = g_strdup_printf ("%s\n%s\n%s\n%s\n%d", gloss_annotation_get_id (*annotation), selection,
-                          gloss_annotation_get_note (*annotation), tags, gloss_annotation_get_color (*annotation));
   id = gloss_annotation_make_id (seed);
   gloss_json_edit_set_string (edit, "id", id);
   edited = gloss_json_edit_to_text (edit);

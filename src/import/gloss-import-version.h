@@ -12,19 +12,27 @@ G_BEGIN_DECLS
  */
 
 /* The member in which an annotation keeps how it came: the whole of what was no Web Annotation,
- * else its target, before it was said anew. */
+ * else its target, before it was said anew, and when it was changed. */
 #define GLOSS_IMPORT_ORIGINAL "glossator:original"
+
+/* The member beside it with a digest of what the annotation said then: it tells whether that was changed
+ * here since. */
+#define GLOSS_IMPORT_CAME "glossator:came"
 
 typedef enum
 {
   GLOSS_IMPORT_VERSION_LATER,
   GLOSS_IMPORT_VERSION_KNOWN,   /* the same, or an earlier one */
-  GLOSS_IMPORT_VERSION_ANOTHER, /* it says something else, and nothing tells which is the later one */
+  GLOSS_IMPORT_VERSION_ANOTHER, /* it says something else: nothing tells which is the later one, or both
+                                 * were changed, the one here and the other there */
 } GlossImportVersion;
 
 /* What @annotation is beside @present, which has the same id. */
 GlossImportVersion gloss_import_compare_versions (GlossAnnotation  *annotation,
                                                   GlossAnnotation  *present);
+
+/* (transfer full): of the note, the tags, the colour and the words as they were told. */
+char              *gloss_import_dup_statement_digest (GlossAnnotation *annotation);
 
 /* TRUE when both are on the same words as they were told, wherever these were found, or stand in the
  * same place. */

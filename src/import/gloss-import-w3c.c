@@ -296,10 +296,13 @@ read_item (const GlossJsonText *item,
   g_autoptr (GlossJsonEdit) edit = gloss_json_edit_new (&text);
   g_autoptr (GlossJsonEdit) original = gloss_json_edit_new (NULL);
   g_autofree char *id = make_id (&text);
+  GlossJsonText modified;
   GlossJsonText target;
   GlossJsonText source;
 
   gloss_json_edit_take (original, "target", dup_minified (&text, "target"));
+  if (gloss_json_text_get_member (&text, "modified", &modified))
+    gloss_json_edit_take (original, "modified", gloss_json_text_minify (&modified));
   record->original = gloss_json_edit_to_text (original);
 
   if (find_target (&text, &target))

@@ -120,7 +120,10 @@ decide_change (GlossImportPlan  *self,
 
       version = gloss_import_compare_versions (entry->item.annotation, present);
       if (version == GLOSS_IMPORT_VERSION_ANOTHER && i == 0 && gloss_import_take_another_id (&entry->item.annotation))
-        continue;
+        {
+          entry->item.is_other_version = TRUE;
+          continue;
+        }
       if (version != GLOSS_IMPORT_VERSION_LATER)
         {
           entry->item.change = GLOSS_IMPORT_DUPLICATE;

@@ -26,7 +26,7 @@ typedef struct _GlossImportPlan GlossImportPlan;
 
 typedef enum
 {
-  GLOSS_IMPORT_NEW,
+  GLOSS_IMPORT_NEW,       /* among them the other version of one that is there, which is kept beside it */
   GLOSS_IMPORT_UPDATE,    /* a later version of one that is there, in whose place it comes */
   GLOSS_IMPORT_DUPLICATE, /* it is there already, as it is or in a later version */
 } GlossImportChange;
@@ -35,6 +35,7 @@ typedef enum
 typedef struct
 {
   GlossImportChange    change;
+  gboolean             is_other_version; /* of one that is there, or before it in the files */
   GlossAnnotation     *annotation;   /* as it would be stored; in no store yet */
   const char          *symbol;       /* whose notes it would be among; never NULL */
   GlossDocument       *document;     /* (nullable): not in the library, or not known which one */

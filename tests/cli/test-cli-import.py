@@ -55,6 +55,35 @@ class ImportTest(cli_harness.CliTest):
         self.assertIn(f'{CODE_2015}: 1 updated\n', told)
         self.assertIn('Equal *roles*: see also clause 9.', self.cli('notes'))
 
+    def test_changed_here_and_there(self):
+        """What was written here stays, what was written there comes beside it, once."""
+        def row(text, updated):
+            selector = {'type': 'TextQuoteSelector', 'exact': 'equal responsibility'}
+            source = 'https://undocs.org/en/A/69/723'
+            return json.dumps({'total': 1, 'rows': [
+                {'id': 'x', 'created': '2020-01-01T00:00:00+00:00', 'updated': updated, 'user': 'acct:jo@hypothes.is', 'uri': source,
+                 'text': text, 'tags': ['t'], 'target': [{'source': source, 'selector': [selector]}]}]})
+
+        def texts():
+            return sorted(body['value'] for note in self.notes() for body in note['body'] if body['purpose'] == 'commenting')
+        first = self.write('first.json', row('theirs', '2020-01-02T00:00:00.123456+00:00'))
+        second = self.write('second.json', row('theirs, later', '2999-01-02T00:00:00+00:00'))
+        self.cli('import', first)
+        [path] = self.annotations.glob('*.json')
+        stored = path.read_text(encoding='utf-8')
+        self.assertEqual(stored.count('"value":"theirs"'), 1)
+        path.write_text(stored.replace('"value":"theirs"', '"value":"ours"'), encoding='utf-8')
+
+        self.assertIn(': 1 already there\n', self.cli('import', first))
+        self.assertEqual(texts(), ['ours'])
+        said = self.cli('import', '--dry-run', second)
+        self.assertIn(': 1 new\n', said)
+        self.assertIn('another version is there, both are kept: “equal responsibility” (A/69/723)\n', said)
+        self.cli('import', second)
+        self.assertEqual(texts(), ['ours', 'theirs, later'])
+        self.assertIn(': 1 already there\n', self.cli('import', second))
+        self.assertEqual(texts(), ['ours', 'theirs, later'])
+
     def test_what_was_exported(self):
         self.cli('annotate', CODE_2015, '(8)', '--note=Ours', '--tag=t', '--quote=equal responsibility')
         self.cli('import', *(sample(name) for name in READABLE))

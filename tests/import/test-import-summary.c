@@ -50,6 +50,9 @@ test_remarks (void)
   assert_remark ((GlossImportItem) { .state = GLOSS_PLACEMENT_PLACED, .n_clauses = 1 }, NULL);
   assert_remark ((GlossImportItem) { .state = GLOSS_PLACEMENT_PLACED, .n_clauses = 2 }, "on the first of 2 clauses");
   assert_remark ((GlossImportItem) { .state = GLOSS_PLACEMENT_CHANGED }, "on changed wording");
+  assert_remark ((GlossImportItem) { .state = GLOSS_PLACEMENT_PLACED, .is_other_version = TRUE, .n_clauses = 1 },
+                 "another version is there, both are kept");
+  assert_remark ((GlossImportItem) { .state = GLOSS_PLACEMENT_NOT_FOUND, .is_other_version = TRUE }, "not found");
   assert_remark ((GlossImportItem) { .state = GLOSS_PLACEMENT_AMBIGUOUS, .n_candidates = 3 }, "to be placed, 3 places fit");
   assert_remark ((GlossImportItem) { .state = GLOSS_PLACEMENT_AMBIGUOUS }, "to be placed");
   assert_remark ((GlossImportItem) { .state = GLOSS_PLACEMENT_NOT_FOUND }, "not found");

@@ -51,6 +51,66 @@ test_compare (void)
   g_assert_cmpint (gloss_import_compare_versions (present, undated), ==, GLOSS_IMPORT_VERSION_LATER);
 }
 
+/* (transfer full): @note as another program tells it, changed there at @original_time (nullable), as it
+ * is kept: with what it said then. @here_time (nullable) and @here: what became of it here since. */
+static GlossAnnotation *
+come (const char *original_time,
+      const char *note,
+      const char *here_time,
+      const char *here)
+{
+  g_autofree char *time = original_time != NULL ? g_strdup_printf (",\"updated\":\"%s\"", original_time) : g_strdup ("");
+  g_autofree char *original = g_strdup_printf (",\"" GLOSS_IMPORT_ORIGINAL "\":{\"target\":" QUOTE ("a") "%s}", time);
+  g_autoptr (GlossAnnotation) as_it_came = make (original_time != NULL ? original_time : "", note, QUOTE ("a"), original);
+  g_autofree char *digest = gloss_import_dup_statement_digest (as_it_came);
+  g_autofree char *more = g_strdup_printf ("%s,\"" GLOSS_IMPORT_CAME "\":\"%s\"", original, digest);
+
+  if (here == NULL)
+    return make (original_time != NULL ? original_time : "", note, QUOTE ("a"), more);
+  return make (here_time, here, ANCHORED, more);
+}
+
+/* What came from another program and was changed here is not written over by a later change there, nor
+ * is that one dropped because it is earlier than the change here. */
+static void
+test_changed_in_both_places (void)
+{
+  g_autoptr (GlossAnnotation) came = come ("2026-01-02T00:00:00Z", "n", NULL, NULL);
+  g_autoptr (GlossAnnotation) placed = come ("2026-01-02T00:00:00Z", "n", "2026-01-06T00:00:00Z", "n");
+  g_autoptr (GlossAnnotation) here = come ("2026-01-02T01:00:00.000001+01:00", "n", "2026-01-04T00:00:00Z", "here");
+  g_autoptr (GlossAnnotation) earlier = come ("2026-01-01T00:00:00Z", "m", NULL, NULL);
+  g_autoptr (GlossAnnotation) there = come ("2026-01-03T00:00:00Z", "there", NULL, NULL);
+  g_autoptr (GlossAnnotation) later = come ("2026-01-07T00:00:00Z", "there", NULL, NULL);
+  g_autoptr (GlossAnnotation) agreed = come ("2026-01-07T00:00:00Z", "here", NULL, NULL);
+  g_autoptr (GlossAnnotation) passed_on = come ("2026-01-02T00:00:00Z", "n", "2026-01-07T00:00:00Z", "on");
+
+  g_assert_cmpint (gloss_import_compare_versions (came, here), ==, GLOSS_IMPORT_VERSION_KNOWN);
+  g_assert_cmpint (gloss_import_compare_versions (earlier, here), ==, GLOSS_IMPORT_VERSION_KNOWN);
+  g_assert_cmpint (gloss_import_compare_versions (there, here), ==, GLOSS_IMPORT_VERSION_ANOTHER);
+  g_assert_cmpint (gloss_import_compare_versions (later, here), ==, GLOSS_IMPORT_VERSION_ANOTHER);
+  g_assert_cmpint (gloss_import_compare_versions (agreed, here), ==, GLOSS_IMPORT_VERSION_KNOWN);
+
+  /* Not changed here, or only given its place; and changed by somebody who had it from the same program. */
+  g_assert_cmpint (gloss_import_compare_versions (later, came), ==, GLOSS_IMPORT_VERSION_LATER);
+  g_assert_cmpint (gloss_import_compare_versions (later, placed), ==, GLOSS_IMPORT_VERSION_LATER);
+  g_assert_cmpint (gloss_import_compare_versions (passed_on, here), ==, GLOSS_IMPORT_VERSION_LATER);
+}
+
+/* Without dates as well; and whoever changed it here, be it without saying when. */
+static void
+test_changed_without_a_date (void)
+{
+  g_autoptr (GlossAnnotation) came = come (NULL, "n", NULL, NULL);
+  g_autoptr (GlossAnnotation) there = come (NULL, "there", NULL, NULL);
+  g_autoptr (GlossAnnotation) here = come (NULL, "n", "2026-01-04T00:00:00Z", "here");
+  g_autoptr (GlossAnnotation) quietly = come ("2026-01-02T00:00:00Z", "n", "2026-01-02T00:00:00Z", "here");
+  g_autoptr (GlossAnnotation) dated = come ("2026-01-02T00:00:00Z", "n", NULL, NULL);
+
+  g_assert_cmpint (gloss_import_compare_versions (came, here), ==, GLOSS_IMPORT_VERSION_KNOWN);
+  g_assert_cmpint (gloss_import_compare_versions (there, here), ==, GLOSS_IMPORT_VERSION_ANOTHER);
+  g_assert_cmpint (gloss_import_compare_versions (dated, quietly), ==, GLOSS_IMPORT_VERSION_KNOWN);
+}
+
 /* What counts is what was told, not where it was found, nor what else a target says. */
 static void
 test_selection (void)
@@ -97,6 +157,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/import-version/compare", test_compare);
+  g_test_add_func ("/import-version/changed-in-both-places", test_changed_in_both_places);
+  g_test_add_func ("/import-version/changed-without-a-date", test_changed_without_a_date);
   g_test_add_func ("/import-version/selection", test_selection);
   g_test_add_func ("/import-version/another-id", test_another_id);
 
