@@ -370,6 +370,7 @@ gloss_application_command_line (GApplication            *application,
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   GlossWindow *window;
+  gboolean shown = FALSE;
 
   if (arguments[0] == NULL || arguments[1] == NULL)
     {
@@ -382,14 +383,27 @@ gloss_application_command_line (GApplication            *application,
     {
       GlossLibraryEntry *entry = gloss_library_find (self->library, arguments[i]);
 
-      if (entry != NULL)
-        gloss_window_open_document (window, gloss_library_entry_get_name (entry), NULL);
-      else
-        g_ptr_array_add (files, g_application_command_line_create_file_for_arg (command_line, arguments[i]));
+      if (entry == NULL)
+        {
+          g_ptr_array_add (files, g_application_command_line_create_file_for_arg (command_line, arguments[i]));
+          continue;
+        }
+
+      /* Each document has a window. */
+      if (shown)
+        window = gloss_window_new (self);
+      gloss_window_open_document (window, gloss_library_entry_get_name (entry), NULL);
+      gtk_window_present (GTK_WINDOW (window));
+      shown = TRUE;
     }
+
   if (files->len > 0)
-    gloss_window_open_files (window, files);
-  gtk_window_present (GTK_WINDOW (window));
+    {
+      if (shown)
+        window = gloss_window_new (self);
+      gloss_window_open_files (window, files);
+      gtk_window_present (GTK_WINDOW (window));
+    }
 
   return 0;
 }

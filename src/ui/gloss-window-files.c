@@ -160,6 +160,41 @@ import_files (GlossWindow *self,
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
+/* One sentence for each file, all in one dialog. */
+static void
+report_errors (GlossWindow *self,
+               GPtrArray   *errors)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) all = NULL;
+
+  if (errors->len == 0)
+    return;
+
+  for (guint i = 0; i < errors->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", ((GError *) g_ptr_array_index (errors, i))->message);
+  all = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, text->str);
+  gloss_window_report (self, all);
+}
+
+/* Where there are several, each has a window. */
+static void
+show_documents (GlossWindow *self,
+                GPtrArray   *documents,
+                GPtrArray   *uris)
+{
+  for (guint i = 0; i < documents->len; i++)
+    {
+      GlossWindow *window = self;
+
+      if (i > 0)
+        window = gloss_window_new (GLOSS_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+      gloss_window_show_document (window, g_ptr_array_index (documents, i), g_ptr_array_index (uris, i), NULL);
+      if (i > 0)
+        gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -171,12 +206,8 @@ opened_cb (GObject      *source,
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
     return;
 
-  for (guint i = 0; i < opening->documents->len; i++)
-    gloss_window_show_document (self, g_ptr_array_index (opening->documents, i), g_ptr_array_index (opening->uris, i),
-                                NULL);
-  for (guint i = 0; i < opening->errors->len; i++)
-    gloss_window_report (self, g_ptr_array_index (opening->errors, i));
-
+  show_documents (self, opening->documents, opening->uris);
+  report_errors (self, opening->errors);
   gloss_window_ensure_document (self);
   if (opening->notes->len > 0)
     import_files (self, opening->notes);
