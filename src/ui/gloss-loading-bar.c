@@ -178,3 +178,13 @@ gloss_loading_bar_stop (GlossLoadingBar *self)
   g_clear_object (&self->cancellable);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
+
+void
+gloss_loading_bar_set_progress (GlossLoadingBar *self,
+                                double           progress)
+{
+  g_return_if_fail (GLOSS_IS_LOADING_BAR (self));
+
+  gtk_progress_bar_set_fraction (self->progress_bar, progress);
+  gtk_widget_set_visible (GTK_WIDGET (self), progress < 1);
+}

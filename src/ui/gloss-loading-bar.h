@@ -29,4 +29,8 @@ void gloss_loading_bar_open_all   (GlossLoadingBar *self,
                                    GlossNotebook   *notebook);
 void gloss_loading_bar_stop       (GlossLoadingBar *self);
 
+/* Shows how far something else is that belongs to loading; 1: it is done. */
+void gloss_loading_bar_set_progress (GlossLoadingBar *self,
+                                     double           progress);
+
 G_END_DECLS

@@ -11,6 +11,10 @@
 
 #include "ui/gloss-tag-menu.h"
 
+/* With more notes than this, those that are looked for are found one after the other while nothing
+ * else is to be done. */
+#define NOTES_AT_ONCE 2000
+
 G_DEFINE_FINAL_TYPE (GlossNotesPane, gloss_notes_pane, GTK_TYPE_WIDGET)
 
 enum
@@ -63,32 +67,62 @@ filter_cb (gpointer item,
 static void
 update_page (GlossNotesPane *self)
 {
-  const char *page = "notes";
+  const char *page;
 
   if (self->notes == NULL)
     page = "unavailable";
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->notes)) == 0)
     page = "empty";
-  else if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0)
+    page = "notes";
+  else if (gtk_filter_list_model_get_pending (self->filtered) > 0)
+    return;
+  else
     page = "no-results";
 
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
 static void
-refilter (GlossNotesPane *self)
+announce_found (GlossNotesPane *self)
 {
-  guint n_notes;
-  g_autofree char *message = NULL;
+  guint n_notes = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  g_autofree char *message = g_strdup_printf (ngettext ("%u note found", "%u notes found", n_notes), n_notes);
 
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update_page (self);
-  if (!is_filtering (self))
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+pending_cb (GlossNotesPane *self)
+{
+  if (gtk_filter_list_model_get_pending (self->filtered) > 0)
     return;
 
-  n_notes = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  message = g_strdup_printf (ngettext ("%u note found", "%u notes found", n_notes), n_notes);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  update_page (self);
+  if (is_filtering (self))
+    announce_found (self);
+}
+
+static void
+refilter (GlossNotesPane *self)
+{
+  GtkFilter *filter = is_filtering (self) ? GTK_FILTER (self->filter) : NULL;
+  gboolean many = self->notes != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->notes)) > NOTES_AT_ONCE;
+
+  if (many)
+    gtk_filter_list_model_set_incremental (self->filtered, TRUE);
+  if (filter == NULL || gtk_filter_list_model_get_filter (self->filtered) == NULL)
+    gtk_filter_list_model_set_filter (self->filtered, filter);
+  else
+    gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
+
+  /* Where there is nothing to be filtered, GTK 4.18 does not bear this. */
+  if (!many && filter != NULL && gtk_filter_list_model_get_model (self->filtered) != NULL)
+    gtk_filter_list_model_set_incremental (self->filtered, FALSE);
+
+  update_page (self);
+  if (filter != NULL && gtk_filter_list_model_get_pending (self->filtered) == 0)
+    announce_found (self);
 }
 
 static void
@@ -322,6 +356,7 @@ gloss_notes_pane_init (GlossNotesPane *self)
   gtk_custom_filter_set_filter_func (self->filter, filter_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->tag_button, create_tag_menu_cb, self, NULL);
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (pending_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   update_page (self);

@@ -27,7 +27,36 @@ struct _GlossPlacedNotes
   GlossLibrary         *library;     /* (nullable): where the other texts of changes are */
   GlossAnnotationStore *changed_store; /* (nullable): in which something was changed here last */
   GlossPlacedNote      *begun;       /* in "notes" but not in the store; or NULL */
+  guint                 n_filled;    /* of "annotations" and "on_changes", so many are in "notes" */
+  guint                 fill_id;     /* an idle source, while they are not all */
+  gboolean              stale;       /* the store changed meanwhile */
 };
+
+/* (transfer full): not in the model yet. */
+GlossPlacedNote      *gloss_placed_notes_create_note        (GlossPlacedNotes *self,
+                                                             GlossAnnotation  *annotation);
+
+/* Finds the place of @note again. */
+void                  gloss_placed_notes_place              (GlossPlacedNotes *self,
+                                                             GlossPlacedNote  *note);
+
+/* Puts @note into the model. */
+void                  gloss_placed_notes_insert             (GlossPlacedNotes *self,
+                                                             GlossPlacedNote  *note);
+
+/* Puts @note, which stands at @position, where it belongs since its annotation changed. */
+void                  gloss_placed_notes_put_in_order       (GlossPlacedNotes *self,
+                                                             GlossPlacedNote  *note,
+                                                             guint             position);
+void                  gloss_placed_notes_emit_clause_changed (GlossPlacedNotes *self,
+                                                             GlossPlacedNote  *note);
+
+/* gloss-placed-notes-fill.c: takes up what the store holds, now or, where it is very
+ * much, while nothing else is to be done. */
+void                  gloss_placed_notes_begin_filling      (GlossPlacedNotes *self);
+
+/* Makes the notes anew of what "annotations" holds, keeping those that are there. */
+void                  gloss_placed_notes_fill               (GlossPlacedNotes *self);
 
 /* One more annotation, one less, or one that was changed. */
 void                  gloss_placed_notes_add_annotation     (GlossPlacedNotes *self,

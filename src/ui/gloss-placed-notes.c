@@ -6,8 +6,6 @@
 
 #include "ui/gloss-placed-notes-private.h"
 
-#include "ui/gloss-change-text.h"
-
 /* With more changes at once than this, the whole list is said to have changed. */
 #define MAX_SINGLE_CHANGES 32
 
@@ -18,15 +16,22 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (GlossPlacedNotes, gloss_placed_notes, G_TYPE_OBJE
 
 enum
 {
+  PROP_PROGRESS = 1,
+  N_PROPS,
+};
+
+enum
+{
   SIGNAL_CLAUSE_CHANGED,
   N_SIGNALS,
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void
-emit_clause_changed (GlossPlacedNotes *self,
-                     GlossPlacedNote  *note)
+void
+gloss_placed_notes_emit_clause_changed (GlossPlacedNotes *self,
+                                        GlossPlacedNote  *note)
 {
   for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
     {
@@ -37,29 +42,16 @@ emit_clause_changed (GlossPlacedNotes *self,
     }
 }
 
-/* (transfer full) */
-static GlossPlacedNote *
-create_note (GlossPlacedNotes *self,
-             GlossAnnotation  *annotation)
-{
-  GlossPlacedNote *note = self->rows != NULL ? gloss_placed_note_new_parallel (annotation, self->rows)
-                                             : gloss_placed_note_new (annotation, self->document);
-  g_autofree char *change = gloss_change_text_describe (annotation, self->library);
-
-  gloss_placed_note_set_change (note, change);
-  return note;
-}
-
-static void
-insert_note (GlossPlacedNotes *self,
-             GlossPlacedNote  *note)
+void
+gloss_placed_notes_insert (GlossPlacedNotes *self,
+                           GlossPlacedNote  *note)
 {
   guint position = gloss_clause_index_lower_bound (self->notes, note);
 
   g_ptr_array_insert (self->notes, (int) position, g_object_ref (note));
   gloss_clause_index_add (self->by_clause, note);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
-  emit_clause_changed (self, note);
+  gloss_placed_notes_emit_clause_changed (self, note);
 }
 
 /* @note must be held by the caller. */
@@ -75,7 +67,7 @@ take_out_note (GlossPlacedNotes *self,
   gloss_clause_index_remove (self->by_clause, note);
   g_ptr_array_remove_index (self->notes, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
-  emit_clause_changed (self, note);
+  gloss_placed_notes_emit_clause_changed (self, note);
 }
 
 void
@@ -87,9 +79,9 @@ gloss_placed_notes_add_annotation (GlossPlacedNotes *self,
   if (g_hash_table_contains (self->by_annotation, annotation))
     return;
 
-  note = create_note (self, annotation);
+  note = gloss_placed_notes_create_note (self, annotation);
   g_hash_table_insert (self->by_annotation, annotation, note);
-  insert_note (self, note);
+  gloss_placed_notes_insert (self, note);
 }
 
 void
@@ -106,58 +98,10 @@ gloss_placed_notes_remove_annotation (GlossPlacedNotes *self,
   take_out_note (self, note);
 }
 
-static int
-compare_notes_cb (gconstpointer a,
-                  gconstpointer b)
-{
-  return gloss_placed_note_compare (*(GlossPlacedNote **) a, *(GlossPlacedNote **) b);
-}
-
-/* Makes the notes from the store anew, keeping those that are there. */
-static void
-fill (GlossPlacedNotes *self)
-{
-  g_autoptr (GPtrArray) old_notes = g_steal_pointer (&self->notes);
-  g_autoptr (GHashTable) old_by_annotation = g_steal_pointer (&self->by_annotation);
-
-  self->notes = g_ptr_array_new_with_free_func (g_object_unref);
-  self->by_annotation = g_hash_table_new (NULL, NULL);
-  gloss_clause_index_clear (self->by_clause);
-
-  for (guint i = 0; i < self->annotations->len + self->on_changes->len; i++)
-    {
-      GlossAnnotation *annotation = i < self->annotations->len
-                                      ? g_ptr_array_index (self->annotations, i)
-                                      : g_ptr_array_index (self->on_changes, i - self->annotations->len);
-      GlossPlacedNote *note = g_hash_table_lookup (old_by_annotation, annotation);
-
-      g_ptr_array_add (self->notes,
-                       note != NULL ? g_object_ref (note) : create_note (self, annotation));
-    }
-  if (self->begun != NULL)
-    g_ptr_array_add (self->notes, g_object_ref (self->begun));
-
-  g_ptr_array_sort (self->notes, compare_notes_cb);
-  for (guint i = 0; i < self->notes->len; i++)
-    {
-      GlossPlacedNote *note = g_ptr_array_index (self->notes, i);
-
-      g_hash_table_insert (self->by_annotation, gloss_placed_note_get_annotation (note), note);
-      gloss_clause_index_add (self->by_clause, note);
-    }
-
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, old_notes->len, self->notes->len);
-  for (guint i = 0; i < old_notes->len; i++)
-    emit_clause_changed (self, g_ptr_array_index (old_notes, i));
-  for (guint i = 0; i < self->notes->len; i++)
-    emit_clause_changed (self, g_ptr_array_index (self->notes, i));
-}
-
-/* Puts @note, which stands at @position, where it belongs since its annotation changed. */
-static void
-put_in_order (GlossPlacedNotes *self,
-              GlossPlacedNote  *note,
-              guint             position)
+void
+gloss_placed_notes_put_in_order (GlossPlacedNotes *self,
+                                 GlossPlacedNote  *note,
+                                 guint             position)
 {
   GPtrArray *notes = self->notes;
 
@@ -183,6 +127,12 @@ items_changed_cb (GlossPlacedNotes *self,
   g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
 
+  if (self->fill_id != 0)
+    {
+      self->stale = TRUE;
+      return;
+    }
+
   g_set_object (&self->changed_store, self->store);
   for (guint i = 0; i < n_removed; i++)
     g_ptr_array_add (gone, g_object_ref (g_ptr_array_index (self->annotations, position + i)));
@@ -198,7 +148,7 @@ items_changed_cb (GlossPlacedNotes *self,
 
   if (n_removed + n_added > MAX_SINGLE_CHANGES)
     {
-      fill (self);
+      gloss_placed_notes_fill (self);
       return;
     }
 
@@ -216,12 +166,14 @@ gloss_placed_notes_update_annotation (GlossPlacedNotes *self,
   GlossPlacedNote *note = g_hash_table_lookup (self->by_annotation, annotation);
   guint position;
 
-  if (note == NULL)
+  if (self->fill_id != 0)
+    self->stale = TRUE;
+  if (note == NULL || self->stale)
     return;
 
   if (gloss_placed_note_is_placed (note))
     {
-      emit_clause_changed (self, note);
+      gloss_placed_notes_emit_clause_changed (self, note);
       return;
     }
 
@@ -229,15 +181,12 @@ gloss_placed_notes_update_annotation (GlossPlacedNotes *self,
     g_return_if_reached ();
 
   /* Where an anchor changed, the clauses before and after the change both look different. */
-  emit_clause_changed (self, note);
+  gloss_placed_notes_emit_clause_changed (self, note);
   gloss_clause_index_remove (self->by_clause, note);
-  if (self->rows != NULL)
-    gloss_placed_note_place_parallel (note, self->rows);
-  else
-    gloss_placed_note_place (note, self->document);
+  gloss_placed_notes_place (self, note);
   gloss_clause_index_add (self->by_clause, note);
-  put_in_order (self, note, position);
-  emit_clause_changed (self, note);
+  gloss_placed_notes_put_in_order (self, note, position);
+  gloss_placed_notes_emit_clause_changed (self, note);
 }
 
 static GType
@@ -249,7 +198,9 @@ gloss_placed_notes_get_item_type (GListModel *model)
 static guint
 gloss_placed_notes_get_n_items (GListModel *model)
 {
-  return GLOSS_PLACED_NOTES (model)->notes->len;
+  GlossPlacedNotes *self = GLOSS_PLACED_NOTES (model);
+
+  return self->fill_id == 0 ? self->notes->len : 0;
 }
 
 static gpointer
@@ -258,7 +209,7 @@ gloss_placed_notes_get_item (GListModel *model,
 {
   GPtrArray *notes = GLOSS_PLACED_NOTES (model)->notes;
 
-  return position < notes->len ? g_object_ref (g_ptr_array_index (notes, position)) : NULL;
+  return position < gloss_placed_notes_get_n_items (model) ? g_object_ref (g_ptr_array_index (notes, position)) : NULL;
 }
 
 static void
@@ -270,10 +221,27 @@ list_model_iface_init (GListModelInterface *iface)
 }
 
 static void
+gloss_placed_notes_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_PROGRESS:
+      g_value_set_double (value, gloss_placed_notes_get_progress (GLOSS_PLACED_NOTES (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 gloss_placed_notes_dispose (GObject *object)
 {
   GlossPlacedNotes *self = GLOSS_PLACED_NOTES (object);
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_object (&self->begun);
   g_clear_object (&self->store);
   g_clear_object (&self->changes);
@@ -306,6 +274,11 @@ gloss_placed_notes_class_init (GlossPlacedNotesClass *klass)
 
   object_class->dispose = gloss_placed_notes_dispose;
   object_class->finalize = gloss_placed_notes_finalize;
+  object_class->get_property = gloss_placed_notes_get_property;
+
+  properties[PROP_PROGRESS] =
+      g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_CLAUSE_CHANGED] =
       g_signal_new ("clause-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -328,17 +301,12 @@ create (GlossDocument        *document,
         GlossAnnotationStore *store)
 {
   GlossPlacedNotes *self = g_object_new (GLOSS_TYPE_PLACED_NOTES, NULL);
-  guint n_annotations;
 
   g_set_object (&self->document, document);
   g_set_object (&self->rows, rows);
   g_set_object (&self->store, store);
 
-  n_annotations = g_list_model_get_n_items (G_LIST_MODEL (store));
-  for (guint i = 0; i < n_annotations; i++)
-    g_ptr_array_add (self->annotations, g_list_model_get_item (G_LIST_MODEL (store), i));
-  fill (self);
-
+  gloss_placed_notes_begin_filling (self);
   g_signal_connect_object (store, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (gloss_placed_notes_update_annotation), self, G_CONNECT_SWAPPED);
 
@@ -399,6 +367,15 @@ gloss_placed_notes_get_on_clause_in (GlossPlacedNotes  *self,
   return gloss_clause_index_lookup (self->by_clause, side, position);
 }
 
+GlossPlacedNote *
+gloss_placed_notes_lookup (GlossPlacedNotes *self,
+                           GlossAnnotation  *annotation)
+{
+  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
+
+  return g_hash_table_lookup (self->by_annotation, annotation);
+}
+
 gboolean
 gloss_placed_notes_find (GlossPlacedNotes *self,
                          GlossPlacedNote  *note,
@@ -409,193 +386,4 @@ gloss_placed_notes_find (GlossPlacedNotes *self,
 
   *position = gloss_clause_index_lower_bound (self->notes, note);
   return *position < self->notes->len && g_ptr_array_index (self->notes, *position) == note;
-}
-
-/* Whether @note is shown: in the store, or begun. */
-static gboolean
-has_note (GlossPlacedNotes *self,
-          GlossPlacedNote  *note)
-{
-  return g_hash_table_lookup (self->by_annotation, gloss_placed_note_get_annotation (note)) == note;
-}
-
-/* Adds @annotation to the store, and lets @note stand for it from now on. */
-static void
-keep (GlossPlacedNotes *self,
-      GlossPlacedNote  *note,
-      GlossAnnotation  *annotation)
-{
-  gboolean shown = has_note (self, note);
-  guint position;
-
-  if (self->begun == note)
-    g_clear_object (&self->begun);
-
-  if (shown)
-    {
-      gloss_placed_notes_find (self, note, &position);
-      g_hash_table_remove (self->by_annotation, gloss_placed_note_get_annotation (note));
-    }
-
-  gloss_placed_note_set_annotation (note, annotation);
-  g_hash_table_insert (self->by_annotation, annotation, note);
-  if (shown)
-    put_in_order (self, note, position);
-  else
-    insert_note (self, note);
-
-  gloss_annotation_store_add (gloss_placed_notes_use_store (self, annotation), annotation, NULL);
-  emit_clause_changed (self, note);
-}
-
-GlossPlacedNote *
-gloss_placed_notes_add (GlossPlacedNotes *self,
-                        GlossAnchor      *anchor,
-                        GlossColor        color)
-{
-  return gloss_placed_notes_add_tagged (self, anchor, color, NULL);
-}
-
-GlossPlacedNote *
-gloss_placed_notes_add_tagged (GlossPlacedNotes   *self,
-                               GlossAnchor        *anchor,
-                               GlossColor          color,
-                               const char * const *tags)
-{
-  g_autoptr (GlossAnnotation) annotation = NULL;
-
-  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
-
-  annotation = gloss_annotation_new (anchor, NULL, tags, color, NULL);
-  gloss_annotation_store_add (gloss_placed_notes_use_store (self, annotation), annotation, NULL);
-
-  return g_hash_table_lookup (self->by_annotation, annotation);
-}
-
-GlossPlacedNote *
-gloss_placed_notes_begin (GlossPlacedNotes *self,
-                          GlossAnchor      *anchor,
-                          GlossColor        color)
-{
-  g_autoptr (GlossAnnotation) annotation = NULL;
-
-  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
-
-  gloss_placed_notes_drop_begun (self);
-
-  annotation = gloss_annotation_new (anchor, NULL, NULL, color, NULL);
-  self->begun = create_note (self, annotation);
-  g_hash_table_insert (self->by_annotation, annotation, self->begun);
-  insert_note (self, self->begun);
-
-  return self->begun;
-}
-
-GlossPlacedNote *
-gloss_placed_notes_get_begun (GlossPlacedNotes *self)
-{
-  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), NULL);
-
-  return self->begun;
-}
-
-void
-gloss_placed_notes_drop_begun (GlossPlacedNotes *self)
-{
-  g_autoptr (GlossPlacedNote) note = NULL;
-
-  g_return_if_fail (GLOSS_IS_PLACED_NOTES (self));
-
-  note = g_steal_pointer (&self->begun);
-  if (note != NULL)
-    gloss_placed_notes_remove_annotation (self, gloss_placed_note_get_annotation (note));
-}
-
-void
-gloss_placed_notes_set_note (GlossPlacedNotes *self,
-                             GlossPlacedNote  *note,
-                             const char       *text)
-{
-  GlossAnnotation *annotation = gloss_placed_note_get_annotation (note);
-
-  g_return_if_fail (GLOSS_IS_PLACED_NOTES (self));
-
-  if (g_str_equal (text, gloss_annotation_get_note (annotation)))
-    return;
-
-  if (self->begun == note || !has_note (self, note))
-    {
-      g_autoptr (GlossAnnotation) written =
-          gloss_placed_notes_write_anew (annotation, text, gloss_annotation_get_tags (annotation));
-
-      keep (self, note, written);
-    }
-  else
-    gloss_annotation_store_set_note (gloss_placed_notes_use_store (self, annotation), annotation, text, NULL);
-}
-
-void
-gloss_placed_notes_set_tags (GlossPlacedNotes   *self,
-                             GlossPlacedNote    *note,
-                             const char * const *tags)
-{
-  GlossAnnotation *annotation = gloss_placed_note_get_annotation (note);
-
-  g_return_if_fail (GLOSS_IS_PLACED_NOTES (self));
-
-  if (g_strv_equal (tags, gloss_annotation_get_tags (annotation)))
-    return;
-
-  if (self->begun == note || !has_note (self, note))
-    {
-      g_autoptr (GlossAnnotation) written =
-          gloss_placed_notes_write_anew (annotation, gloss_annotation_get_note (annotation), tags);
-
-      keep (self, note, written);
-    }
-  else
-    gloss_annotation_store_set_tags (gloss_placed_notes_use_store (self, annotation), annotation, tags, NULL);
-}
-
-void
-gloss_placed_notes_set_color (GlossPlacedNotes *self,
-                              GlossPlacedNote  *note,
-                              GlossColor        color)
-{
-  GlossAnnotation *annotation = gloss_placed_note_get_annotation (note);
-
-  g_return_if_fail (GLOSS_IS_PLACED_NOTES (self));
-
-  if (color == gloss_annotation_get_color (annotation))
-    return;
-
-  if (self->begun == note)
-    {
-      g_autoptr (GlossAnnotation) written =
-          gloss_annotation_new (gloss_annotation_get_anchor (annotation), NULL, NULL, color, NULL);
-
-      keep (self, note, written);
-    }
-  else if (has_note (self, note))
-    gloss_annotation_store_set_color (gloss_placed_notes_use_store (self, annotation), annotation, color, NULL);
-}
-
-gboolean
-gloss_placed_notes_remove (GlossPlacedNotes *self,
-                           GlossPlacedNote  *note)
-{
-  g_return_val_if_fail (GLOSS_IS_PLACED_NOTES (self), FALSE);
-  g_return_val_if_fail (GLOSS_IS_PLACED_NOTE (note), FALSE);
-
-  if (self->begun == note)
-    {
-      gloss_placed_notes_drop_begun (self);
-      return FALSE;
-    }
-  if (!has_note (self, note))
-    return FALSE;
-
-  gloss_annotation_store_remove (gloss_placed_notes_use_store (self, gloss_placed_note_get_annotation (note)),
-                                 gloss_placed_note_get_annotation (note), NULL);
-  return TRUE;
 }

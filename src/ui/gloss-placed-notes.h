@@ -26,6 +26,9 @@ G_BEGIN_DECLS
  * Where two languages are read in parallel, the notes on either stand in it, in the order of the
  * rows; where only one document is read, it is the first side.
  *
+ * Finding the places of very many notes takes a while. Until it is over, which the property "progress"
+ * (double, 0 to 1) tells, the model is empty and nothing may be changed through it.
+ *
  * Signals: "clause-changed" (guint side, guint position): the notes on that clause of the document
  * of that side, or what they look like.
  */
@@ -41,6 +44,9 @@ GlossPlacedNotes     *gloss_placed_notes_new          (GlossDocument        *doc
 GlossPlacedNotes     *gloss_placed_notes_new_parallel (GlossParallelRows    *rows,
                                                        GlossAnnotationStore *store);
 
+/* 1: the notes have their places. */
+double                gloss_placed_notes_get_progress (GlossPlacedNotes *self);
+
 /* (transfer none): the first one. */
 GlossDocument        *gloss_placed_notes_get_document (GlossPlacedNotes *self);
 GlossAnnotationStore *gloss_placed_notes_get_store    (GlossPlacedNotes *self);
@@ -53,6 +59,10 @@ GPtrArray            *gloss_placed_notes_get_on_clause (GlossPlacedNotes *self,
 GPtrArray            *gloss_placed_notes_get_on_clause_in (GlossPlacedNotes  *self,
                                                            GlossParallelSide  side,
                                                            guint              position);
+
+/* (transfer none) (nullable): the note that stands for @annotation. */
+GlossPlacedNote      *gloss_placed_notes_lookup       (GlossPlacedNotes *self,
+                                                       GlossAnnotation  *annotation);
 
 /* FALSE where @note is not in the model. */
 gboolean              gloss_placed_notes_find         (GlossPlacedNotes *self,

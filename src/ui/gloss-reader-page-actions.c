@@ -17,7 +17,9 @@
 GlossAnnotationStore *
 gloss_reader_page_get_store (GlossReaderPage *self)
 {
-  return self->notes != NULL ? gloss_placed_notes_get_store (self->notes) : NULL;
+  GlossPlacedNotes *notes = self->notes != NULL ? self->notes : self->placing;
+
+  return notes != NULL ? gloss_placed_notes_get_store (notes) : NULL;
 }
 
 GlossAnnotationStore *

@@ -32,9 +32,9 @@ open_others_cb (gpointer user_data)
   gloss_notebook_open_all_async (self->notebook, NULL, NULL, NULL, NULL, NULL);
 }
 
-/* They are kept with the other documents, which are opened when the text is there. */
-void
-gloss_reader_page_show_changes (GlossReaderPage *self)
+/* The notes on changes that other documents keep, which are opened when the text is there. */
+static void
+show_changes (GlossReaderPage *self)
 {
   if (self->notes == NULL || self->notebook == NULL)
     return;
@@ -48,9 +48,80 @@ gloss_reader_page_show_changes (GlossReaderPage *self)
     self->open_id = g_idle_add_once (open_others_cb, self);
 }
 
+static void
+show_awaited (GlossReaderPage *self)
+{
+  g_autoptr (GlossAnnotation) awaited = g_steal_pointer (&self->awaited);
+
+  if (awaited != NULL)
+    gloss_reader_page_show_annotation (self, awaited);
+}
+
+/* The text is there already, and may have been scrolled. */
+static void
+show_placed (GlossReaderPage *self)
+{
+  show_changes (self);
+  gloss_notes_pane_set_notes (self->notes_pane, self->notes, self->notebook);
+  gloss_reader_view_set_notes (self->view, self->notes);
+  gloss_reader_page_update_title (self);
+  gloss_reader_page_update_undo (self);
+  show_awaited (self);
+}
+
+static void
+progress_cb (GlossReaderPage *self)
+{
+  double progress = gloss_placed_notes_get_progress (self->placing);
+
+  gloss_loading_bar_set_progress (self->loading_bar, progress);
+  if (progress < 1)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->placing, self);
+  self->notes = g_steal_pointer (&self->placing);
+  show_placed (self);
+}
+
+static void
+stop_placing (GlossReaderPage *self)
+{
+  if (self->placing == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->placing, self);
+  g_clear_object (&self->placing);
+  gloss_loading_bar_set_progress (self->loading_bar, 1);
+}
+
+void
+gloss_reader_page_take_store (GlossReaderPage      *self,
+                              GlossAnnotationStore *store)
+{
+  g_autoptr (GlossPlacedNotes) notes = NULL;
+
+  stop_placing (self);
+  g_clear_object (&self->notes);
+  if (store == NULL)
+    return;
+
+  notes = self->rows != NULL ? gloss_placed_notes_new_parallel (self->rows, store)
+                             : gloss_placed_notes_new (self->document, store);
+  if (gloss_placed_notes_get_progress (notes) < 1)
+    {
+      self->placing = g_steal_pointer (&notes);
+      g_signal_connect_object (self->placing, "notify::progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+      progress_cb (self);
+      return;
+    }
+
+  self->notes = g_steal_pointer (&notes);
+  show_changes (self);
+}
+
 /* @problem: why there is no @store. */
 static void
-show_notes (GlossReaderPage      *self,
+follow_store (GlossReaderPage      *self,
             GlossAnnotationStore *store,
             const char           *problem)
 {
@@ -65,7 +136,6 @@ show_notes (GlossReaderPage      *self,
       g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
     }
 
-  gloss_reader_page_show_texts (self, store);
   gloss_reader_page_update_undo (self);
   update_problem (self);
   if (problem != NULL)
@@ -76,14 +146,15 @@ show_notes (GlossReaderPage      *self,
     }
 }
 
-/* The text was there before, and may have been scrolled. */
 static void
 loaded_cb (GlossReaderPage      *self,
            GlossAnnotationStore *store,
            const char           *problem)
 {
-  gloss_reader_page_commit (self);
-  show_notes (self, store, problem);
+  gloss_reader_page_take_store (self, store);
+  follow_store (self, store, problem);
+  if (self->notes != NULL)
+    show_placed (self);
 }
 
 static void
@@ -109,11 +180,13 @@ gloss_reader_page_open_notes (GlossReaderPage *self)
   if (gloss_notebook_is_quick (self->notebook, symbol))
     {
       store = gloss_notebook_get_store (self->notebook, symbol, &error);
-      show_notes (self, store, store == NULL ? error->message : NULL);
+      gloss_reader_page_show_texts (self, store);
+      follow_store (self, store, store == NULL ? error->message : NULL);
       return;
     }
 
-  show_notes (self, NULL, NULL);
+  gloss_reader_page_show_texts (self, NULL);
+  follow_store (self, NULL, NULL);
   gloss_loading_bar_open_store (self->loading_bar, self->notebook, symbol);
 }
 
@@ -125,4 +198,6 @@ gloss_reader_page_close_notes (GlossReaderPage *self)
   gloss_loading_bar_stop (self->loading_bar);
   if (store != NULL)
     g_signal_handlers_disconnect_by_data (store, self);
+  stop_placing (self);
+  g_clear_object (&self->awaited);
 }

@@ -39,6 +39,8 @@ struct _GlossReaderPage
   GlossLibrary        *library; /* where the other languages are */
   GlossParallelRows   *rows;    /* NULL: the document is read alone */
   GlossPlacedNotes    *notes; /* NULL: there is no document, or its notes can't be opened */
+  GlossPlacedNotes    *placing; /* what "notes" will be when they have their places; or NULL */
+  GlossAnnotation     *awaited; /* (nullable): to be shown then */
   AdwToast            *toast; /* the one that offers undo; weak */
   guint                place_id;
   guint                open_id; /* an idle source: the stores of other documents are to be opened */
@@ -68,6 +70,8 @@ char                 *gloss_reader_page_dup_languages   (GlossReaderPage *self);
 void                  gloss_reader_page_show_texts      (GlossReaderPage      *self,
                                                          GlossAnnotationStore *store);
 
+/* What can be done, and what is shown of where the reader is. */
+void                  gloss_reader_page_update_title    (GlossReaderPage *self);
 void                  gloss_reader_page_update_undo     (GlossReaderPage *self);
 
 /* gloss-reader-page-notes.c: the notes of the document, which may come after its text. */
@@ -77,11 +81,13 @@ void                  gloss_reader_page_bind_notes_callbacks (GtkWidgetClass *wi
 void                  gloss_reader_page_open_notes      (GlossReaderPage *self);
 void                  gloss_reader_page_close_notes     (GlossReaderPage *self);
 
+/* Takes the notes that @store (nullable) holds, now or when their places are found, and shows them
+ * then. */
+void                  gloss_reader_page_take_store      (GlossReaderPage      *self,
+                                                         GlossAnnotationStore *store);
+
 /* (nullable): NULL: there is no document, or its notes can't be opened. */
 GlossAnnotationStore *gloss_reader_page_get_store       (GlossReaderPage *self);
-
-/* Shows the notes on changes that other documents keep, too. */
-void                  gloss_reader_page_show_changes    (GlossReaderPage *self);
 
 /* (nullable): the one in which something was changed here last, which undo is about. */
 GlossAnnotationStore *gloss_reader_page_get_undo_store  (GlossReaderPage *self);

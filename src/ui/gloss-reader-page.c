@@ -26,8 +26,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* Below the title: what is selected, else what is read. */
-static void
-update_title (GlossReaderPage *self)
+void
+gloss_reader_page_update_title (GlossReaderPage *self)
 {
   g_autoptr (GtkBitset) selection = gloss_reader_view_get_selection (self->view);
   g_autofree char *subtitle = NULL;
@@ -130,7 +130,7 @@ restore_place (GlossReaderPage *self)
 static void
 selection_changed_cb (GlossReaderPage *self)
 {
-  update_title (self);
+  gloss_reader_page_update_title (self);
   if (self->document != NULL)
     place_changed_cb (self);
 }
@@ -248,7 +248,7 @@ set_narrow (GlossReaderPage *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->view), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->view), "narrow");
-  update_title (self);
+  gloss_reader_page_update_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -422,7 +422,7 @@ gloss_reader_page_init (GlossReaderPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gloss_reader_page_init_marks (self);
-  update_title (self);
+  gloss_reader_page_update_title (self);
   gloss_reader_page_update_undo (self);
   gloss_reader_page_update_languages (self);
 }
@@ -431,11 +431,7 @@ void
 gloss_reader_page_show_texts (GlossReaderPage      *self,
                               GlossAnnotationStore *store)
 {
-  g_clear_object (&self->notes);
-  if (store != NULL)
-    self->notes = self->rows != NULL ? gloss_placed_notes_new_parallel (self->rows, store)
-                                     : gloss_placed_notes_new (self->document, store);
-  gloss_reader_page_show_changes (self);
+  gloss_reader_page_take_store (self, store);
 
   gloss_kept_tags_set_notebook (self->kept_tags, self->notebook);
   gloss_notes_pane_set_notes (self->notes_pane, self->notes, self->notebook);
@@ -451,7 +447,7 @@ gloss_reader_page_show_texts (GlossReaderPage      *self,
     }
 
   restore_place (self);
-  update_title (self);
+  gloss_reader_page_update_title (self);
 }
 
 void
@@ -536,28 +532,29 @@ void
 gloss_reader_page_show_annotation (GlossReaderPage *self,
                                    GlossAnnotation *annotation)
 {
-  guint n_notes;
+  GlossPlacedNote *note;
+  GlossClause *clause;
 
   g_return_if_fail (GLOSS_IS_READER_PAGE (self));
   g_return_if_fail (GLOSS_IS_ANNOTATION (annotation));
 
-  n_notes = self->notes != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->notes)) : 0;
-  for (guint i = 0; i < n_notes; i++)
+  if (self->notes == NULL)
     {
-      g_autoptr (GlossPlacedNote) note = g_list_model_get_item (G_LIST_MODEL (self->notes), i);
-      GlossClause *clause = gloss_placed_note_get_placement (note)->clause;
-
-      if (gloss_placed_note_get_annotation (note) != annotation)
-        continue;
-
-      /* Where the notes would cover the text, the text is what was asked for; a note without a
-       * place has nothing else to be shown. */
-      if (!self->collapsed || clause == NULL)
-        gloss_reader_page_pick_note (self, note);
-      if (clause != NULL)
-        gloss_reader_page_show_clause (self, gloss_clause_get_id (clause));
+      g_set_object (&self->awaited, annotation);
       return;
     }
+
+  note = gloss_placed_notes_lookup (self->notes, annotation);
+  if (note == NULL)
+    return;
+
+  /* Where the notes would cover the text, the text is what was asked for; a note without a place
+   * has nothing else to be shown. */
+  clause = gloss_placed_note_get_placement (note)->clause;
+  if (!self->collapsed || clause == NULL)
+    gloss_reader_page_pick_note (self, note);
+  if (clause != NULL)
+    gloss_reader_page_show_clause (self, gloss_clause_get_id (clause));
 }
 
 void

@@ -162,6 +162,23 @@ gloss_reader_view_set_property (GObject      *object,
 
 /* Forgets what is read. */
 static void
+take_notes (GlossReaderView  *self,
+            GlossPlacedNotes *notes)
+{
+  for (guint i = 0; i < GLOSS_N_PARALLEL_SIDES; i++)
+    {
+      GlossClauseMarks *marks = &self->sides[i].marks;
+
+      if (marks->notes != NULL)
+        g_signal_handlers_disconnect_by_data (marks->notes, self);
+      g_set_object (&marks->notes, notes);
+      g_clear_object (&marks->current_note);
+    }
+  if (notes != NULL)
+    g_signal_connect_object (notes, "clause-changed", G_CALLBACK (gloss_reader_view_update_clause), self, G_CONNECT_SWAPPED);
+}
+
+static void
 drop_documents (GlossReaderView *self)
 {
   if (self->list_view != NULL)
@@ -169,15 +186,12 @@ drop_documents (GlossReaderView *self)
   g_clear_object (&self->selection);
   g_clear_object (&self->parallel);
   self->active = GLOSS_PARALLEL_FIRST;
+  take_notes (self, NULL);
 
   for (guint i = 0; i < GLOSS_N_PARALLEL_SIDES; i++)
     {
       GlossReaderSide *side = &self->sides[i];
 
-      if (side->marks.notes != NULL)
-        g_signal_handlers_disconnect_by_data (side->marks.notes, self);
-      g_clear_object (&side->marks.notes);
-      g_clear_object (&side->marks.current_note);
       g_clear_pointer (&side->marks.matches, g_array_unref);
       g_clear_object (&side->document);
     }
@@ -299,10 +313,8 @@ set_documents (GlossReaderView   *self,
         g_set_object (&side->document, gloss_parallel_rows_get_document (rows, i));
       else if (i == GLOSS_PARALLEL_FIRST)
         g_set_object (&side->document, document);
-      g_set_object (&side->marks.notes, notes);
     }
-  if (notes != NULL)
-    g_signal_connect_object (notes, "clause-changed", G_CALLBACK (gloss_reader_view_update_clause), self, G_CONNECT_SWAPPED);
+  take_notes (self, notes);
 
   factory = rows != NULL ? gloss_reader_view_new_parallel_factory (self) : g_object_ref (self->factory);
   gtk_list_view_set_factory (self->list_view, factory);
@@ -338,6 +350,16 @@ gloss_reader_view_set_parallel (GlossReaderView   *self,
   g_return_if_fail (GLOSS_IS_PARALLEL_ROWS (rows));
 
   set_documents (self, NULL, rows, notes);
+}
+
+void
+gloss_reader_view_set_notes (GlossReaderView  *self,
+                             GlossPlacedNotes *notes)
+{
+  g_return_if_fail (GLOSS_IS_READER_VIEW (self));
+
+  take_notes (self, notes);
+  gloss_reader_view_update_rows (self);
 }
 
 /* (transfer full): the positions of the selected clauses in the document of that side. */

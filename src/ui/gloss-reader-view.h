@@ -42,6 +42,10 @@ void             gloss_reader_view_set_parallel     (GlossReaderView   *self,
                                                      GlossParallelRows *rows,
                                                      GlossPlacedNotes  *notes);
 
+/* The notes (nullable) on the texts that are shown already. */
+void             gloss_reader_view_set_notes        (GlossReaderView  *self,
+                                                     GlossPlacedNotes *notes);
+
 /* (transfer none) (nullable): the document of the active side. Where that side has none of the
  * selected rows, it is the other one. */
 GlossDocument   *gloss_reader_view_get_document     (GlossReaderView *self);

@@ -320,6 +320,48 @@ test_remove (Fixture       *fixture,
   g_assert_cmpstr (gloss_annotation_get_note (back), ==, "One more");
 }
 
+static gboolean
+is_searching (gpointer filtered)
+{
+  return gtk_filter_list_model_get_pending (filtered) > 0;
+}
+
+static gboolean
+is_searched (gpointer filtered)
+{
+  return !is_searching (filtered);
+}
+
+/* Very many notes are looked through bit by bit. */
+static void
+test_filter_many (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkEditable *search = find (fixture, GTK_TYPE_SEARCH_ENTRY);
+  GtkSelectionModel *selection = gtk_list_view_get_model (find (fixture, GTK_TYPE_LIST_VIEW));
+  GListModel *filtered = gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection));
+  GlossAnnotationStore *store = gloss_placed_notes_get_store (fixture->notes);
+
+  gloss_annotation_store_begin_group (store, "Many");
+  for (guint i = 0; i < 2500; i++)
+    add_note (fixture, "item_1", NULL, i % 100 == 0 ? "rare" : "common");
+  gloss_annotation_store_end_group (store, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (filtered), ==, 2500);
+
+  gtk_editable_set_text (search, "rare");
+  gloss_ui_test_wait (is_searching, filtered);
+  gloss_ui_test_wait (is_searched, filtered);
+  g_assert_cmpuint (g_list_model_get_n_items (filtered), ==, 25);
+
+  /* What is given up while it goes on leaves nothing behind. */
+  gtk_editable_set_text (search, "common");
+  gloss_ui_test_wait (is_searching, filtered);
+  gloss_notes_pane_set_notes (fixture->pane, NULL, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (filtered), ==, 0);
+  gloss_notes_pane_set_notes (fixture->pane, fixture->notes, fixture->notebook);
+  g_assert_cmpuint (g_list_model_get_n_items (filtered), ==, 2500);
+}
+
 static void
 test_accessible (Fixture       *fixture,
                  gconstpointer  data)
@@ -351,6 +393,7 @@ main (int   argc,
     { "/notes-pane/begun-is-kept", test_begun_is_kept },
     { "/notes-pane/tags-and-color", test_tags_and_color },
     { "/notes-pane/filter", test_filter },
+    { "/notes-pane/filter-many", test_filter_many },
     { "/notes-pane/remove", test_remove },
     { "/notes-pane/accessible", test_accessible },
   };

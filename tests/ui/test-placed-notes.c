@@ -437,6 +437,78 @@ test_many (Fixture       *fixture,
   g_assert_cmpuint (gloss_placed_notes_get_on_clause (fixture->notes, 5)->len, ==, 50);
 }
 
+static void
+add_very_many (Fixture *fixture,
+               guint    n_notes)
+{
+  gloss_annotation_store_begin_group (fixture->store, "Many");
+  for (guint i = 0; i < n_notes; i++)
+    {
+      const char *const ids[] = { "item_4", "item_2", "title" };
+
+      add (fixture, ids[i % G_N_ELEMENTS (ids)], NULL, "x");
+    }
+  gloss_annotation_store_end_group (fixture->store, NULL);
+}
+
+static gboolean
+is_filled (gpointer notes)
+{
+  return gloss_placed_notes_get_progress (notes) == 1;
+}
+
+/* Where there are too many to be placed at once, all of them are there when it is over: also what
+ * was changed in the store meanwhile. */
+static void
+test_very_many (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GlossReaderTestChanges changes = { 0 };
+  g_autoptr (GlossAnnotation) first = NULL;
+  g_autoptr (GlossAnnotation) second = NULL;
+  g_autoptr (GlossPlacedNotes) notes = NULL;
+  g_autoptr (GlossAnchor) elsewhere = make_anchor (fixture, "item_1");
+
+  add_very_many (fixture, 3000);
+  notes = gloss_placed_notes_new (fixture->document, fixture->store);
+  g_signal_connect (notes, "items-changed", G_CALLBACK (gloss_reader_test_count_cb), &changes);
+  g_assert_cmpfloat (gloss_placed_notes_get_progress (notes), <, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (notes)), ==, 0);
+
+  first = g_list_model_get_item (G_LIST_MODEL (fixture->store), 0);
+  second = g_list_model_get_item (G_LIST_MODEL (fixture->store), 1);
+  gloss_annotation_store_remove (fixture->store, first, NULL);
+  gloss_annotation_store_set_anchor (fixture->store, second, elsewhere, NULL);
+  add (fixture, "item_1", NULL, "new");
+  gloss_ui_test_wait (is_filled, notes);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (notes)), ==, 3000);
+  g_assert_cmpuint (changes.n_added, ==, 3000);
+  g_assert_cmpuint (gloss_placed_notes_get_on_clause (notes, 2)->len, ==, 2);
+  g_assert_null (gloss_placed_notes_lookup (notes, first));
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autoptr (GlossPlacedNote) note = g_list_model_get_item (G_LIST_MODEL (notes), i);
+      g_autoptr (GlossPlacedNote) other = g_list_model_get_item (G_LIST_MODEL (fixture->notes), i);
+
+      g_assert_true (gloss_placed_note_get_annotation (note) == gloss_placed_note_get_annotation (other));
+    }
+}
+
+/* Given up before all have their places. */
+static void
+test_given_up (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GlossPlacedNotes *notes;
+
+  add_very_many (fixture, 3000);
+  notes = gloss_placed_notes_new (fixture->document, fixture->store);
+  g_assert_cmpfloat (gloss_placed_notes_get_progress (notes), <, 1);
+  g_assert_finalize_object (notes);
+  gloss_reader_test_settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -461,6 +533,8 @@ main (int   argc,
     { "/placed-notes/parallel-changes", test_parallel_changes },
     { "/placed-notes/clause-changed", test_clause_changed },
     { "/placed-notes/many", test_many },
+    { "/placed-notes/very-many", test_very_many },
+    { "/placed-notes/given-up", test_given_up },
   };
 
   if (!gloss_ui_test_init (&argc, &argv))
