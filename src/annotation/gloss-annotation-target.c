@@ -11,6 +11,9 @@
 /* What the eId of a clause is a fragment identifier of. */
 #define AKOMA_NTOSO "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
+/* TRUE in the selector of a clause whose refinement is no phrase, but all of its words. */
+#define WHOLE_CLAUSE "glossator:whole"
+
 /* The strings of an anchor while it is read. */
 typedef struct
 {
@@ -124,6 +127,15 @@ is_clause_selector (const GlossJsonText *selector)
   return standard == NULL || g_str_equal (standard, AKOMA_NTOSO);
 }
 
+static gboolean
+is_whole_clause (const GlossJsonText *selector)
+{
+  GlossJsonText value;
+
+  return gloss_json_text_get_member (selector, WHOLE_CLAUSE, &value) && value.length == strlen ("true") &&
+         strncmp (value.start, "true", value.length) == 0;
+}
+
 static void
 read_selectors (Parts               *parts,
                 const GlossJsonText *selectors)
@@ -139,7 +151,7 @@ read_selectors (Parts               *parts,
         {
           g_free (parts->clause_id);
           parts->clause_id = gloss_json_text_dup_member (&selector, "value");
-          if (gloss_json_text_get_member (&selector, "refinedBy", &value))
+          if (!is_whole_clause (&selector) && gloss_json_text_get_member (&selector, "refinedBy", &value))
             read_selectors (parts, &value);
         }
       else if (is_of_type (&selector, "TextQuoteSelector") && parts->exact == NULL)
@@ -314,6 +326,7 @@ write_selector (const GlossJsonText   *old,
   clause = edit_selector (old, "FragmentSelector");
   gloss_json_edit_set_string (clause, "conformsTo", AKOMA_NTOSO);
   gloss_json_edit_take (clause, "value", gloss_json_text_quote (data->clause_id));
+  gloss_json_edit_take (clause, WHOLE_CLAUSE, NULL);
   refined = gloss_json_edit_get (clause, "refinedBy", &refinement);
   gloss_json_edit_take (clause, "refinedBy", has_phrase ? write_phrase (refined ? &refinement : NULL, data) : NULL);
 
@@ -445,4 +458,41 @@ gloss_target_write (const GlossJsonText *targets,
     }
 
   return gloss_json_array_to_text (items);
+}
+
+char *
+gloss_target_write_words (const GlossJsonText *target,
+                          GlossAnchor         *anchor,
+                          const char          *words)
+{
+  GlossAnchorData data = *gloss_anchor_get_data (anchor);
+  g_autoptr (GlossAnchor) phrase = NULL;
+  g_autoptr (GlossJsonEdit) edit = NULL;
+  g_autoptr (GlossJsonEdit) clause = NULL;
+  g_autofree char *text = NULL;
+  GlossJsonText written;
+  GlossJsonText selector;
+
+  /* Said in another way, it may mean more than we know. */
+  if (data.clause_id == NULL || gloss_anchor_has_phrase (anchor) || *words == '\0' ||
+      !gloss_json_text_is_object (target) || !gloss_json_text_get_member (target, "selector", &selector) ||
+      !gloss_json_text_is_object (&selector) || !is_clause_selector (&selector) ||
+      gloss_json_text_get_member (&selector, "refinedBy", &written))
+    return NULL;
+
+  data.exact = words;
+  data.prefix = data.suffix = "";
+  data.start = 0;
+  data.end = g_utf8_strlen (words, -1);
+  phrase = gloss_anchor_new (&data);
+  text = gloss_target_write (target, phrase, NULL);
+  written = gloss_json_text_for (text);
+  edit = gloss_json_edit_new (&written);
+  if (!gloss_json_edit_get (edit, "selector", &selector))
+    g_return_val_if_reached (NULL);
+
+  clause = gloss_json_edit_new (&selector);
+  gloss_json_edit_take (clause, WHOLE_CLAUSE, g_strdup ("true"));
+  gloss_json_edit_take (edit, "selector", gloss_json_edit_to_text (clause));
+  return gloss_json_edit_to_text (edit);
 }

@@ -25,4 +25,11 @@ char        *gloss_target_write (const GlossJsonText *target,
                                  GlossAnchor         *anchor,
                                  const GlossColor    *color);
 
+/* (transfer full) (nullable): the JSON of the target, which is on a whole clause, with the @words of
+ * that besides, for programs that find a place by them: it is read as on the clause all the same. NULL
+ * where @anchor, which the target gives, is on anything else. */
+char        *gloss_target_write_words (const GlossJsonText *target,
+                                       GlossAnchor         *anchor,
+                                       const char          *words);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "annotation/gloss-annotation-json.h"
+#include "annotation/gloss-annotation-target.h"
 #include "annotation/gloss-json-edit.h"
 #include "document/gloss-eight-bytes.h"
 
@@ -208,19 +209,41 @@ const GlossExportWriter gloss_export_json_writer = {
   .end_comparison = end_comparison,
 };
 
+/* (transfer full) (nullable): the target with the words of the clause on the whole of which @note is, where
+ * these are at hand. */
+static char *
+dup_target_with_words (const GlossExportNote *note,
+                       const GlossJsonText   *target)
+{
+  GlossAnchor *anchor = gloss_annotation_get_anchor (note->annotation);
+  const GlossAnchorData *data = gloss_anchor_get_data (anchor);
+
+  if (note->clause == NULL || note->placement != GLOSS_PLACEMENT_PLACED ||
+      g_strcmp0 (data->clause_id, gloss_clause_get_id (note->clause)) != 0 ||
+      g_strcmp0 (data->language, note->source->language) != 0)
+    return NULL;
+
+  return gloss_target_write_words (target, anchor, gloss_clause_get_text (note->clause));
+}
+
 /* (transfer full): a copy of the annotation whose target says its citation, in the vocabulary of
- * Dublin Core that the context of Web Annotations includes. */
+ * Dublin Core that the context of Web Annotations includes; and, of a clause, its words. */
 static GlossAnnotation *
 copy_with_citation (const GlossExportNote *note)
 {
   GlossJsonText record = gloss_json_text_for (gloss_annotation_get_text (note->annotation));
   g_autoptr (GlossJsonEdit) edit = gloss_json_edit_new (&record);
   g_autoptr (GlossJsonEdit) target_edit = NULL;
+  g_autofree char *with_words = NULL;
   g_autofree char *text = NULL;
   GlossJsonText target;
 
   if (!gloss_json_edit_get (edit, "target", &target) || !gloss_json_text_is_object (&target))
     return g_object_ref (note->annotation);
+
+  with_words = dup_target_with_words (note, &target);
+  if (with_words != NULL)
+    target = gloss_json_text_for (with_words);
 
   target_edit = gloss_json_edit_new (&target);
   gloss_json_edit_set_string (target_edit, "dcterms:bibliographicCitation", note->citation);

@@ -144,6 +144,42 @@ test_write (void)
                   "[17,{\"type\":\"SpecificResource\",\"source\":\"u:x\",\"styleClass\":\"green\"},{\"id\":\"u:y\"}]");
 }
 
+/* The words of a whole clause stand there for others: the place is the clause, and nothing is left of them
+ * once it is another. */
+static void
+test_words (void)
+{
+  const char *on_clause = "{\"x\":1,\"source\":\"u:x\",\"selector\":{\"type\":\"FragmentSelector\",\"value\":\"item_1\"}}";
+  const char *refined = "{\"source\":\"u:x\",\"selector\":{\"type\":\"FragmentSelector\",\"value\":\"item_1\","
+                        "\"refinedBy\":{\"type\":\"TextQuoteSelector\",\"exact\":\"peace\"}}}";
+  GlossColor color = GLOSS_COLOR_GRAY;
+  g_autoptr (GlossAnchor) anchor = read_target (on_clause, &color);
+  g_autoptr (GlossAnchor) phrase = read_target (refined, &color);
+  g_autoptr (GlossAnchor) again = NULL;
+  GlossJsonText target = gloss_json_text_for (on_clause);
+  GlossJsonText refined_target = gloss_json_text_for (refined);
+  g_autofree char *with_words = gloss_target_write_words (&target, anchor, "𝔓eace");
+  g_autofree char *moved = NULL;
+  GlossJsonText written = gloss_json_text_for (with_words);
+
+  g_assert_nonnull (strstr (with_words, "\"x\":1"));
+  g_assert_nonnull (strstr (with_words, "{\"type\":\"TextQuoteSelector\",\"exact\":\"𝔓eace\",\"prefix\":\"\",\"suffix\":\"\"}"));
+  g_assert_nonnull (strstr (with_words, "{\"type\":\"TextPositionSelector\",\"start\":0,\"end\":5}"));
+  again = read_target (with_words, &color);
+  g_assert_false (gloss_anchor_has_phrase (again));
+  g_assert_cmpstr (gloss_anchor_get_data (again)->clause_id, ==, "item_1");
+  g_assert_cmpint (gloss_anchor_get_data (again)->start, ==, -1);
+
+  moved = gloss_target_write (&written, phrase, NULL);
+  g_clear_pointer (&again, gloss_anchor_unref);
+  again = read_target (moved, &color);
+  g_assert_true (gloss_anchor_has_phrase (again));
+  g_assert_null (strstr (moved, "𝔓eace"));
+
+  g_assert_null (gloss_target_write_words (&refined_target, phrase, "peace"));
+  g_assert_null (gloss_target_write_words (&target, anchor, ""));
+}
+
 static void
 test_no_iri (void)
 {
@@ -163,6 +199,7 @@ main (int   argc,
   g_test_add_func ("/annotation-target/foreign-selectors", test_foreign_selectors);
   g_test_add_func ("/annotation-target/wrong-types", test_wrong_types);
   g_test_add_func ("/annotation-target/write", test_write);
+  g_test_add_func ("/annotation-target/words", test_words);
   g_test_add_func ("/annotation-target/no-iri", test_no_iri);
 
   return g_test_run ();

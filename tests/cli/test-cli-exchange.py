@@ -83,7 +83,8 @@ class ExchangeTest(cli_harness.CliTest):
                 self.env = here
 
     def test_both_selectors(self):
-        """Of each phrase both, for programs that go by either; of a whole document neither."""
+        """Both of each phrase, and of the words of a whole clause, for programs that go by either; of a whole document
+        neither."""
         self.write_notes()
         texts = {}
         for document in (CODE_2015, CODE_2011, 'astral'):
@@ -95,15 +96,14 @@ class ExchangeTest(cli_harness.CliTest):
             if selector is None:
                 self.assertRegex(note['target']['dcterms:bibliographicCitation'], r'\A(A/69/723|astral)\Z')
                 continue
-            if 'refinedBy' not in selector:
-                continue
             quote, position = selector['refinedBy']
             self.assertEqual((quote['type'], position['type']), ('TextQuoteSelector', 'TextPositionSelector'))
             text = texts[note['target']['source']['label'], selector['value']]
             self.assertEqual(text[position['start']:position['end']], quote['exact'])
             self.assertTrue(text[:position['start']].endswith(quote['prefix']))
             self.assertTrue(text[position['end']:].startswith(quote['suffix']))
-            n_phrases += 1
+            n_phrases += quote['exact'] != text
+            self.assertEqual(selector.get('glossator:whole', False), quote['exact'] == text)
         self.assertEqual(n_phrases, 5)
 
     def test_whole_document_in_texts(self):
