@@ -26,6 +26,23 @@ GlossPhraseCount *gloss_phrase_count_new  (GlossDocument     *old_document,
                                            GError           **error);
 void              gloss_phrase_count_free (GlossPhraseCount  *count);
 
+/* The same, on a thread of its own. */
+void              gloss_phrase_count_new_async  (GlossDocument        *old_document,
+                                                 GlossDocument        *new_document,
+                                                 const char           *phrase,
+                                                 GCancellable         *cancellable,
+                                                 GAsyncReadyCallback   callback,
+                                                 gpointer              user_data);
+GlossPhraseCount *gloss_phrase_count_new_finish (GAsyncResult         *result,
+                                                 GError              **error);
+
+/* (transfer none) (nullable): the places among @places that are in the clause at @position of the
+ * document, @n_places of them. */
+const GlossDocumentMatch *
+                  gloss_phrase_count_find       (GArray               *places,
+                                                 guint                 position,
+                                                 guint                *n_places);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossPhraseCount, gloss_phrase_count_free)
 
 G_END_DECLS

@@ -19,6 +19,33 @@ is_heading (GlossClause *clause)
 
 /* What is drawn */
 
+/* Marks what was looked up in the clauses of one side of @row, whose texts are joined by line breaks.
+ * @clause_index: G_MAXUINT: in all of them. */
+static void
+add_matches (PangoAttrList       *attributes,
+             GlossPhraseCount    *matches,
+             GlossComparisonRow  *row,
+             gboolean             is_new,
+             guint                clause_index,
+             GlossComparisonSide  side)
+{
+  guint n_clauses = is_new ? gloss_comparison_row_get_n_new (row) : gloss_comparison_row_get_n_old (row);
+  gsize offset = 0;
+
+  for (guint i = 0; matches != NULL && i < n_clauses; i++)
+    {
+      GlossClause *clause = is_new ? gloss_comparison_row_get_new (row, i) : gloss_comparison_row_get_old (row, i);
+      guint n_places;
+      const GlossDocumentMatch *places = gloss_phrase_count_find (is_new ? matches->new_places : matches->old_places,
+                                                                  gloss_clause_get_position (clause), &n_places);
+
+      for (guint k = 0; k < n_places && (clause_index == i || clause_index == G_MAXUINT); k++)
+        gloss_comparison_marks_add_match (attributes, row, is_new, offset + places[k].range.start_byte,
+                                          offset + places[k].range.end_byte, side, offset, gloss_style_get_scheme ());
+      offset += strlen (gloss_clause_get_text (clause)) + 1;
+    }
+}
+
 /* A block for each clause of one side. @marked: whether what changed is marked in them.
  * @captioned: whether they say of which document they are. */
 static void
@@ -28,7 +55,8 @@ add_side (GPtrArray           *blocks,
           gboolean             is_new,
           gboolean             marked,
           gboolean             captioned,
-          GlossPalette         palette)
+          GlossPalette         palette,
+          GlossPhraseCount    *matches)
 {
   GlossComparisonRow *row = gloss_comparison_item_get_row (item);
   GlossDocument *document = is_new ? gloss_comparison_get_new_document (comparison)
@@ -47,6 +75,9 @@ add_side (GPtrArray           *blocks,
       if (marked)
         attributes = gloss_comparison_marks_new (row, is_new ? GLOSS_SIDE_NEW : GLOSS_SIDE_OLD, offset, length,
                                                  palette, gloss_style_get_scheme ());
+      else if (matches != NULL)
+        attributes = pango_attr_list_new ();
+      add_matches (attributes, matches, row, is_new, i, is_new ? GLOSS_SIDE_NEW : GLOSS_SIDE_OLD);
       gloss_comparison_block_set (block, clause, is_new, gloss_clause_get_label (clause), text, attributes,
                                   gloss_document_get_language (document), is_heading (clause));
       if (captioned && i == 0)
@@ -78,7 +109,8 @@ static void
 add_redline (GPtrArray           *blocks,
              GlossComparison     *comparison,
              GlossComparisonItem *item,
-             GlossPalette         palette)
+             GlossPalette         palette,
+             GlossPhraseCount    *matches)
 {
   GlossComparisonRow *row = gloss_comparison_item_get_row (item);
   gboolean is_new = gloss_comparison_row_get_n_new (row) > 0;
@@ -88,10 +120,12 @@ add_redline (GPtrArray           *blocks,
   GlossComparisonBlock *block = gloss_comparison_block_new ();
   g_autofree char *label = join_labels (row);
   g_autofree char *text = gloss_comparison_marks_join (row);
+  PangoAttrList *attributes = gloss_comparison_marks_new (row, GLOSS_SIDE_BOTH, 0, strlen (text), palette,
+                                                          gloss_style_get_scheme ());
 
-  gloss_comparison_block_set (block, clause, is_new, label, text,
-                              gloss_comparison_marks_new (row, GLOSS_SIDE_BOTH, 0, strlen (text),
-                                                          palette, gloss_style_get_scheme ()),
+  add_matches (attributes, matches, row, FALSE, G_MAXUINT, GLOSS_SIDE_BOTH);
+  add_matches (attributes, matches, row, TRUE, G_MAXUINT, GLOSS_SIDE_BOTH);
+  gloss_comparison_block_set (block, clause, is_new, label, text, attributes,
                               gloss_document_get_language (document), is_heading (clause));
   g_ptr_array_add (blocks, block);
 }
@@ -100,7 +134,8 @@ GPtrArray *
 gloss_comparison_blocks_new (GlossComparison       *comparison,
                              GlossComparisonItem   *item,
                              GlossComparisonLayout  layout,
-                             GlossPalette           palette)
+                             GlossPalette           palette,
+                             GlossPhraseCount      *matches)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) gloss_comparison_block_free);
   GlossComparisonItemKind kind;
@@ -110,15 +145,15 @@ gloss_comparison_blocks_new (GlossComparison       *comparison,
 
   kind = gloss_comparison_item_get_kind (item);
   if (kind == GLOSS_COMPARISON_ITEM_MOVED_AWAY)
-    add_side (blocks, comparison, item, FALSE, FALSE, FALSE, palette);
+    add_side (blocks, comparison, item, FALSE, FALSE, FALSE, palette, matches);
   else if (kind == GLOSS_COMPARISON_ITEM_ROW && layout == GLOSS_COMPARISON_REDLINE)
-    add_redline (blocks, comparison, item, palette);
+    add_redline (blocks, comparison, item, palette, matches);
   else if (kind == GLOSS_COMPARISON_ITEM_ROW)
     {
       gboolean captioned = layout == GLOSS_COMPARISON_STACKED;
 
-      add_side (blocks, comparison, item, FALSE, TRUE, captioned, palette);
-      add_side (blocks, comparison, item, TRUE, TRUE, captioned, palette);
+      add_side (blocks, comparison, item, FALSE, TRUE, captioned, palette, matches);
+      add_side (blocks, comparison, item, TRUE, TRUE, captioned, palette, matches);
     }
 
   return g_steal_pointer (&blocks);

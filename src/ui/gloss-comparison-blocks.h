@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "comparison/gloss-phrase-count.h"
 #include "ui/gloss-comparison-block.h"
 #include "ui/gloss-comparison-item.h"
 #include "ui/gloss-comparison-palette.h"
@@ -20,10 +21,11 @@ typedef enum
 } GlossComparisonLayout;
 
 /* (transfer full) (element-type GlossComparisonBlock): the old ones, then the new ones; none for a
- * fold. Main thread. */
+ * fold. @matches (nullable): words that were looked up, to be marked. Main thread. */
 GPtrArray *gloss_comparison_blocks_new (GlossComparison       *comparison,
                                         GlossComparisonItem   *item,
                                         GlossComparisonLayout  layout,
-                                        GlossPalette           palette);
+                                        GlossPalette           palette,
+                                        GlossPhraseCount      *matches);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ struct _GlossComparisonList
   gboolean              stacked;
   gboolean              redline;
   GlossPalette          palette;
+  GlossPhraseCount     *matches; /* (nullable): not held */
 };
 
 /* Brings the row at @position on the screen and gives it the focus of the list; @focus: whether
@@ -62,6 +63,9 @@ void       gloss_comparison_list_emit_activated  (GlossComparisonList *self,
 void       gloss_comparison_list_emit_menu       (GlossComparisonList *self,
                                                   GlossComparisonRow  *row,
                                                   GMenu               *menu);
+
+/* How the rows look has changed. */
+void       gloss_comparison_list_update_rows     (GlossComparisonList *self);
 
 /* @row_widget is seen from now on. */
 void       gloss_comparison_list_see_row         (GlossComparisonList *self,

@@ -159,7 +159,7 @@ row_bind_cb (GtkSignalListItemFactory *factory,
   g_autofree char *name = gloss_comparison_speak_item (item);
 
   gloss_comparison_row_widget_set_seen (widget, FALSE);
-  gloss_comparison_row_widget_set_layout (widget, get_layout (self), self->palette);
+  gloss_comparison_row_widget_set_layout (widget, get_layout (self), self->palette, self->matches);
   gloss_comparison_row_widget_set_item (widget, self->comparison, item);
   g_hash_table_insert (self->bound_items, widget, list_item);
   gtk_list_item_set_accessible_label (list_item, name);
@@ -269,17 +269,15 @@ gloss_comparison_list_get_property (GObject    *object,
 }
 
 /* How the rows look has changed. They have other heights then, but the reader stays at the row. */
-static void
-update_rows (GlossComparisonList *self)
+void
+gloss_comparison_list_update_rows (GlossComparisonList *self)
 {
   GHashTableIter iter;
   gpointer widget;
 
   g_hash_table_iter_init (&iter, self->bound_items);
   while (g_hash_table_iter_next (&iter, &widget, NULL))
-    {
-      gloss_comparison_row_widget_set_layout (widget, get_layout (self), self->palette);
-    }
+    gloss_comparison_row_widget_set_layout (widget, get_layout (self), self->palette, self->matches);
 }
 
 static void
@@ -292,7 +290,7 @@ set_flag (GlossComparisonList *self,
     return;
 
   *flag = value;
-  update_rows (self);
+  gloss_comparison_list_update_rows (self);
   g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 
@@ -307,7 +305,7 @@ set_colorblind (GlossComparisonList *self,
     return;
 
   self->palette = palette;
-  update_rows (self);
+  gloss_comparison_list_update_rows (self);
   g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "comparison/gloss-phrase-count.h"
 #include "ui/gloss-comparison-items.h"
 #include "ui/gloss-comparison-palette.h"
 
@@ -92,6 +93,16 @@ guint               gloss_comparison_list_get_position     (GlossComparisonList 
 /* Goes to the change that is nearest to a position among the items. */
 void                gloss_comparison_list_go_to_nearest    (GlossComparisonList *self,
                                                             guint                position);
+
+/* Words that were looked up and are marked in the rows. @matches: (nullable): of the comparison that is
+ * shown; not held, and replaced before they are gone. */
+void                gloss_comparison_list_set_matches      (GlossComparisonList *self,
+                                                            GlossPhraseCount    *matches);
+
+/* (transfer none) (nullable): the next row (@step 1) or the one before (-1) in which some stand, round
+ * and round, whether it is shown or not. */
+GlossComparisonRow *gloss_comparison_list_find_match       (GlossComparisonList *self,
+                                                            int                  step);
 GlossPalette        gloss_comparison_list_get_palette      (GlossComparisonList *self);
 
 gboolean            gloss_comparison_list_get_only_changes (GlossComparisonList *self);

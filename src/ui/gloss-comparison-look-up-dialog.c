@@ -44,20 +44,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-typedef struct
-{
-  GlossComparison *comparison;
-  char            *phrase;
-} Request;
-
-static void
-request_free (Request *request)
-{
-  g_object_unref (request->comparison);
-  g_free (request->phrase);
-  g_free (request);
-}
-
 /* The match at @position of the list, and the document in which it is. */
 static const GlossDocumentMatch *
 get_place (GlossComparisonLookUpDialog  *self,
@@ -121,24 +107,6 @@ take_count (GlossComparisonLookUpDialog *self,
 }
 
 static void
-count_thread (GTask        *task,
-              gpointer      source,
-              gpointer      data,
-              GCancellable *cancellable)
-{
-  Request *request = data;
-  g_autoptr (GError) error = NULL;
-  GlossPhraseCount *count = gloss_phrase_count_new (gloss_comparison_get_old_document (request->comparison),
-                                                    gloss_comparison_get_new_document (request->comparison),
-                                                    request->phrase, cancellable, &error);
-
-  if (count != NULL)
-    g_task_return_pointer (task, count, (GDestroyNotify) gloss_phrase_count_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
 go_to (GlossComparisonLookUpDialog *self,
        guint                        position)
 {
@@ -165,7 +133,7 @@ gloss_comparison_look_up_dialog_closed (AdwDialog *dialog)
   GlossComparisonLookUpDialog *self = GLOSS_COMPARISON_LOOK_UP_DIALOG (dialog);
 
   if (self->chosen != NULL)
-    g_signal_emit (self, signals[SIGNAL_PLACE_CHOSEN], 0, self->chosen);
+    g_signal_emit (self, signals[SIGNAL_PLACE_CHOSEN], 0, self->chosen, gtk_editable_get_text (self->search_entry));
   g_clear_object (&self->chosen);
 }
 
@@ -174,13 +142,14 @@ counted_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  GlossComparisonLookUpDialog *self = GLOSS_COMPARISON_LOOK_UP_DIALOG (source);
-  GlossPhraseCount *count = g_task_propagate_pointer (G_TASK (result), NULL);
+  GlossComparisonLookUpDialog *self;
+  GlossPhraseCount *count = gloss_phrase_count_new_finish (result, NULL);
 
-  /* Only a cancelled search fails. */
+  /* Only a cancelled search fails; the dialog may be gone. */
   if (count == NULL)
     return;
 
+  self = user_data;
   g_clear_object (&self->cancellable);
   take_count (self, count);
   if (self->go_when_found)
@@ -199,8 +168,6 @@ static void
 search_changed_cb (GlossComparisonLookUpDialog *self)
 {
   g_autofree char *phrase = g_strstrip (g_strdup (gtk_editable_get_text (self->search_entry)));
-  g_autoptr (GTask) task = NULL;
-  Request *request;
 
   stop (self);
   self->go_when_found = FALSE;
@@ -210,14 +177,10 @@ search_changed_cb (GlossComparisonLookUpDialog *self)
       return;
     }
 
-  request = g_new0 (Request, 1);
-  request->comparison = g_object_ref (self->comparison);
-  request->phrase = g_steal_pointer (&phrase);
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, counted_cb, NULL);
-  g_task_set_source_tag (task, search_changed_cb);
-  g_task_set_task_data (task, request, (GDestroyNotify) request_free);
-  g_task_run_in_thread (task, count_thread);
+  gloss_phrase_count_new_async (gloss_comparison_get_old_document (self->comparison),
+                                gloss_comparison_get_new_document (self->comparison), phrase, self->cancellable,
+                                counted_cb, self);
 }
 
 /* Who presses Enter while the words are still looked for goes to the first place all the same. */
@@ -335,7 +298,7 @@ gloss_comparison_look_up_dialog_class_init (GlossComparisonLookUpDialogClass *kl
 
   signals[SIGNAL_PLACE_CHOSEN] =
       g_signal_new ("place-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, GLOSS_TYPE_COMPARISON_ROW);
+                    G_TYPE_NONE, 2, GLOSS_TYPE_COMPARISON_ROW, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/glossator/Glossator/ui/gloss-comparison-look-up-dialog.ui");
@@ -361,7 +324,8 @@ gloss_comparison_look_up_dialog_init (GlossComparisonLookUpDialog *self)
 }
 
 AdwDialog *
-gloss_comparison_look_up_dialog_new (GlossComparison *comparison)
+gloss_comparison_look_up_dialog_new (GlossComparison *comparison,
+                                     const char      *words)
 {
   GlossComparisonLookUpDialog *self;
 
@@ -369,6 +333,8 @@ gloss_comparison_look_up_dialog_new (GlossComparison *comparison)
 
   self = g_object_new (GLOSS_TYPE_COMPARISON_LOOK_UP_DIALOG, NULL);
   self->comparison = g_object_ref (comparison);
+  if (words != NULL)
+    gtk_editable_set_text (self->search_entry, words);
 
   return ADW_DIALOG (self);
 }

@@ -4,6 +4,8 @@
 
 #include "ui/gloss-comparison-marks.h"
 
+#include "ui/gloss-text-marks.h"
+
 static void
 insert (PangoAttrList  *attributes,
         PangoAttribute *attribute,
@@ -92,6 +94,58 @@ gloss_comparison_marks_new (GlossComparisonRow  *row,
     }
 
   return g_steal_pointer (&attributes);
+}
+
+static void
+put_match (PangoAttrList   *attributes,
+           gsize            from,
+           gsize            to,
+           GlossMarkScheme  scheme)
+{
+  const GlossTextMark match = { .kind = GLOSS_MARK_MATCH, .start_byte = (guint) from, .end_byte = (guint) to };
+  g_autoptr (PangoAttrList) own = gloss_text_marks_to_attributes (&match, 1, scheme);
+  g_autoptr (GSList) all = pango_attr_list_get_attributes (own);
+
+  for (GSList *l = all; l != NULL; l = l->next)
+    pango_attr_list_change (attributes, l->data);
+}
+
+void
+gloss_comparison_marks_add_match (PangoAttrList       *attributes,
+                                  GlossComparisonRow  *row,
+                                  gboolean             is_new,
+                                  gsize                from,
+                                  gsize                to,
+                                  GlossComparisonSide  side,
+                                  gsize                start,
+                                  GlossMarkScheme      scheme)
+{
+  const GlossDiffStretch *stretches;
+  guint n_stretches;
+  gsize joined = 0;
+
+  g_return_if_fail (attributes != NULL);
+  g_return_if_fail (GLOSS_IS_COMPARISON_ROW (row));
+
+  if (side != GLOSS_SIDE_BOTH)
+    {
+      put_match (attributes, from - start, to - start, scheme);
+      return;
+    }
+
+  /* What one text has together may stand in pieces between the words of the other. */
+  stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+  for (guint i = 0; i < n_stretches; i++)
+    {
+      const GlossDiffStretch *stretch = &stretches[i];
+      gsize begin = is_new ? stretch->new_start : stretch->old_start;
+      gsize first = MAX (from, begin);
+      gsize end = MIN (to, begin + stretch->length);
+
+      if (stretch->op != (is_new ? GLOSS_DIFF_REMOVED : GLOSS_DIFF_ADDED) && first < end)
+        put_match (attributes, joined + first - begin, joined + end - begin, scheme);
+      joined += stretch->length;
+    }
 }
 
 char *

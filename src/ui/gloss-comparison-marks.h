@@ -30,6 +30,17 @@ PangoAttrList *gloss_comparison_marks_new (GlossComparisonRow  *row,
                                            GlossPalette         palette,
                                            GlossMarkScheme      scheme);
 
+/* Marks words that were looked up, the bytes from @from to @to in the text of the old or the new side
+ * of @row, over what else is marked there. @attributes and the rest as above. */
+void           gloss_comparison_marks_add_match (PangoAttrList       *attributes,
+                                                 GlossComparisonRow  *row,
+                                                 gboolean             is_new,
+                                                 gsize                from,
+                                                 gsize                to,
+                                                 GlossComparisonSide  side,
+                                                 gsize                start,
+                                                 GlossMarkScheme      scheme);
+
 /* (transfer full): the text of GLOSS_SIDE_BOTH. */
 char          *gloss_comparison_marks_join (GlossComparisonRow *row);
 

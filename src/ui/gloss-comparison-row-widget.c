@@ -31,6 +31,7 @@ struct _GlossComparisonRowWidget
   GtkWidget                *extras;        /* link and badges; NULL until there are some */
   GlossComparisonLayout     layout;
   GlossPalette              palette;
+  GlossPhraseCount         *matches;       /* (nullable): not held */
   gboolean                  seen;
 
   GlossComparisonMetrics    metrics;
@@ -58,7 +59,8 @@ static void
 ensure_blocks (GlossComparisonRowWidget *self)
 {
   if (self->blocks == NULL)
-    self->blocks = gloss_comparison_blocks_new (self->comparison, self->item, self->layout, self->palette);
+    self->blocks = gloss_comparison_blocks_new (self->comparison, self->item, self->layout, self->palette,
+                                                self->matches);
 }
 
 static void
@@ -513,15 +515,17 @@ gloss_comparison_row_widget_get_row (GlossComparisonRowWidget *self)
 void
 gloss_comparison_row_widget_set_layout (GlossComparisonRowWidget *self,
                                         GlossComparisonLayout     layout,
-                                        GlossPalette              palette)
+                                        GlossPalette              palette,
+                                        GlossPhraseCount         *matches)
 {
   g_return_if_fail (GLOSS_IS_COMPARISON_ROW_WIDGET (self));
 
-  if (self->layout == layout && self->palette == palette)
+  if (self->layout == layout && self->palette == palette && self->matches == matches)
     return;
 
   self->layout = layout;
   self->palette = palette;
+  self->matches = matches;
   forget_blocks (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -37,9 +37,12 @@ void                 gloss_comparison_row_widget_set_item    (GlossComparisonRow
 GlossComparisonItem *gloss_comparison_row_widget_get_item    (GlossComparisonRowWidget *self);
 GlossComparisonRow  *gloss_comparison_row_widget_get_row     (GlossComparisonRowWidget *self);
 
+/* @matches (nullable): words that were looked up and are marked; not held, and replaced before they
+ * are gone. */
 void                 gloss_comparison_row_widget_set_layout  (GlossComparisonRowWidget *self,
                                                               GlossComparisonLayout     layout,
-                                                              GlossPalette              palette);
+                                                              GlossPalette              palette,
+                                                              GlossPhraseCount         *matches);
 
 /* Whether somebody sees the row, or is about to. One that nobody sees guesses its height and draws
  * nothing. A row is seen until it is told otherwise. */

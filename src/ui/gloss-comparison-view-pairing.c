@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/gloss-comparison-look-up-dialog.h"
 #include "ui/gloss-comparison-pairing-dialog.h"
 #include "ui/gloss-comparison-row-widget.h"
 
@@ -255,30 +254,6 @@ reset_all_action (GtkWidget  *widget,
   finish (self, error);
 }
 
-static void
-place_chosen_cb (GlossComparisonView *self,
-                 GlossComparisonRow  *row)
-{
-  gloss_comparison_list_go_to_row (self->list, row, FALSE);
-  gloss_comparison_list_grab_focus (self->list);
-}
-
-static void
-look_up_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  GlossComparisonView *self = GLOSS_COMPARISON_VIEW (widget);
-  AdwDialog *dialog;
-
-  if (self->comparison == NULL)
-    return;
-
-  dialog = gloss_comparison_look_up_dialog_new (self->comparison);
-  g_signal_connect_object (dialog, "place-chosen", G_CALLBACK (place_chosen_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
-}
-
 void
 gloss_comparison_view_init_pairing (GlossComparisonView *self)
 {
@@ -304,8 +279,4 @@ gloss_comparison_view_install_pairing (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "comparison.pair", NULL, pair_action);
   gtk_widget_class_install_action (widget_class, "comparison.reset-pairing", NULL, reset_action);
   gtk_widget_class_install_action (widget_class, "comparison.reset-pairings", NULL, reset_all_action);
-
-  gtk_widget_class_install_action (widget_class, "comparison.look-up", NULL, look_up_action);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "comparison.look-up", NULL);
 }

@@ -44,6 +44,12 @@ struct _GlossComparisonView
   GlossComparisonPairing *pairing;   /* the reader's own */
   char                   *return_id; /* (nullable): of the clause to go to when the comparison is there */
   gboolean                return_is_new;
+
+  GtkWidget              *match_bar;
+  GtkLabel               *match_label;
+  char                   *words;             /* (nullable): looked up */
+  GlossPhraseCount       *matches;           /* (nullable): where they stand */
+  GCancellable           *match_cancellable; /* of the search that runs, or NULL */
 };
 
 void gloss_comparison_view_install_actions (GtkWidgetClass      *widget_class);
@@ -80,6 +86,14 @@ GPtrArray *gloss_comparison_view_load_pairings   (GlossComparisonView *self,
 
 /* Goes where the reader was before other pairings were chosen. */
 void       gloss_comparison_view_return          (GlossComparisonView *self);
+
+/* gloss-comparison-view-look-up.c: words that are looked up in both versions. */
+void       gloss_comparison_view_install_look_up (GtkWidgetClass      *widget_class);
+void       gloss_comparison_view_init_look_up    (GlossComparisonView *self);
+void       gloss_comparison_view_dispose_look_up (GlossComparisonView *self);
+
+/* Finds the words anew, in the comparison that is shown now. */
+void       gloss_comparison_view_update_matches  (GlossComparisonView *self);
 
 /* Gives the focus to the list, but does not tear it from the choice of documents. */
 void gloss_comparison_view_focus_list      (GlossComparisonView *self);

@@ -268,6 +268,7 @@ gloss_comparison_view_dispose (GObject *object)
   GlossComparisonView *self = GLOSS_COMPARISON_VIEW (object);
 
   stop (self);
+  gloss_comparison_view_dispose_look_up (self);
   gloss_comparison_view_dispose_pairing (self);
   gloss_comparison_view_dispose_history (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_COMPARISON_VIEW);
@@ -397,12 +398,15 @@ gloss_comparison_view_class_init (GlossComparisonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, bottom_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, place_label);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, match_bar);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, match_label);
   gtk_widget_class_bind_template_callback (widget_class, clause_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, document_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
 
   gloss_comparison_view_install_actions (widget_class);
   gloss_comparison_view_install_history (widget_class);
+  gloss_comparison_view_install_look_up (widget_class);
   gloss_comparison_view_install_pairing (widget_class);
 }
 
@@ -415,6 +419,7 @@ gloss_comparison_view_init (GlossComparisonView *self)
   gloss_comparison_pane_set_list (self->pane, self->list);
   gloss_comparison_view_bind_settings (self);
   gloss_comparison_view_init_history (self);
+  gloss_comparison_view_init_look_up (self);
   gloss_comparison_view_init_pairing (self);
   gtk_widget_set_visible (self->bottom_bar, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.export", FALSE);

@@ -109,6 +109,45 @@ test_codes (void)
 }
 
 static void
+test_find (void)
+{
+  g_autoptr (GlossDocument) document = make_document ("en", "no word of it", "war and war");
+  g_autoptr (GlossPhraseCount) count = gloss_phrase_count_new (document, document, "war", NULL, NULL);
+  const GlossDocumentMatch *matches;
+  guint n_matches;
+
+  g_assert_null (gloss_phrase_count_find (count->old_places, 0, &n_matches));
+  g_assert_cmpuint (n_matches, ==, 0);
+  matches = gloss_phrase_count_find (count->old_places, 1, &n_matches);
+  g_assert_cmpuint (n_matches, ==, 2);
+  g_assert_cmpuint (matches[0].range.start_byte, ==, 0);
+  g_assert_cmpuint (matches[1].range.start_byte, ==, 8);
+  g_assert_null (gloss_phrase_count_find (count->old_places, 2, &n_matches));
+}
+
+static void
+counted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GlossPhraseCount **count = user_data;
+
+  *count = gloss_phrase_count_new_finish (result, NULL);
+}
+
+static void
+test_async (void)
+{
+  g_autoptr (GlossDocument) document = make_document ("en", "war", "peace");
+  g_autoptr (GlossPhraseCount) count = NULL;
+
+  gloss_phrase_count_new_async (document, document, "peace", NULL, counted_cb, &count);
+  while (count == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count->new_places->len, ==, 1);
+}
+
+static void
 test_cancelled (void)
 {
   g_autoptr (GlossDocument) document = make_document ("en", "war", "peace");
@@ -129,6 +168,8 @@ main (int   argc,
   g_test_add_func ("/phrase-count/whole-words", test_whole_words);
   g_test_add_func ("/phrase-count/chinese", test_chinese);
   g_test_add_func ("/phrase-count/codes", test_codes);
+  g_test_add_func ("/phrase-count/find", test_find);
+  g_test_add_func ("/phrase-count/async", test_async);
   g_test_add_func ("/phrase-count/cancelled", test_cancelled);
 
   return g_test_run ();

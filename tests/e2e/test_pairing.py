@@ -8,7 +8,7 @@ import os
 import re
 import unittest
 
-from harness import App, Session, children, keys, read, states, wait
+from harness import App, Session, children, keys, read, states, text_of, wait
 
 PROGRAM = os.environ['GLOSSATOR']
 SESSION = Session()
@@ -151,6 +151,32 @@ class Pairing(unittest.TestCase):
         keys('Return')
         self.app.gone('list', 'Places')
         wait(lambda: 'para. (b)' in self.current(), what='the row of the place')
+        self.app.find('label', '“INFORMATION weapons”: 1 in A/66/359, 0 in A/69/723')
+
+    def test_6b_walk_the_matches(self):
+        keys('ctrl+f')
+        field = self.app.field('Word or phrase')
+        self.assertEqual(text_of(field), 'INFORMATION weapons')
+        self.app.set_text(field, 'cooperation')
+        self.app.find('label', re.compile(r'^[1-9] in A/66/359, [1-9] in A/69/723$'))
+        self.app.focus(field)
+        keys('Return')
+        self.app.gone('list', 'Places')
+        self.app.find('label', re.compile('^“cooperation”: '))
+        places = []
+        for _ in range(10):
+            place = wait(self.current, what='a place')
+            if place in places:
+                break
+            places.append(place)
+            keys('ctrl+g')
+            wait(lambda: self.current() != place, what='the next place')  # pylint: disable=cell-var-from-loop
+        self.assertEqual(self.current(), places[0])
+        self.assertGreater(len(places), 1)
+        keys('ctrl+shift+g')
+        wait(lambda: self.current() == places[-1], what='the place before')
+        self.app.press('Stop Marking Matches')
+        self.app.gone('label', re.compile('^“cooperation”: '))
 
     def test_7_close(self):
         self.assertEqual(self.app.quit(), 0)

@@ -305,6 +305,32 @@ test_follow (Fixture       *fixture,
   gloss_comparison_list_set_comparison (fixture->list, NULL);
 }
 
+/* From match to match in the order of the rows, round and round. */
+static void
+test_matches (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GlossPhraseCount) matches = gloss_phrase_count_new (gloss_comparison_get_old_document (fixture->comparison),
+                                                                 gloss_comparison_get_new_document (fixture->comparison),
+                                                                 "pledges", NULL, NULL);
+  GlossComparisonRow *first = gloss_comparison_get_row (fixture->comparison, 0);
+  GlossComparisonRow *second = gloss_comparison_get_row (fixture->comparison, 1);
+
+  g_assert_null (gloss_comparison_list_find_match (fixture->list, 1));
+  gloss_comparison_list_set_matches (fixture->list, matches);
+  g_assert_true (gloss_comparison_list_find_match (fixture->list, 1) == first);
+  g_assert_true (gloss_comparison_list_find_match (fixture->list, -1) == second);
+
+  gloss_comparison_list_go_to_row (fixture->list, first, FALSE);
+  g_assert_true (gloss_comparison_list_find_match (fixture->list, 1) == second);
+  g_assert_true (gloss_comparison_list_find_match (fixture->list, -1) == second);
+  gloss_comparison_list_go_to_row (fixture->list, second, FALSE);
+  g_assert_true (gloss_comparison_list_find_match (fixture->list, 1) == first);
+
+  gloss_comparison_list_set_matches (fixture->list, NULL);
+  g_assert_null (gloss_comparison_list_find_match (fixture->list, 1));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -317,6 +343,7 @@ main (int   argc,
   ADD ("badges", test_badges);
   ADD ("menu", test_menu);
   ADD ("follow", test_follow);
+  ADD ("matches", test_matches);
 
 #undef ADD
 

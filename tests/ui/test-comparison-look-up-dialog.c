@@ -32,8 +32,10 @@ typedef struct
 static void
 place_chosen_cb (AdwDialog          *dialog,
                  GlossComparisonRow *row,
+                 const char         *words,
                  Fixture            *fixture)
 {
+  g_assert_cmpstr (words, ==, gtk_editable_get_text (fixture->entry));
   fixture->chosen = row;
 }
 
@@ -55,7 +57,7 @@ set_up (Fixture       *fixture,
   fixture->window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 700);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  fixture->dialog = gloss_comparison_look_up_dialog_new (fixture->comparison);
+  fixture->dialog = gloss_comparison_look_up_dialog_new (fixture->comparison, NULL);
   g_signal_connect (fixture->dialog, "place-chosen", G_CALLBACK (place_chosen_cb), fixture);
   adw_dialog_present (fixture->dialog, fixture->window);
   gloss_ui_test_wait (has_list, fixture);

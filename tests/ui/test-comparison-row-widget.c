@@ -143,12 +143,12 @@ test_shipped (gconstpointer data)
     {
       GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
 
-      gloss_comparison_row_widget_set_layout (GLOSS_COMPARISON_ROW_WIDGET (widget), i % 2, GLOSS_PALETTE_STANDARD);
+      gloss_comparison_row_widget_set_layout (GLOSS_COMPARISON_ROW_WIDGET (widget), i % 2, GLOSS_PALETTE_STANDARD, NULL);
       show (widget, comparison, row);
       assert_shows (widget, row);
-      gloss_comparison_row_widget_set_layout (GLOSS_COMPARISON_ROW_WIDGET (widget), GLOSS_COMPARISON_REDLINE, GLOSS_PALETTE_STANDARD);
+      gloss_comparison_row_widget_set_layout (GLOSS_COMPARISON_ROW_WIDGET (widget), GLOSS_COMPARISON_REDLINE, GLOSS_PALETTE_STANDARD, NULL);
       assert_shows_redline (widget, row);
-      gloss_comparison_row_widget_set_layout (GLOSS_COMPARISON_ROW_WIDGET (widget), GLOSS_COMPARISON_STACKED, GLOSS_PALETTE_STANDARD);
+      gloss_comparison_row_widget_set_layout (GLOSS_COMPARISON_ROW_WIDGET (widget), GLOSS_COMPARISON_STACKED, GLOSS_PALETTE_STANDARD, NULL);
       assert_shows (widget, row);
     }
 
