@@ -227,6 +227,7 @@ set_accels (GlossApplication *self)
     { "app.new-window", { "<Control><Shift>n" } },
     { "window.close", { "<Control>w" } },
     { "win.main-menu", { "F10" } },
+    { "win.fullscreen", { "F11" } },
     { "win.add-document", { "<Control>o" } },
     { "win.all-notes", { "<Control><Shift>f" } },
     { "win.tags", { "<Control><Shift>t" } },

@@ -12,7 +12,7 @@ import subprocess
 import unittest
 
 from gi.repository import Gio, GLib
-from harness import App, Atspi, Session, children, keys, read, states, text_of, type_ascii, wait, walk
+from harness import App, Atspi, Session, children, keys, read, states, text_of, type_ascii, wait, walk, xdo
 
 PROGRAM = os.environ['GLOSSATOR']
 ID = 'io.github.glossator.Glossator'
@@ -111,6 +111,12 @@ class Desktop(unittest.TestCase):
     def frames(self):
         return self.app.query_all('frame')
 
+    def size(self):
+        """Of the active window, in pixels."""
+        shown = subprocess.run(['xdotool', 'getactivewindow', 'getwindowgeometry', '--shell'],
+                               capture_output=True, text=True, check=True).stdout
+        return tuple(int(re.search(rf'{name}=(\d+)', shown).group(1)) for name in ('WIDTH', 'HEIGHT'))
+
     # The session
 
     def test_0_welcome(self):
@@ -192,6 +198,25 @@ class Desktop(unittest.TestCase):
         keys('ctrl+shift+n')
         wait(lambda: len(self.frames()) == 2, what='a second window')
         wait(lambda: setting('session').count("'document'") == 2, what='both windows in the session')
+
+        # What is written in one window stands in the other at once.
+        self.go_to('All States must play the same role')
+        keys('n')
+        note = wait(lambda: next((n for n in self.app.query_all('text', 'Note') + self.app.query_all('entry', 'Note')
+                                  if 'focused' in states(n)), None), what='the caret in a note of the second window')
+        type_ascii('Seen in both windows')
+        wait(lambda: text_of(note) == 'Seen in both windows', what='the note typed')
+        wait(lambda: [any('Seen in both windows' in row.get_name() for row in children(notes))
+                      for notes in self.app.query_all('list', 'Notes')] == [True, True], what='the note in both windows')
+
+        xdo('getactivewindow', 'windowsize', '%1', 900, 600)
+        wait(lambda: self.size() == (900, 600), what='a smaller window')
+        keys('F11')
+        wait(lambda: self.size() == (1280, 800), what='a window on the full screen')
+        keys('F11')
+        wait(lambda: self.size() == (900, 600), what='a window as before')
+        xdo('getactivewindow', 'windowsize', '%1', 1280, 800)
+        wait(lambda: setting('session').count("'width': <1280>") == 2, what='the larger window in the session')
         self.terminate()
 
         self.restart()
