@@ -28,6 +28,7 @@ struct _GlossImportDialog
 
   GlossNotebook       *notebook;
   GlossImportPlan     *plan;
+  GPtrArray           *files;       /* element-type GFile */
   GCancellable        *cancellable; /* of the reading */
 };
 
@@ -215,6 +216,18 @@ progress_cb (guint    percent,
   gtk_progress_bar_set_fraction (GLOSS_IMPORT_DIALOG (user_data)->progress_bar, percent / 100.0);
 }
 
+/* What could not be opened is said of the files, whose notes may be on it. */
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GlossImportDialog) self = user_data;
+
+  gloss_notebook_open_all_finish (GLOSS_NOTEBOOK (source), result, NULL);
+  gloss_import_read_async (self->files, progress_cb, self, self->cancellable, read_cb, g_object_ref (self));
+}
+
 static void
 apply_action (GtkWidget  *widget,
               const char *action_name,
@@ -273,6 +286,7 @@ static void
 gloss_import_dialog_finalize (GObject *object)
 {
   g_clear_object (&GLOSS_IMPORT_DIALOG (object)->cancellable);
+  g_clear_pointer (&GLOSS_IMPORT_DIALOG (object)->files, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gloss_import_dialog_parent_class)->finalize (object);
 }
@@ -325,7 +339,8 @@ gloss_import_dialog_new (GlossLibrary  *library,
   self = g_object_new (GLOSS_TYPE_IMPORT_DIALOG, NULL);
   self->notebook = g_object_ref (notebook);
   self->plan = gloss_import_plan_new (library, notebook);
-  gloss_import_read_async (files, progress_cb, self, self->cancellable, read_cb, g_object_ref (self));
+  self->files = g_ptr_array_ref (files);
+  gloss_notebook_open_all_async (notebook, self->cancellable, NULL, NULL, opened_cb, g_object_ref (self));
 
   return self;
 }

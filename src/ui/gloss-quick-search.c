@@ -206,18 +206,26 @@ start_searching (GTask *task)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, step_cb, task, g_object_unref);
 }
 
-/* What can't be read is for the windows to say. */
 static void
 notes_opened_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  GTask *task = user_data;
+  g_autoptr (GTask) task = user_data;
   GlossQuickSearch *self = g_task_get_source_object (task);
 
   gloss_notebook_open_all_finish (GLOSS_NOTEBOOK (source), result, NULL);
   self->notes_open = TRUE;
-  start_searching (task);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+ready_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  gloss_quick_search_open_finish (GLOSS_QUICK_SEARCH (source), result);
+  start_searching (user_data);
 }
 
 /* A letter of an alphabet stands everywhere; a sign of Chinese is a word. */
@@ -307,10 +315,8 @@ gloss_quick_search_find_async (GlossQuickSearch    *self,
 
   if (!is_enough (data->phrase))
     g_task_return_pointer (task, g_new0 (char *, 1), (GDestroyNotify) g_strfreev);
-  else if (self->notes_open)
-    start_searching (g_steal_pointer (&task));
   else
-    gloss_notebook_open_all_async (self->notebook, NULL, NULL, NULL, notes_opened_cb, g_steal_pointer (&task));
+    gloss_quick_search_open_async (self, ready_cb, g_steal_pointer (&task));
 }
 
 GStrv
@@ -321,6 +327,32 @@ gloss_quick_search_find_finish (GlossQuickSearch  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+gloss_quick_search_open_async (GlossQuickSearch    *self,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (GLOSS_IS_QUICK_SEARCH (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, gloss_quick_search_open_async);
+  if (self->notes_open)
+    g_task_return_boolean (task, TRUE);
+  else
+    gloss_notebook_open_all_async (self->notebook, NULL, NULL, NULL, notes_opened_cb, g_steal_pointer (&task));
+}
+
+void
+gloss_quick_search_open_finish (GlossQuickSearch *self,
+                                GAsyncResult     *result)
+{
+  g_return_if_fail (g_task_is_valid (result, self));
+
+  g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
 static gboolean
@@ -402,13 +434,7 @@ gloss_quick_search_look_up (GlossQuickSearch *self,
   if (g_str_has_prefix (id, CLAUSE))
     found = look_up_clause (self, id + strlen (CLAUSE), result);
   else if (g_str_has_prefix (id, NOTE))
-    {
-      /* What was found before the program was started anew is found again. */
-      if (!self->notes_open)
-        gloss_notebook_open_all (self->notebook, NULL);
-      self->notes_open = TRUE;
-      found = look_up_note (self, id + strlen (NOTE), result);
-    }
+    found = look_up_note (self, id + strlen (NOTE), result);
 
   if (!found)
     gloss_quick_result_clear (result);

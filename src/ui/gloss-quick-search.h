@@ -48,7 +48,15 @@ GStrv             gloss_quick_search_find_finish      (GlossQuickSearch     *sel
                                                        GAsyncResult         *result,
                                                        GError              **error);
 
-/* What @id stands for. FALSE: nothing, or what is no more. */
+/* Opens all notes, so that those can be looked up which were found before the program was started
+ * anew; what can't be read is for the windows to say. */
+void              gloss_quick_search_open_async       (GlossQuickSearch     *self,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+void              gloss_quick_search_open_finish      (GlossQuickSearch     *self,
+                                                       GAsyncResult         *result);
+
+/* What @id stands for. FALSE: nothing, or what is no more, or a note that is not open. */
 gboolean          gloss_quick_search_look_up          (GlossQuickSearch     *self,
                                                        const char           *id,
                                                        GlossQuickResult     *result);

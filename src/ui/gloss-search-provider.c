@@ -249,6 +249,50 @@ launch_search (GlossSearchProvider *self,
     gloss_window_search_notes (window, search);
 }
 
+/* What is asked about results that may be notes, which are to be open. */
+typedef struct
+{
+  GlossSearchProvider   *self;
+  GDBusMethodInvocation *invocation;
+} Question;
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Question *question = user_data;
+  g_autoptr (GlossSearchProvider) self = question->self;
+  GDBusMethodInvocation *invocation = question->invocation;
+  g_autoptr (GVariant) first = g_variant_get_child_value (g_dbus_method_invocation_get_parameters (invocation), 0);
+
+  gloss_quick_search_open_finish (GLOSS_QUICK_SEARCH (source), result);
+  if (self->application == NULL)
+    g_dbus_method_invocation_return_dbus_error (invocation, "org.freedesktop.DBus.Error.NoReply", "");
+  else if (g_str_equal (g_dbus_method_invocation_get_method_name (invocation), "GetResultMetas"))
+    describe (self, first, invocation);
+  else
+    {
+      activate_result (self, g_variant_get_string (first, NULL));
+      g_dbus_method_invocation_return_value (invocation, NULL);
+    }
+  g_application_release (g_application_get_default ());
+  g_free (question);
+}
+
+/* @invocation: (transfer full) */
+static void
+open_and_answer (GlossSearchProvider   *self,
+                 GDBusMethodInvocation *invocation)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->self = g_object_ref (self);
+  question->invocation = invocation;
+  g_application_hold (G_APPLICATION (self->application));
+  gloss_quick_search_open_async (get_quick_search (self), opened_cb, question);
+}
+
 static void
 method_call_cb (GDBusConnection       *connection,
                 const char            *sender,
@@ -271,14 +315,11 @@ method_call_cb (GDBusConnection       *connection,
 
       find (self, terms, invocation);
     }
-  else if (g_str_equal (method, "GetResultMetas"))
-    describe (self, first, invocation);
+  else if (g_str_equal (method, "GetResultMetas") || g_str_equal (method, "ActivateResult"))
+    open_and_answer (self, invocation);
   else
     {
-      if (g_str_equal (method, "ActivateResult"))
-        activate_result (self, g_variant_get_string (first, NULL));
-      else
-        launch_search (self, first);
+      launch_search (self, first);
       g_dbus_method_invocation_return_value (invocation, NULL);
     }
 }

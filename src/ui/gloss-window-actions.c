@@ -228,6 +228,49 @@ add_items (GPtrArray  *items,
     g_ptr_array_add (items, g_list_model_get_item (list, i));
 }
 
+/* @store (nullable): it can't be opened, but notes on changes may be with other documents. */
+static void
+export_notes (GlossWindow          *self,
+              GlossDocument        *document,
+              GlossAnnotationStore *store)
+{
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GlossChangeNotes) changes = gloss_change_notes_new (self->notebook, gloss_document_get_symbol (document));
+
+  if (store != NULL)
+    add_items (annotations, G_LIST_MODEL (store));
+  add_items (annotations, G_LIST_MODEL (changes));
+
+  if (annotations->len == 0)
+    {
+      gloss_window_add_toast (self, adw_toast_new (_("There are no notes on this document yet")));
+      return;
+    }
+
+  g_ptr_array_add (documents, g_object_ref (document));
+  adw_dialog_present (ADW_DIALOG (gloss_export_dialog_new_for_notes (annotations, self->library, documents)),
+                      GTK_WIDGET (self));
+}
+
+static void
+store_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GlossWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GlossAnnotationStore *store = gloss_notebook_get_store_finish (GLOSS_NOTEBOOK (source), result, &error);
+  GlossDocument *document = gloss_reader_page_get_document (self->reader_page);
+
+  /* Meanwhile the window was closed, or another document is read. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || document == NULL ||
+      (store != NULL && !g_str_equal (gloss_annotation_store_get_symbol (store), gloss_document_get_symbol (document))))
+    return;
+
+  export_notes (self, document, store);
+}
+
 static void
 export_notes_action (GtkWidget  *widget,
                      const char *action_name,
@@ -235,11 +278,7 @@ export_notes_action (GtkWidget  *widget,
 {
   GlossWindow *self = GLOSS_WINDOW (widget);
   GlossDocument *document = gloss_reader_page_get_document (self->reader_page);
-  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
-  g_autoptr (GlossChangeNotes) changes = NULL;
-  GlossAnnotationStore *store;
 
   /* Where all notes are listed, what is selected there is meant. */
   if (page != NULL && page == self->all_notes_page)
@@ -256,20 +295,12 @@ export_notes_action (GtkWidget  *widget,
     return;
 
   gloss_window_commit (self);
-  store = gloss_notebook_get_store (self->notebook, gloss_document_get_symbol (document), NULL);
-  changes = gloss_change_notes_new (self->notebook, gloss_document_get_symbol (document));
-  if (store != NULL)
-    add_items (annotations, G_LIST_MODEL (store));
-  add_items (annotations, G_LIST_MODEL (changes));
-
-  if (annotations->len == 0)
-    {
-      gloss_window_add_toast (self, adw_toast_new (_("There are no notes on this document yet")));
-      return;
-    }
-
-  g_ptr_array_add (documents, g_object_ref (document));
-  adw_dialog_present (ADW_DIALOG (gloss_export_dialog_new_for_notes (annotations, self->library, documents)), widget);
+  if (gloss_notebook_is_quick (self->notebook, gloss_document_get_symbol (document)))
+    export_notes (self, document,
+                  gloss_notebook_get_store (self->notebook, gloss_document_get_symbol (document), NULL));
+  else
+    gloss_notebook_get_store_async (self->notebook, gloss_document_get_symbol (document), self->cancellable, NULL, NULL,
+                                    store_cb, g_object_ref (self));
 }
 
 static void

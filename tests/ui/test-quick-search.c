@@ -225,6 +225,47 @@ test_odd_ids (Fixture       *fixture,
     }
 }
 
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  gloss_quick_search_open_finish (GLOSS_QUICK_SEARCH (source), result);
+  ((Fixture *) user_data)->done = TRUE;
+}
+
+/* What was found before the program was started anew can be looked up when the notes are open. */
+static void
+test_started_anew (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (GlossNotebook) before = gloss_reader_test_notebook (&folder);
+  g_autoptr (GlossNotebook) notebook = NULL;
+  g_autoptr (GlossQuickSearch) search = NULL;
+  g_autoptr (GlossDocument) code = gloss_library_load (fixture->library, "A/69/723@en", NULL);
+  g_autoptr (GlossAnnotation) note = gloss_reader_test_annotation (code, "annex__para_2__item_8", NULL, "Kept");
+  g_auto (GlossQuickResult) early = { NULL, NULL, NULL };
+  g_auto (GlossQuickResult) result = { NULL, NULL, NULL };
+  g_autoptr (GError) error = NULL;
+
+  gloss_annotation_store_add (gloss_notebook_get_store (before, "A/69/723", NULL), note, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (g_steal_pointer (&before));
+
+  notebook = gloss_notebook_new (folder, GLOSS_STORE_STRICT);
+  search = gloss_quick_search_new (fixture->library, notebook);
+  id = g_strconcat ("note:", gloss_annotation_get_id (note), NULL);
+  g_assert_false (gloss_quick_search_look_up (search, id, &early));
+
+  gloss_quick_search_open_async (search, opened_cb, fixture);
+  gloss_ui_test_wait (is_done, fixture);
+  g_assert_true (gloss_quick_search_look_up (search, id, &result));
+  g_assert_cmpstr (gloss_annotation_get_note (result.annotation), ==, "Kept");
+  g_assert_cmpstr (gloss_clause_get_citation (result.clause), ==, "A/69/723, annex, para. 2 (8)");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -238,6 +279,7 @@ main (int   argc,
   g_test_add ("/quick-search/notes", Fixture, NULL, set_up, test_notes, tear_down);
   g_test_add ("/quick-search/many-notes", Fixture, NULL, set_up, test_many_notes, tear_down);
   g_test_add ("/quick-search/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/quick-search/started-anew", Fixture, NULL, set_up, test_started_anew, tear_down);
   g_test_add ("/quick-search/odd-ids", Fixture, NULL, set_up, test_odd_ids, tear_down);
 
   return gloss_ui_test_run ();
