@@ -137,6 +137,8 @@ open_unwatched (const char      *folder,
   self->mode = mode;
   self->path = g_strconcat (folder, G_DIR_SEPARATOR_S, name, ".json", NULL);
   self->journal = gloss_journal_new (journal_path, symbol);
+  if (mode == GLOSS_STORE_STRICT)
+    gloss_journal_set_patient (self->journal);
   self->load = load;
 
   if (!gloss_store_refresh (self, &local_error))

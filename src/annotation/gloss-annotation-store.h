@@ -34,7 +34,7 @@ G_DECLARE_FINAL_TYPE (GlossAnnotationStore, gloss_annotation_store, GLOSS, ANNOT
 
 typedef enum
 {
-  GLOSS_STORE_STRICT,    /* a file that can't be read is an error; it is left as it is */
+  GLOSS_STORE_STRICT,    /* a file that can't be read is an error; it is left as it is; others are waited for */
   GLOSS_STORE_SET_ASIDE, /* it is renamed to <document>.json.damaged-<time>, "problem" says so,
                           * and the store begins anew; one of a later version is an error still */
 } GlossStoreMode;

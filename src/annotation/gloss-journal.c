@@ -21,6 +21,7 @@
 #define FORMAT_VERSION  1
 #define MAX_HEADER      4096
 #define MAX_WAIT_US     (2 * G_USEC_PER_SEC)
+#define PATIENT_WAIT_US (60 * G_USEC_PER_SEC)
 #define WAIT_STEP_US    1000
 
 struct _GlossJournal
@@ -31,6 +32,7 @@ struct _GlossJournal
   gsize  offset;     /* bytes that were read */
   int    fd;         /* while it is locked and there is a file */
   guint  n_locks;
+  gint64 max_wait_us;
 };
 
 void
@@ -52,6 +54,7 @@ gloss_journal_new (const char *path,
   self->path = g_strdup (path);
   self->symbol = g_strdup (symbol);
   self->fd = -1;
+  self->max_wait_us = MAX_WAIT_US;
 
   return self;
 }
@@ -64,6 +67,14 @@ gloss_journal_free (GlossJournal *self)
   g_clear_pointer (&self->symbol, g_free);
   g_clear_pointer (&self->generation, g_free);
   g_free (self);
+}
+
+void
+gloss_journal_set_patient (GlossJournal *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->max_wait_us = PATIENT_WAIT_US;
 }
 
 const char *
@@ -141,7 +152,7 @@ gloss_journal_lock (GlossJournal  *self,
                     gboolean       write,
                     GError       **error)
 {
-  gint64 give_up_at = g_get_monotonic_time () + MAX_WAIT_US;
+  gint64 give_up_at = g_get_monotonic_time () + self->max_wait_us;
 
   if (self->n_locks > 0)
     {

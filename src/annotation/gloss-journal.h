@@ -39,6 +39,9 @@ GlossJournal *gloss_journal_new        (const char    *path,
 void          gloss_journal_free       (GlossJournal  *self);
 const char   *gloss_journal_get_path   (GlossJournal  *self);
 
+/* For who has nothing else to do: to wait a minute for others, who may be writing thousands of changes. */
+void          gloss_journal_set_patient (GlossJournal *self);
+
 /* Waits for other processes, but not for long: G_IO_ERROR_BUSY. For writing, the file and its
  * folder are made where they are missing; for reading, a missing file is a success. May be
  * nested; a lock for reading does not become one for writing. */

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """glossator-cli where things go wrong: one clear line, the right exit status, and nothing changed."""
 
+import fcntl
 import json
 import os
 import pathlib
@@ -226,6 +227,25 @@ class DataFolderTest(cli_harness.CliTest):
         self.assertGreater(len(acknowledged), 0)
         notes = cli_harness.list_items(json.loads((self.folder / 'notes.json').read_text(encoding='utf-8')))
         self.assertEqual(sorted(note['id'] for note in notes), sorted(acknowledged))
+
+
+class WaitingTest(cli_harness.CliTest):
+    def test_another_writes_for_long(self):
+        """A window that removes thousands of notes holds their file for seconds: that is waited for."""
+        self.cli('annotate', CODE_2015, '(8)', '--note=before')
+        [journal] = self.annotations.glob('*.journal')
+        with open(journal, 'rb') as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            waiting = [subprocess.Popen([cli_harness.PROGRAM, *arguments], env=self.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                       for arguments in (['annotate', CODE_2015, '(9)', '--note=meanwhile'], ['notes', '--format=csv'])]
+            for process in waiting:
+                with self.assertRaises(subprocess.TimeoutExpired):
+                    process.wait(3)
+        for process in waiting:
+            with process:
+                self.assertEqual(process.stderr.read(), b'')
+                self.assertEqual(process.wait(60), 0)
+        self.assertEqual(len(self.notes()), 2)
 
 
 class OutputTest(cli_harness.CliTest):
