@@ -61,7 +61,6 @@ show_awaited (GlossReaderPage *self)
 static void
 show_placed (GlossReaderPage *self)
 {
-  show_changes (self);
   gloss_notes_pane_set_notes (self->notes_pane, self->notes, self->notebook);
   gloss_reader_view_set_notes (self->view, self->notes);
   gloss_reader_page_update_title (self);
@@ -80,6 +79,7 @@ progress_cb (GlossReaderPage *self)
 
   g_signal_handlers_disconnect_by_data (self->placing, self);
   self->notes = g_steal_pointer (&self->placing);
+  show_changes (self);
   show_placed (self);
 }
 

@@ -290,6 +290,12 @@ measure_pages (GtkWidget *window)
   end_step (begin_step (), "going back");
 
   step = begin_step ();
+  act (window, "win.export-notes");
+  end_step (step, "opening the export of notes");
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  end_step (begin_step (), "going back");
+
+  step = begin_step ();
   act (window, "win.tags");
   end_step (step, "opening the tags");
   adw_navigation_view_pop (pages);
