@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "annotation/gloss-vocabulary.h"
+#include "ui/gloss-entry-undo.h"
 #include "ui/gloss-store-banner.h"
 
 G_DEFINE_FINAL_TYPE (GlossAllNotesPage, gloss_all_notes_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -421,6 +422,7 @@ gloss_all_notes_page_init (GlossAllNotesPage *self)
   self->filter_bar = g_object_ref_sink (GLOSS_NOTE_FILTER_BAR (gloss_note_filter_bar_new ()));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gloss_entry_undo_give_way (GTK_EDITABLE (self->search_entry));
   gtk_box_append (self->filter_place, GTK_WIDGET (self->filter_bar));
   g_signal_connect_object (self->filter_bar, "changed", G_CALLBACK (criteria_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gloss_vocabulary_get_default (), "changed", G_CALLBACK (gloss_all_notes_page_update_rows), self,

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/gloss-entry-undo.h"
 #include "ui/gloss-tag-menu.h"
 
 /* With more notes than this, those that are looked for are found one after the other while nothing
@@ -352,6 +353,7 @@ gloss_notes_pane_init (GlossNotesPane *self)
   self->tag = g_strdup ("");
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gloss_entry_undo_give_way (GTK_EDITABLE (self->search_entry));
 
   gtk_custom_filter_set_filter_func (self->filter, filter_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->tag_button, create_tag_menu_cb, self, NULL);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/gloss-entry-undo.h"
 #include "ui/gloss-store-banner.h"
 #include "ui/gloss-tag-row.h"
 
@@ -351,6 +352,7 @@ gloss_tags_page_init (GlossTagsPage *self)
   self->words = gloss_search_words_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gloss_entry_undo_give_way (GTK_EDITABLE (self->search_entry));
 
   self->menu = gloss_context_menu_new (GTK_WIDGET (self));
   gtk_custom_filter_set_filter_func (self->filter, filter_cb, self, NULL);
