@@ -8,6 +8,8 @@
 
 #include <stdlib.h>
 
+#include "ui/gloss-style.h"
+
 /* As style.css says of .clause-text, in relation to the font of the interface. */
 #define TEXT_SCALE 1.07
 
@@ -64,10 +66,26 @@ emit_changed (GlossAppearance *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* What style.css can't know, for it is the same in each style: how pale words may be and still be
+ * read, and in which shade of a color a line is seen. */
 static void
-update_text (GlossAppearance *self)
+append_colors (GString *css)
+{
+  GlossMarkScheme scheme = gloss_style_get_scheme ();
+  gboolean contrast = scheme == GLOSS_SCHEME_LIGHT_CONTRAST || scheme == GLOSS_SCHEME_DARK_CONTRAST;
+
+  g_string_append_printf (css, ":root { --dim-opacity: %d%%; }\n", contrast ? 90 : 75);
+  for (GlossColor color = 0; color < GLOSS_N_COLORS; color++)
+    g_string_append_printf (css, ".%s { --mark-line: #%06x; }\n", gloss_style_get_color_class (color),
+                            gloss_text_marks_get_line (color, scheme));
+}
+
+static void
+update_css (GlossAppearance *self)
 {
   g_autoptr (GString) css = g_string_new (NULL);
+
+  append_colors (css);
 
   g_string_append_printf (css, ".document-text { font-size: %d%%; }\n", gloss_appearance_get_text_size (self));
   if (is_serif (self))
@@ -101,6 +119,7 @@ static void
 gloss_appearance_init (GlossAppearance *self)
 {
   GtkSettings *gtk_settings = gtk_settings_get_default ();
+  AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->settings = g_settings_new ("io.github.glossator.Glossator");
   self->provider = gtk_css_provider_new ();
@@ -108,14 +127,16 @@ gloss_appearance_init (GlossAppearance *self)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
 
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (update_text), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::text-font", G_CALLBACK (update_text), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (update_css), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::text-font", G_CALLBACK (update_css), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::line-length", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_css), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update_css), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_settings, "notify::gtk-font-name", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_settings, "notify::gtk-xft-dpi", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
 
   update_style (self);
-  update_text (self);
+  update_css (self);
 }
 
 GlossAppearance *

@@ -47,9 +47,12 @@ typedef struct
   int background; /* a tint */
   int underline;  /* a tint */
   PangoUnderline underline_style;
+  gboolean found;
   gboolean removed;
   gboolean current;
 } Look;
+
+#define NO_LOOK { NO_TINT, NO_TINT, PANGO_UNDERLINE_NONE, FALSE, FALSE, FALSE }
 
 static int
 get_tint (const GlossTextMark *mark)
@@ -89,11 +92,13 @@ is_above (const GlossTextMark *a,
 }
 
 /* The background is that of the mark on top; the lines of those below it stay, for they tell what
- * the colour of another mark must not hide. What is current strengthens the mark it stands on. */
+ * the colour of another mark must not hide: below the words what the reader marked, once, or twice
+ * where there is a note on it, and above them what a search found. What is current strengthens the
+ * mark it stands on. */
 static Look
 compose_look (GPtrArray *active)
 {
-  Look look = { NO_TINT, NO_TINT, PANGO_UNDERLINE_NONE, FALSE, FALSE };
+  Look look = NO_LOOK;
   const GlossTextMark *top = NULL;
   const GlossTextMark *lined = NULL;
 
@@ -101,14 +106,17 @@ compose_look (GPtrArray *active)
     {
       const GlossTextMark *mark = g_ptr_array_index (active, i);
 
+      look.found |= mark->kind == GLOSS_MARK_MATCH;
       look.removed |= mark->kind == GLOSS_MARK_REMOVED;
       look.current |= mark->kind == GLOSS_MARK_CURRENT;
 
       if (mark->kind != GLOSS_MARK_CURRENT && (top == NULL || is_above (mark, top)))
         top = mark;
-      if ((mark->kind == GLOSS_MARK_NOTE || mark->kind == GLOSS_MARK_ADDED) &&
+      if ((mark->kind == GLOSS_MARK_HIGHLIGHT || mark->kind == GLOSS_MARK_NOTE || mark->kind == GLOSS_MARK_ADDED) &&
           (lined == NULL || is_above (mark, lined)))
         lined = mark;
+      if (mark->kind == GLOSS_MARK_NOTE)
+        look.underline_style = PANGO_UNDERLINE_DOUBLE;
     }
 
   if (top != NULL)
@@ -123,7 +131,7 @@ compose_look (GPtrArray *active)
 
   if (look.current)
     look.underline_style = PANGO_UNDERLINE_DOUBLE;
-  else if (lined != NULL)
+  else if (lined != NULL && look.underline_style == PANGO_UNDERLINE_NONE)
     look.underline_style = PANGO_UNDERLINE_SINGLE;
 
   return look;
@@ -136,8 +144,24 @@ look_equal (const Look *a,
   return a->background == b->background &&
          a->underline == b->underline &&
          a->underline_style == b->underline_style &&
+         a->found == b->found &&
          a->removed == b->removed &&
          a->current == b->current;
+}
+
+static gboolean
+is_dark (GlossMarkScheme scheme)
+{
+  return scheme == GLOSS_SCHEME_DARK || scheme == GLOSS_SCHEME_DARK_CONTRAST;
+}
+
+guint32
+gloss_text_marks_get_line (GlossColor      color,
+                           GlossMarkScheme scheme)
+{
+  g_return_val_if_fail ((guint) color < GLOSS_N_COLORS, 0);
+
+  return is_dark (scheme) ? tints[color].dark_line : tints[color].light_line;
 }
 
 /* Pango has 16 bits for each part of a colour. */
@@ -163,8 +187,7 @@ insert_look (PangoAttrList  *attributes,
              guint           end_byte,
              GlossMarkScheme scheme)
 {
-  gboolean dark = scheme == GLOSS_SCHEME_DARK || scheme == GLOSS_SCHEME_DARK_CONTRAST;
-  gboolean contrast = scheme == GLOSS_SCHEME_LIGHT_CONTRAST || scheme == GLOSS_SCHEME_DARK_CONTRAST;
+  gboolean dark = is_dark (scheme);
 
   if (look->background != NO_TINT)
     {
@@ -177,15 +200,15 @@ insert_look (PangoAttrList  *attributes,
   if (look->underline_style != PANGO_UNDERLINE_NONE)
     {
       guint32 color = dark ? tints[look->underline].dark_line : tints[look->underline].light_line;
-      PangoUnderline style = contrast ? PANGO_UNDERLINE_DOUBLE : look->underline_style;
 
-      insert_attribute (attributes, pango_attr_underline_new (style), start_byte, end_byte);
+      insert_attribute (attributes, pango_attr_underline_new (look->underline_style), start_byte, end_byte);
       insert_attribute (attributes, pango_attr_underline_color_new (RED (color), GREEN (color), BLUE (color)), start_byte, end_byte);
     }
 
-  if (look->current)
+  if (look->current || look->found)
     {
-      guint32 color = dark ? tints[look->background].dark_line : tints[look->background].light_line;
+      int tint = look->current ? look->background : TINT_MATCH;
+      guint32 color = dark ? tints[tint].dark_line : tints[tint].light_line;
 
       insert_attribute (attributes, pango_attr_overline_new (PANGO_OVERLINE_SINGLE), start_byte, end_byte);
       insert_attribute (attributes, pango_attr_overline_color_new (RED (color), GREEN (color), BLUE (color)), start_byte, end_byte);
@@ -231,7 +254,7 @@ gloss_text_marks_to_attributes (const GlossTextMark *marks,
   g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (n_marks);
   g_autoptr (GPtrArray) active = g_ptr_array_new ();
   g_autoptr (GArray) edges = g_array_sized_new (FALSE, FALSE, sizeof (guint), 2 * n_marks);
-  Look pending = { NO_TINT, NO_TINT, PANGO_UNDERLINE_NONE, FALSE, FALSE };
+  Look pending = NO_LOOK;
   guint pending_start = 0;
   guint next = 0;
 

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * What is marked in the text of a clause, as attributes for a label. No widget; any thread.
- * Never by colour alone: a highlight with a note is underlined, what was removed is struck
- * through, what was added underlined.
+ * Never by colour alone: a highlight is underlined, twice where there is a note on it, what was
+ * found by a search has a line above, what was removed is struck through, what was added underlined.
  */
 
 typedef enum
@@ -43,6 +43,10 @@ typedef enum
 /* (transfer full): marks may overlap; of two that do, the shorter is on top. */
 PangoAttrList *gloss_text_marks_to_attributes (const GlossTextMark *marks,
                                                guint                n_marks,
+                                               GlossMarkScheme      scheme);
+
+/* 0xRRGGBB: what lines and signs in @color are drawn with, which are seen well on a page. */
+guint32        gloss_text_marks_get_line       (GlossColor           color,
                                                GlossMarkScheme      scheme);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include "ui/gloss-comparison-palette.h"
 
-#include <math.h>
+#include "gloss-contrast-test.h"
 
 /* The pages and texts of libadwaita: the view and the window, each with a chosen row on it. */
 static const struct
@@ -25,41 +25,6 @@ static const struct
     { 1, 1, 1, 1 } },
 };
 
-static GdkRGBA
-lay_over (GdkRGBA top,
-          GdkRGBA below)
-{
-  return (GdkRGBA) {
-    .red = top.red * top.alpha + below.red * (1 - top.alpha),
-    .green = top.green * top.alpha + below.green * (1 - top.alpha),
-    .blue = top.blue * top.alpha + below.blue * (1 - top.alpha),
-    .alpha = 1,
-  };
-}
-
-static double
-linear (double part)
-{
-  return part <= 0.04045 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4);
-}
-
-static double
-get_luminance (GdkRGBA color)
-{
-  return 0.2126 * linear (color.red) + 0.7152 * linear (color.green) + 0.0722 * linear (color.blue);
-}
-
-/* As the accessibility guidelines for the web define it. */
-static double
-get_contrast (GdkRGBA a,
-              GdkRGBA b)
-{
-  double light = MAX (get_luminance (a), get_luminance (b));
-  double dark = MIN (get_luminance (a), get_luminance (b));
-
-  return (light + 0.05) / (dark + 0.05);
-}
-
 static void
 test_contrast (void)
 {
@@ -70,14 +35,14 @@ test_contrast (void)
           {
             GdkRGBA page = styles[i].pages[k];
             GdkRGBA line = gloss_palette_get_line (palette, styles[i].scheme, tone);
-            GdkRGBA marked = lay_over (gloss_palette_get_background (palette, styles[i].scheme, tone), page);
+            GdkRGBA marked = contrast_lay_over (gloss_palette_get_background (palette, styles[i].scheme, tone), page);
 
             g_test_message ("style %u, palette %u, tone %u, page %u", i, palette, tone, k);
 
             /* Words on a mark are read; the lines of a mark are seen on it and beside it. */
-            g_assert_cmpfloat (get_contrast (lay_over (styles[i].text, marked), marked), >=, 4.5);
-            g_assert_cmpfloat (get_contrast (line, marked), >=, 3);
-            g_assert_cmpfloat (get_contrast (line, page), >=, 3);
+            g_assert_cmpfloat (contrast_get (contrast_lay_over (styles[i].text, marked), marked), >=, CONTRAST_OF_TEXT);
+            g_assert_cmpfloat (contrast_get (line, marked), >=, CONTRAST_OF_MARKS);
+            g_assert_cmpfloat (contrast_get (line, page), >=, CONTRAST_OF_MARKS);
           }
 }
 

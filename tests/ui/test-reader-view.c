@@ -134,6 +134,28 @@ has_attribute (Fixture       *fixture,
   return found;
 }
 
+/* How the text of the clause @id is underlined at the byte @byte. */
+static int
+get_underline (Fixture    *fixture,
+               const char *id,
+               int         byte)
+{
+  g_autoptr (PangoAttrIterator) iterator = pango_attr_list_get_iterator (gtk_label_get_attributes (find_text (fixture, id)));
+  int start, end;
+
+  do
+    {
+      PangoAttribute *attribute = pango_attr_iterator_get (iterator, PANGO_ATTR_UNDERLINE);
+
+      pango_attr_iterator_range (iterator, &start, &end);
+      if (start <= byte && byte < end && attribute != NULL)
+        return ((PangoAttrInt *) attribute)->value;
+    }
+  while (pango_attr_iterator_next (iterator));
+
+  return PANGO_UNDERLINE_NONE;
+}
+
 static guint
 count_selected (Fixture *fixture)
 {
@@ -208,10 +230,10 @@ test_marks (Fixture       *fixture,
   g_assert_false (has_attribute (fixture, "item_3", PANGO_ATTR_BACKGROUND, 0));
 
   /* A note is told from a highlight, and the chosen note from the others. */
-  g_assert_false (has_attribute (fixture, "item_3", PANGO_ATTR_UNDERLINE, digital));
+  g_assert_cmpint (get_underline (fixture, "item_3", digital), ==, PANGO_UNDERLINE_SINGLE);
   note = g_ptr_array_index (gloss_placed_notes_get_on_clause (fixture->notes, 4), 0);
   gloss_placed_notes_set_note (fixture->notes, note, "Which?");
-  g_assert_true (has_attribute (fixture, "item_3", PANGO_ATTR_UNDERLINE, digital));
+  g_assert_cmpint (get_underline (fixture, "item_3", digital), ==, PANGO_UNDERLINE_DOUBLE);
   g_assert_false (has_attribute (fixture, "item_3", PANGO_ATTR_OVERLINE, digital));
   gloss_reader_view_set_current_note (fixture->view, note);
   g_assert_true (has_attribute (fixture, "item_3", PANGO_ATTR_OVERLINE, digital));
@@ -233,8 +255,10 @@ test_matches (Fixture       *fixture,
   g_assert_cmpuint (matches->len, ==, 2);
   gloss_reader_view_set_matches (fixture->view, GLOSS_PARALLEL_FIRST, matches, 1);
   g_assert_true (has_attribute (fixture, "item_1", PANGO_ATTR_BACKGROUND, in_item_1));
-  g_assert_false (has_attribute (fixture, "item_1", PANGO_ATTR_OVERLINE, in_item_1));
+  g_assert_true (has_attribute (fixture, "item_1", PANGO_ATTR_OVERLINE, in_item_1));
+  g_assert_cmpint (get_underline (fixture, "item_1", in_item_1), ==, PANGO_UNDERLINE_NONE);
   g_assert_true (has_attribute (fixture, "item_4", PANGO_ATTR_OVERLINE, in_item_4));
+  g_assert_cmpint (get_underline (fixture, "item_4", in_item_4), ==, PANGO_UNDERLINE_DOUBLE);
   g_assert_false (has_attribute (fixture, "item_3", PANGO_ATTR_BACKGROUND, 0));
 
   gloss_reader_view_set_matches (fixture->view, GLOSS_PARALLEL_FIRST, NULL, -1);

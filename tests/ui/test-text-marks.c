@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <math.h>
-
 #include "ui/gloss-text-marks.h"
+
+#include "gloss-contrast-test.h"
 
 /* The attribute of @type that Pango uses at @byte, or NULL. */
 static PangoAttribute *
@@ -92,11 +92,12 @@ test_not_by_color_alone (void)
         { GLOSS_MARK_REMOVED, 0, 20, 30 },
         { GLOSS_MARK_ADDED, 0, 30, 40 },
         { GLOSS_MARK_CURRENT, 0, 40, 50 },
+        { GLOSS_MARK_MATCH, 0, 50, 60 },
       };
       g_autoptr (PangoAttrList) attributes = gloss_text_marks_to_attributes (marks, G_N_ELEMENTS (marks), scheme);
 
-      g_assert_cmpint (get_underline (attributes, 5), ==, PANGO_UNDERLINE_NONE);
-      g_assert_cmpint (get_underline (attributes, 15), !=, PANGO_UNDERLINE_NONE);
+      g_assert_cmpint (get_underline (attributes, 5), ==, PANGO_UNDERLINE_SINGLE);
+      g_assert_cmpint (get_underline (attributes, 15), ==, PANGO_UNDERLINE_DOUBLE);
       g_assert_true (is_struck (attributes, 25));
       g_assert_cmpint (get_underline (attributes, 25), ==, PANGO_UNDERLINE_NONE);
       g_assert_cmpint (get_underline (attributes, 35), !=, PANGO_UNDERLINE_NONE);
@@ -104,6 +105,8 @@ test_not_by_color_alone (void)
       g_assert_cmpint (get_underline (attributes, 45), !=, PANGO_UNDERLINE_NONE);
       g_assert_nonnull (get_attribute (attributes, PANGO_ATTR_OVERLINE, 45));
       g_assert_null (get_attribute (attributes, PANGO_ATTR_OVERLINE, 35));
+      g_assert_cmpint (get_underline (attributes, 55), ==, PANGO_UNDERLINE_NONE);
+      g_assert_nonnull (get_attribute (attributes, PANGO_ATTR_OVERLINE, 55));
     }
 }
 
@@ -162,9 +165,9 @@ test_shorter_on_top (void)
       g_assert_cmpint (get_background (attributes, 115), ==, match);
 
       /* The note's line goes on under what lies above it, and only there. */
-      g_assert_cmpint (get_underline (attributes, 5), ==, PANGO_UNDERLINE_NONE);
-      g_assert_cmpint (get_underline (attributes, 15), ==, PANGO_UNDERLINE_SINGLE);
-      g_assert_cmpint (get_underline (attributes, 55), ==, PANGO_UNDERLINE_SINGLE);
+      g_assert_cmpint (get_underline (attributes, 5), ==, PANGO_UNDERLINE_SINGLE);
+      g_assert_cmpint (get_underline (attributes, 15), ==, PANGO_UNDERLINE_DOUBLE);
+      g_assert_cmpint (get_underline (attributes, 55), ==, PANGO_UNDERLINE_DOUBLE);
     }
 }
 
@@ -202,54 +205,18 @@ test_neighbours (void)
   g_assert_cmpuint (underline->end_index, ==, 20);
 }
 
-typedef struct
-{
-  double red;
-  double green;
-  double blue;
-} Color;
-
-/* @alpha of @above over @below; all parts from 0 to 1. */
-static Color
-blend (Color  above,
-       double alpha,
-       Color  below)
-{
-  return (Color) {
-    alpha * above.red + (1 - alpha) * below.red,
-    alpha * above.green + (1 - alpha) * below.green,
-    alpha * above.blue + (1 - alpha) * below.blue,
-  };
-}
-
-static double
-get_linear (double part)
-{
-  return part <= 0.04045 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4);
-}
-
-/* The contrast of WCAG 2. */
-static double
-get_contrast (Color a,
-              Color b)
-{
-  double light = 0.2126 * get_linear (a.red) + 0.7152 * get_linear (a.green) + 0.0722 * get_linear (a.blue);
-  double dark = 0.2126 * get_linear (b.red) + 0.7152 * get_linear (b.green) + 0.0722 * get_linear (b.blue);
-
-  return (MAX (light, dark) + 0.05) / (MIN (light, dark) + 0.05);
-}
-
-static Color
-get_color (PangoAttribute *attribute)
+static GdkRGBA
+get_color (PangoAttribute *attribute,
+           float           alpha)
 {
   PangoColor color = ((PangoAttrColor *) attribute)->color;
 
-  return (Color) { color.red / 65535.0, color.green / 65535.0, color.blue / 65535.0 };
+  return (GdkRGBA) { color.red / 65535.0f, color.green / 65535.0f, color.blue / 65535.0f, alpha };
 }
 
 /* The pages on which text stands, of libadwaita: view, window, a chosen row and a card. */
-static const Color light_pages[] = { { 1, 1, 1 }, { 0.980, 0.980, 0.984 }, { 0.91, 0.91, 0.92 } };
-static const Color dark_pages[] = { { 0, 0, 0 }, { 0.114, 0.114, 0.125 }, { 0.133, 0.133, 0.149 }, { 0.25, 0.25, 0.27 } };
+static const GdkRGBA light_pages[] = { { 1, 1, 1, 1 }, { 0.980f, 0.980f, 0.984f, 1 }, { 0.91f, 0.91f, 0.92f, 1 } };
+static const GdkRGBA dark_pages[] = { { 0, 0, 0, 1 }, { 0.114f, 0.114f, 0.125f, 1 }, { 0.133f, 0.133f, 0.149f, 1 }, { 0.25f, 0.25f, 0.27f, 1 } };
 
 static void
 assert_readable (const GlossTextMark *marks,
@@ -257,10 +224,9 @@ assert_readable (const GlossTextMark *marks,
                  GlossMarkScheme      scheme)
 {
   gboolean dark = scheme == GLOSS_SCHEME_DARK || scheme == GLOSS_SCHEME_DARK_CONTRAST;
-  const Color *pages = dark ? dark_pages : light_pages;
+  const GdkRGBA *pages = dark ? dark_pages : light_pages;
   guint n_pages = dark ? G_N_ELEMENTS (dark_pages) : G_N_ELEMENTS (light_pages);
-  Color ink = dark ? (Color) { 1, 1, 1 } : (Color) { 0, 0, 0.024 };
-  double ink_alpha = scheme == GLOSS_SCHEME_LIGHT ? 0.8 : 1;
+  GdkRGBA ink = dark ? (GdkRGBA) { 1, 1, 1, 1 } : (GdkRGBA) { 0, 0, 0.024f, scheme == GLOSS_SCHEME_LIGHT ? 0.8f : 1 };
   g_autoptr (PangoAttrList) attributes = gloss_text_marks_to_attributes (marks, n_marks, scheme);
   PangoAttribute *background = get_attribute (attributes, PANGO_ATTR_BACKGROUND, 0);
   PangoAttribute *alpha = get_attribute (attributes, PANGO_ATTR_BACKGROUND_ALPHA, 0);
@@ -276,18 +242,26 @@ assert_readable (const GlossTextMark *marks,
 
   for (guint i = 0; i < n_pages; i++)
     {
-      Color ground = blend (get_color (background), ((PangoAttrInt *) alpha)->value / 65535.0, pages[i]);
+      GdkRGBA ground = contrast_lay_over (get_color (background, (float) ((PangoAttrInt *) alpha)->value / 65535), pages[i]);
+      gboolean lined = FALSE;
 
-      g_assert_cmpfloat (get_contrast (blend (ink, ink_alpha, ground), ground), >=, 4.5);
+      g_assert_cmpfloat (contrast_get (contrast_lay_over (ink, ground), ground), >=, CONTRAST_OF_TEXT);
 
       /* What is no text but carries meaning: 3 to 1. */
       for (guint j = 0; j < G_N_ELEMENTS (lines); j++)
         {
           PangoAttribute *line = get_attribute (attributes, lines[j], 0);
 
-          if (line != NULL)
-            g_assert_cmpfloat (get_contrast (get_color (line), ground), >=, 3);
+          if (line == NULL)
+            continue;
+
+          lined = TRUE;
+          g_assert_cmpfloat (contrast_get (get_color (line, 1), ground), >=, CONTRAST_OF_MARKS);
+          g_assert_cmpfloat (contrast_get (get_color (line, 1), pages[i]), >=, CONTRAST_OF_MARKS);
         }
+
+      /* The background alone is too pale to be seen by everybody. */
+      g_assert_true (lined);
     }
 }
 
