@@ -4,11 +4,13 @@
 sandbox is shown to see neither the home folder nor the network. flatpak/test calls this."""
 
 import glob
+import gzip
 import json
 import os
 import re
 import subprocess
 import unittest
+import xml.etree.ElementTree
 
 import tap
 from harness import App, Atspi, Session, children, keys, read, text_of, wait, walk, type_ascii
@@ -18,6 +20,8 @@ SESSION = Session(portals=True)
 NOTE = 'Written in the sandbox: 沙箱里写的。'
 # What the box may not see: a file in the home folder.
 SECRET = os.path.join(SESSION.home, 'secret.txt')
+# What flatpak-builder made.
+SHARE = os.path.join(os.environ['FLATPAK_BUILD'], 'files/share')
 BOX_DATA = os.path.join(SESSION.home, '.var/app', ID, 'data')
 
 
@@ -34,6 +38,27 @@ class Flatpak(unittest.TestCase):
     """The tests run in the order of their names and build on each other."""
 
     app = None
+
+    def test_0_catalogue(self):
+        """What the software centres show, by the rules that the one of Flathub goes by."""
+        with gzip.open(f'{SHARE}/app-info/xmls/{ID}.xml.gz') as file:
+            component, = xml.etree.ElementTree.parse(file).getroot()
+        self.assertEqual((component.get('type'), component.findtext('id')), ('desktop-application', ID))
+        self.assertLessEqual(len(component.findtext('name')), 20)
+        self.assertLessEqual(len(component.findtext('summary')), 35)
+        self.assertFalse(component.findtext('summary').endswith('.'))
+        for part in ('description', 'developer/name', 'project_license', 'categories/category', 'keywords', 'content_rating',
+                     'requires/display_length', 'requires/internet', 'supports/control', 'releases/release/description'):
+            self.assertIsNotNone(component.find(part), part)
+        self.assertEqual({color.get('scheme_preference') for color in component.findall('branding/color')}, {'light', 'dark'})
+        self.assertEqual(component.findtext('launchable'), ID + '.desktop')
+        self.assertTrue(os.path.exists(f'{SHARE}/applications/{ID}.desktop'))
+        self.assertTrue(os.path.exists(f'{SHARE}/app-info/icons/flatpak/128x128/{ID}.png'))
+        # Without a network the pictures are left out of the catalogue.
+        metainfo = xml.etree.ElementTree.parse(f'{SHARE}/metainfo/{ID}.metainfo.xml')
+        pictures = metainfo.findall('screenshots/screenshot')
+        self.assertIn(len(pictures), range(3, 7))
+        self.assertTrue(all(picture.findtext('caption') for picture in pictures))
 
     def test_1_permissions(self):
         shown = subprocess.run(['flatpak', 'info', '--show-permissions', ID],

@@ -242,6 +242,25 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
 }
 
+/* A new window is as large as the last one that was resized, and goes its own way from then on. */
+static void
+bind_size (GlossWindow *self)
+{
+  static const struct
+  {
+    const char *key;
+    const char *property;
+  } sizes[] = {
+    { "window-width", "default-width" },
+    { "window-height", "default-height" },
+    { "window-maximized", "maximized" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    g_settings_bind (self->settings, sizes[i].key, self, sizes[i].property,
+                     G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
+}
+
 static void
 gloss_window_init (GlossWindow *self)
 {
@@ -258,9 +277,7 @@ gloss_window_init (GlossWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   gloss_window_accept_drops (self);
-  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  bind_size (self);
 }
 
 GlossWindow *

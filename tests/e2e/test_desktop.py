@@ -211,12 +211,14 @@ class Desktop(unittest.TestCase):
 
         xdo('getactivewindow', 'windowsize', '%1', 900, 600)
         wait(lambda: self.size() == (900, 600), what='a smaller window')
+        wait(lambda: "'width': <900>" in setting('session'), what='the smaller window in the session')
+        self.assertIn("'width': <1280>", setting('session'))  # the other one is as it was
         keys('F11')
         wait(lambda: self.size() == (1280, 800), what='a window on the full screen')
         keys('F11')
         wait(lambda: self.size() == (900, 600), what='a window as before')
         xdo('getactivewindow', 'windowsize', '%1', 1280, 800)
-        wait(lambda: setting('session').count("'width': <1280>") == 2, what='the larger window in the session')
+        wait(lambda: setting('session').count("'width': <1280>") == 2, what='both as large in the session')
         self.terminate()
 
         self.restart()
@@ -293,6 +295,17 @@ class Desktop(unittest.TestCase):
         self.bus.action('quit')
         wait(lambda: not self.bus.owned(), 20, 'the program at its end')
         self.assertIn(NOTE, json.dumps(stored()))
+
+    def test_7_service_ends(self):
+        """What a search started goes again when nothing more is asked; Arabic and Chinese words are found as well."""
+        subprocess.run([os.environ['GLOSSATOR_CLI'], 'annotate', 'A/69/723', 'annex__para_2__item_8', '--note=السيادة الرقمية'],
+                       check=True, timeout=30, stdout=subprocess.DEVNULL)
+        for words, where in ((['الرقمية', 'السيادة'], 'Note on ' + EIGHT), (['互联网', '平等发挥作用'], EIGHT)):
+            ids, = self.bus.search('GetInitialResultSet', GLib.Variant('(as)', (words,)))
+            metas, = self.bus.search('GetResultMetas', GLib.Variant('(as)', (ids,)))
+            self.assertIn(where, [meta['name'] for meta in metas])
+        self.assertTrue(self.bus.owned())
+        wait(lambda: not self.bus.owned(), 60, 'a program that nobody needs gone')
 
 
 if __name__ == '__main__':
