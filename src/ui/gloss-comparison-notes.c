@@ -22,7 +22,8 @@ struct _GlossComparisonNotes
 
   GlossComparisonView *view; /* which holds this */
   GlossNotebook       *notebook;
-  GlossRowNotes       *notes; /* NULL: there is no comparison */
+  GlossRowNotes       *notes; /* NULL: there is no comparison, or its notes are still to be opened */
+  GCancellable        *cancellable; /* of their being opened; or NULL */
   GSimpleActionGroup  *actions;
   guint                refresh_id;
 };
@@ -46,8 +47,8 @@ update_actions (GlossComparisonNotes *self)
   gboolean two_works = comparison != NULL && !gloss_document_same_work (gloss_comparison_get_old_document (comparison),
                                                                         gloss_comparison_get_new_document (comparison));
 
-  set_enabled (self, "write", comparison != NULL);
-  set_enabled (self, "carry-over", two_works);
+  set_enabled (self, "write", self->notes != NULL);
+  set_enabled (self, "carry-over", two_works && self->notes != NULL);
 }
 
 static gint64
@@ -207,19 +208,61 @@ notes_changed_cb (GlossComparisonNotes *self)
 }
 
 static void
+show_notes (GlossComparisonNotes *self,
+            GlossComparison      *comparison)
+{
+  self->notes = gloss_row_notes_new (comparison, self->notebook);
+  g_signal_connect_object (self->notes, "changed", G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
+  notes_changed_cb (self);
+}
+
+/* Of stores that can't be read, the pages of their documents say why. */
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GlossComparisonNotes *self = user_data;
+  g_autoptr (GError) error = NULL;
+  GlossComparison *comparison;
+
+  /* It may be gone. */
+  gloss_notebook_open_all_finish (GLOSS_NOTEBOOK (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  comparison = gloss_comparison_view_get_comparison (self->view);
+  if (comparison != NULL && self->notes == NULL)
+    show_notes (self, comparison);
+  update_actions (self);
+}
+
+static gboolean
+is_quick (GlossComparisonNotes *self,
+          GlossDocument        *document)
+{
+  return gloss_notebook_is_quick (self->notebook, gloss_document_get_symbol (document));
+}
+
+static void
 comparison_changed_cb (GlossComparisonNotes *self)
 {
   GlossComparison *comparison = gloss_comparison_view_get_comparison (self->view);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   if (self->notes != NULL)
     g_signal_handlers_disconnect_by_data (self->notes, self);
   g_clear_object (&self->notes);
 
-  if (comparison != NULL)
+  /* Very many notes come after the rows. */
+  if (comparison != NULL && is_quick (self, gloss_comparison_get_old_document (comparison)) &&
+      is_quick (self, gloss_comparison_get_new_document (comparison)))
+    show_notes (self, comparison);
+  else if (comparison != NULL)
     {
-      self->notes = gloss_row_notes_new (comparison, self->notebook);
-      g_signal_connect_object (self->notes, "changed", G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
-      notes_changed_cb (self);
+      self->cancellable = g_cancellable_new ();
+      gloss_notebook_open_all_async (self->notebook, self->cancellable, NULL, NULL, opened_cb, self);
     }
   update_actions (self);
 }
@@ -230,6 +273,8 @@ gloss_comparison_notes_dispose (GObject *object)
   GlossComparisonNotes *self = GLOSS_COMPARISON_NOTES (object);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->notes);
   g_clear_object (&self->notebook);
   g_clear_object (&self->actions);

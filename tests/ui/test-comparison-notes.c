@@ -2,6 +2,7 @@
 
 #include "ui/gloss-comparison-notes.h"
 
+#include "annotation/gloss-annotation-json.h"
 #include "gloss-change-test.h"
 #include "ui/gloss-change-note-dialog.h"
 #include "ui/gloss-comparison-row-widget.h"
@@ -115,6 +116,60 @@ test_write (ChangeFixture *fixture,
   gloss_ui_test_wait (has_badge, view);
 }
 
+static gboolean
+has_notes (gpointer notes)
+{
+  g_autoptr (GPtrArray) all = gloss_comparison_notes_dup_all (notes);
+
+  return all->len > 0;
+}
+
+/* Notes that take a while to be opened come after the rows, and go with the view where it is closed
+ * before. */
+static void
+test_many (ChangeFixture *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GlossLibrary) library = gloss_library_new ();
+  g_autoptr (GlossDocument) document = gloss_library_load (library, NEW_CODE, NULL);
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "A_69_723.json", NULL);
+  g_autofree char *content = NULL;
+  GlossClause *clause = gloss_document_find_clause (document, "annex__para_2__item_8");
+  g_autoptr (GlossAnchor) anchor = gloss_anchor_new_for_clause (document, clause);
+
+  for (guint i = 0; i < 2000; i++)
+    g_ptr_array_add (annotations, gloss_annotation_new (anchor, "One of many notes", NULL, GLOSS_COLOR_RED, "Ada"));
+  content = gloss_annotation_collection_write (annotations, "A/69/723", NULL);
+  g_file_set_contents (path, content, -1, &error);
+  g_assert_no_error (error);
+  g_assert_false (gloss_notebook_is_quick (fixture->notebook, "A/69/723"));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GlossComparisonView *view = gloss_comparison_view_new (library);
+      GlossComparisonNotes *notes = gloss_comparison_notes_attach (view, fixture->notebook);
+      GtkWidget *navigation = adw_navigation_view_new ();
+
+      adw_window_set_content (ADW_WINDOW (fixture->window), navigation);
+      adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation), ADW_NAVIGATION_PAGE (view));
+      gloss_comparison_view_compare (view, OLD_CODE, NEW_CODE);
+      gloss_ui_test_wait (is_listed, view);
+
+      if (i == 0)
+        {
+          /* Opening goes on for whoever asks next. */
+          adw_window_set_content (ADW_WINDOW (fixture->window), adw_toast_overlay_new ());
+          continue;
+        }
+      gloss_ui_test_wait (has_notes, notes);
+      all = gloss_comparison_notes_dup_all (notes);
+      g_assert_cmpuint (all->len, ==, 2000);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -123,6 +178,7 @@ main (int   argc,
     return 0;
 
   change_add ("/comparison-notes/write", test_write);
+  change_add ("/comparison-notes/many", test_many);
 
   return gloss_ui_test_run ();
 }
