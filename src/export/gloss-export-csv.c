@@ -13,19 +13,20 @@
 /* CSV by RFC 4180: CRLF, one header row, a byte order mark so that spreadsheets read UTF-8. It is
  * for programs too: the header and the names of states and colours are the same in every locale.
  *
- * A spreadsheet takes a cell that begins with one of = + - @ for a formula and would run it. Such
- * a cell gets an apostrophe in front, which spreadsheets take as "this is text". So that the
- * exact words can be told from the file, a cell whose own apostrophes are followed by such a sign
- * gets one more as well: whoever reads such a cell drops its first apostrophe. */
+ * A spreadsheet takes a cell that begins with one of = + - @ for a formula and would run it, in East
+ * Asian languages also with one of full width. Such a cell gets an apostrophe in front, which
+ * spreadsheets take as "this is text". So that the exact words can be told from the file, a cell whose
+ * own apostrophes are followed by such a sign gets one more as well: whoever reads such a cell drops
+ * its first apostrophe. */
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
-#define FORMULA_SIGNS   "=+-@\t\r"
+#define FORMULA_SIGNS   "=+-@\t\r＝＋－＠"
 
 static gboolean
 looks_like_formula (const char *text)
 {
   text += strspn (text, "'");
 
-  return *text != '\0' && strchr (FORMULA_SIGNS, *text) != NULL;
+  return *text != '\0' && g_utf8_strchr (FORMULA_SIGNS, -1, g_utf8_get_char (text)) != NULL;
 }
 
 static void
