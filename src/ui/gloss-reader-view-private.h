@@ -21,6 +21,7 @@ typedef struct
   GlossDocument    *document; /* NULL: there is none on this side */
   GlossClauseMarks  marks;
   GHashTable       *rows;     /* position -> GlossClauseRow, those that are bound */
+  GtkBitset        *outdated; /* (nullable): positions of clauses whose marks are to be shown anew */
 } GlossReaderSide;
 
 struct _GlossReaderView
@@ -44,6 +45,8 @@ struct _GlossReaderView
   int                width; /* for which the rows are laid out */
   gboolean           stacked;
   GlossListScroller *scroller;
+  guint              update_id; /* an idle source: since the last one, clauses changed */
+  guint              n_updated; /* how many of them are shown as they are now */
   guint              flash_place; /* of the row that flashes when it is reached */
 };
 
@@ -99,6 +102,7 @@ void               gloss_reader_view_update_clause (GlossReaderView  *self,
 void               gloss_reader_view_update_side  (GlossReaderView   *self,
                                                    GlossParallelSide  side);
 void               gloss_reader_view_update_rows  (GlossReaderView   *self);
+void               gloss_reader_view_stop_updates (GlossReaderView   *self);
 void               gloss_reader_view_install_rows (GtkWidgetClass    *widget_class);
 
 /* The side on which the reader is; the rows show it. */

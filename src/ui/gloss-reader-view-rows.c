@@ -8,6 +8,9 @@
 
 #include "ui/gloss-style.h"
 
+/* Between two turns of the main loop. */
+#define UPDATES_AT_ONCE 32
+
 GlossClauseRow *
 gloss_reader_view_get_row (GlossReaderView   *self,
                            GlossParallelSide  side,
@@ -94,15 +97,71 @@ gloss_reader_view_update_rows (GlossReaderView *self)
     gloss_reader_view_update_side (self, side);
 }
 
-void
-gloss_reader_view_update_clause (GlossReaderView *self,
-                                 guint            side,
-                                 guint            position)
+static void
+update_clause (GlossReaderView   *self,
+               GlossParallelSide  side,
+               guint              position)
 {
   GlossClauseRow *row = gloss_reader_view_get_row (self, side, position);
 
   if (row != NULL)
     update_row (self, side, row);
+}
+
+static gboolean
+update_outdated_cb (gpointer user_data)
+{
+  GlossReaderView *self = user_data;
+
+  self->update_id = 0;
+  for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
+    {
+      g_autoptr (GtkBitset) outdated = g_steal_pointer (&self->sides[side].outdated);
+      GtkBitsetIter iter;
+      guint position;
+
+      if (outdated != NULL && gtk_bitset_iter_init_first (&iter, outdated, &position))
+        do
+          update_clause (self, side, position);
+        while (gtk_bitset_iter_next (&iter, &position));
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A clause may bear many notes that all change at once: what goes beyond a few is shown once, before
+ * the next frame is drawn. */
+void
+gloss_reader_view_update_clause (GlossReaderView *self,
+                                 guint            side,
+                                 guint            position)
+{
+  GlossReaderSide *its_side = &self->sides[side];
+
+  if (self->update_id == 0)
+    {
+      self->n_updated = 0;
+      self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_outdated_cb, self, NULL);
+    }
+
+  if (self->n_updated < UPDATES_AT_ONCE)
+    {
+      self->n_updated++;
+      update_clause (self, side, position);
+      return;
+    }
+
+  if (its_side->outdated == NULL)
+    its_side->outdated = gtk_bitset_new_empty ();
+  gtk_bitset_add (its_side->outdated, position);
+}
+
+void
+gloss_reader_view_stop_updates (GlossReaderView *self)
+{
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  for (guint side = 0; side < GLOSS_N_PARALLEL_SIDES; side++)
+    g_clear_pointer (&self->sides[side].outdated, gtk_bitset_unref);
 }
 
 void

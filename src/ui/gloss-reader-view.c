@@ -187,6 +187,7 @@ drop_documents (GlossReaderView *self)
   g_clear_object (&self->parallel);
   self->active = GLOSS_PARALLEL_FIRST;
   take_notes (self, NULL);
+  gloss_reader_view_stop_updates (self);
 
   for (guint i = 0; i < GLOSS_N_PARALLEL_SIDES; i++)
     {

@@ -22,6 +22,7 @@
 #include "ui/gloss-notes-pane.h"
 #include "ui/gloss-reader-page.h"
 #include "ui/gloss-reader-view.h"
+#include "ui/gloss-tag-changes.h"
 #include "ui/gloss-window.h"
 
 #include "law-generator.h"
@@ -366,6 +367,13 @@ measure (GApplication  *application,
   end_step (step, "finding words in the text");
 
   measure_pages (window);
+
+  step = begin_step ();
+  gloss_tag_changes_rename (gloss_application_get_notebook (GLOSS_APPLICATION (application)), "peace", "calm");
+  end_step (step, "renaming a tag of a quarter");
+  step = begin_step ();
+  act (find (window, GLOSS_TYPE_READER_PAGE), "reader.undo");
+  end_step (step, "taking that back");
 
   step = begin_step ();
   gtk_window_destroy (GTK_WINDOW (window));

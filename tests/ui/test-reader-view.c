@@ -366,6 +366,31 @@ test_extend (Fixture       *fixture,
   g_assert_cmpuint (count_selected (fixture), ==, 2);
 }
 
+/* However many notes on a clause change at once, the row shows them as they are in the end; and a view
+ * that goes before is not asked again. */
+static void
+test_many_changes (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GlossAnnotationStore *store = gloss_placed_notes_get_store (fixture->notes);
+  GlossClauseRow *row = find_row (GTK_WIDGET (fixture->view), "item_1");
+  g_autofree char *speech = NULL;
+
+  gloss_annotation_store_begin_group (store, "Many");
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (GlossAnnotation) annotation = gloss_reader_test_annotation (fixture->document, "item_1", NULL, "x");
+
+      gloss_annotation_store_add (store, annotation, NULL);
+    }
+  gloss_annotation_store_end_group (store, NULL);
+  gloss_reader_test_settle ();
+  g_object_get (row, "speech", &speech, NULL);
+  g_assert_nonnull (strstr (speech, "; 100 notes"));
+
+  gloss_annotation_store_undo (store, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -377,6 +402,7 @@ main (int   argc,
   g_test_add ("/reader-view/extend", Fixture, NULL, set_up, test_extend, tear_down);
   g_test_add ("/reader-view/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
   g_test_add ("/reader-view/marks", Fixture, NULL, set_up, test_marks, tear_down);
+  g_test_add ("/reader-view/many-changes", Fixture, NULL, set_up, test_many_changes, tear_down);
   g_test_add ("/reader-view/matches", Fixture, NULL, set_up, test_matches, tear_down);
   g_test_add ("/reader-view/phrase", Fixture, NULL, set_up, test_phrase, tear_down);
   g_test_add ("/reader-view/marker", Fixture, NULL, set_up, test_marker, tear_down);
