@@ -25,13 +25,6 @@ find_label (GtkWidget *widget)
   return NULL;
 }
 
-static void
-set_name (GtkWidget  *widget,
-          const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 /* The first label is that of the item; the one of its key comes after. GTK relates the item to the label, but gives that no
  * role, and what has no role names nothing. */
 static void
@@ -43,7 +36,7 @@ name_by_label (GtkWidget *widget)
     return;
 
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  set_name (widget, gtk_label_get_text (label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (label), -1);
 }
 
 /* The row is used for another item when the list is scrolled, so that it is named by the label, whatever that says then. */
@@ -56,10 +49,12 @@ relate_to_label (GtkWidget *widget)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 }
 
-static gboolean
-is_in_drop_down (GtkWidget *widget)
+static GtkWidget *
+get_drop_down (GtkWidget *widget)
 {
-  return gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL || gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL;
+  GtkWidget *drop_down = gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN);
+
+  return drop_down != NULL ? drop_down : gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW);
 }
 
 /* The list keeps the row for the sake of the focus, but neither fills it nor shows it. */
@@ -90,7 +85,7 @@ mapped_cb (GSignalInvocationHint *hint,
 
     case GTK_ACCESSIBLE_ROLE_LIST_ITEM:
     case GTK_ACCESSIBLE_ROLE_OPTION:
-      if (is_in_drop_down (widget))
+      if (get_drop_down (widget) != NULL)
         relate_to_label (widget);
       break;
 
@@ -102,10 +97,14 @@ mapped_cb (GSignalInvocationHint *hint,
         }
       else if (GTK_IS_SCROLLED_WINDOW (widget))
         {
-          GtkWidget *page = gtk_widget_get_ancestor (widget, ADW_TYPE_STATUS_PAGE);
-
-          if (page != NULL)
-            set_name (widget, adw_status_page_get_title (ADW_STATUS_PAGE (page)));
+          /* In a menu with one item, the arrow keys led to this, and from there out of the menu. */
+          if (gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER_MENU) != NULL)
+            gtk_widget_set_focusable (widget, FALSE);
+        }
+      else if (GTK_IS_SEARCH_ENTRY (widget) && get_drop_down (widget) != NULL)
+        {
+          gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY, get_drop_down (widget),
+                                          NULL, -1);
         }
       break;
     }

@@ -72,6 +72,11 @@ test_menu_item (void)
   gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, "Undo");
   g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
 
+  /* From the only item, the arrow keys lead nowhere. */
+  gtk_widget_grab_focus (item);
+  gtk_widget_child_focus (window, GTK_DIR_DOWN);
+  g_assert_true (gtk_widget_is_focus (item));
+
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -89,32 +94,6 @@ test_drop_down (void)
   if (row == NULL)
     row = find_role (drop_down, GTK_ACCESSIBLE_ROLE_OPTION);
   g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
-
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static GtkWidget *
-find_type (GtkWidget *root,
-           GType      type)
-{
-  GtkWidget *child = gtk_widget_get_first_child (root);
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (root), type) ? root : NULL;
-
-  for (; found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-  return found;
-}
-
-static void
-test_status_page (void)
-{
-  GtkWidget *page = adw_status_page_new ();
-  GtkWidget *window;
-
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), "No Notes Yet");
-  window = present (page);
-  gtk_test_accessible_assert_property (find_type (page, GTK_TYPE_SCROLLED_WINDOW), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "No Notes Yet");
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -204,7 +183,6 @@ main (int   argc,
 
   g_test_add_func ("/accessibility/menu-item", test_menu_item);
   g_test_add_func ("/accessibility/drop-down", test_drop_down);
-  g_test_add_func ("/accessibility/status-page", test_status_page);
   g_test_add_func ("/accessibility/focus-is-shown", test_focus_is_shown);
 
   return gloss_ui_test_run ();
