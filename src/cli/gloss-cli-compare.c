@@ -70,11 +70,59 @@ write_departures (GlossExportFormat   format,
   return gloss_cli_write (table, output_path, error);
 }
 
+typedef struct
+{
+  GlossLibrary *library;
+  const char *name;
+  GlossDocument *document;
+  GError *error;
+} Loading;
+
+static gpointer
+load (gpointer data)
+{
+  Loading *loading = data;
+
+  loading->document = gloss_library_load_any (loading->library, loading->name, &loading->error);
+  return NULL;
+}
+
+/* Loads both at the same time; the library is only looked at. Where both fail, the old one is told. */
+static gboolean
+load_documents (const char     *old_name,
+                const char     *new_name,
+                GlossDocument **old_document,
+                GlossDocument **new_document,
+                GError        **error)
+{
+  g_autoptr (GlossLibrary) library = gloss_library_new ();
+  Loading old_loading = { .library = library, .name = old_name };
+  Loading new_loading = { .library = library, .name = new_name };
+  GThread *thread = g_thread_try_new ("old-document", load, &old_loading, NULL);
+
+  if (thread == NULL)
+    load (&old_loading);
+  load (&new_loading);
+  if (thread != NULL)
+    g_thread_join (thread);
+
+  *old_document = old_loading.document;
+  *new_document = new_loading.document;
+  if (old_loading.error != NULL)
+    {
+      g_clear_error (&new_loading.error);
+      g_propagate_error (error, old_loading.error);
+      return FALSE;
+    }
+  if (new_loading.error != NULL)
+    g_propagate_error (error, new_loading.error);
+  return new_loading.error == NULL;
+}
+
 static gboolean
 run (const char *const  *arguments,
      GError            **error)
 {
-  g_autoptr (GlossLibrary) library = NULL;
   g_autoptr (GlossDocument) old_document = NULL;
   g_autoptr (GlossDocument) new_document = NULL;
   g_autoptr (GBytes) content = NULL;
@@ -88,12 +136,7 @@ run (const char *const  *arguments,
       return FALSE;
     }
 
-  library = gloss_library_new ();
-  old_document = gloss_library_load_any (library, arguments[0], error);
-  if (old_document == NULL)
-    return FALSE;
-  new_document = gloss_library_load_any (library, arguments[1], error);
-  if (new_document == NULL)
+  if (!load_documents (arguments[0], arguments[1], &old_document, &new_document, error))
     return FALSE;
 
   comparison = gloss_cli_compare_documents (old_document, new_document, no_pairings, error);

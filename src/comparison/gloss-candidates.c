@@ -6,6 +6,8 @@
 
 #include "comparison/gloss-candidates.h"
 
+#include "comparison/gloss-workers.h"
+
 #include <string.h>
 
 /* How many places of its features are looked up for one clause, and at most for one feature. */
@@ -25,7 +27,8 @@
 /* What standing in the same gap is worth among those found. */
 #define SAME_GAP_BONUS 200
 
-#define CHECK_EVERY 256
+#define CHECK_EVERY     256
+#define SCORES_PER_PART 512
 
 /* Which clauses of a side have a feature: an index. */
 typedef struct
@@ -41,24 +44,37 @@ typedef struct
   guint distance;
 } Found;
 
+/* The search for what may belong to the clauses of one side. Both sides are searched at the same
+ * time. */
 typedef struct
 {
   GlossFeatures *features;
   const GlossOpenSide *sides;
-  Index index;       /* of the side that is searched */
+  guint side;
+  Index index;       /* of the other side, which is searched */
   guint64 *totals;   /* by clause of it: the weight of all its features, and one more */
   guint32 *common;   /* by clause of it: the weight found so far */
   guint *touched;    /* where common is not 0 */
   guint n_touched;
   GArray *spreads;   /* guint, by feature of the clause that is searched for: how many clauses have it */
   GArray *pairs;     /* guint64: old << 32 | new */
+  const guint8 *sure; /* by clause of the side: it need not be searched for */
+} Search;
+
+typedef struct
+{
+  GlossFeatures *features;
+  const GlossOpenSide *sides;
+  Search searches[2];
   GArray *candidates; /* GlossCandidate */
+  guint n_scored;     /* those of the small gaps, which stand first */
   GlossProgress *progress;
   guint from;          /* percent */
   guint to;
+  GCancellable *cancellable;
   guint8 *in_small_gap[2]; /* by clause: all its pairs inside the gap are among the candidates */
   guint8 *sure[2];         /* by clause: it need not be searched for */
-} Search;
+} Finder;
 
 static void
 index_init (Index               *index,
@@ -150,11 +166,10 @@ look_up (Search *search,
 
 static void
 add_pair (Search *search,
-          guint   side,
           guint   i,
           guint   j)
 {
-  guint64 pair = side == 0 ? (guint64) i << 32 | j : (guint64) j << 32 | i;
+  guint64 pair = search->side == 0 ? (guint64) i << 32 | j : (guint64) j << 32 | i;
 
   g_array_append_val (search->pairs, pair);
 }
@@ -170,15 +185,14 @@ is_better (const Found *a,
   return a->at < b->at;
 }
 
-/* Finds what is likely to belong to the clause @i of @side. */
+/* Finds what is likely to belong to the clause @i. */
 static void
 search_one (Search *search,
-            guint   side,
             guint   i)
 {
   static const guint classes[] = { 0, 2, 8, MAX_PER_FEATURE, G_MAXUINT };
-  const GlossOpenSide *here = &search->sides[side];
-  const GlossOpenSide *there = &search->sides[1 - side];
+  const GlossOpenSide *here = &search->sides[search->side];
+  const GlossOpenSide *there = &search->sides[1 - search->side];
   guint64 total = gloss_features_get_total (search->features, here->first_text + i);
   guint expected = here->expected[i];
   guint n_features;
@@ -234,33 +248,30 @@ search_one (Search *search,
   search->n_touched = 0;
 
   for (guint k = 0; k < n_best; k++)
-    add_pair (search, side, i, best[k].at);
+    add_pair (search, i, best[k].at);
 
   /* And what stands where it should. */
   for (guint j = expected > 0 ? expected - 1 : 0; j <= expected + 1 && j < there->n; j++)
     if (here->gaps[i] == there->gaps[j] && !there->taken[j])
-      add_pair (search, side, i, j);
+      add_pair (search, i, j);
 }
 
 static guint
-add_candidate (Search *search,
-               guint   i,
-               guint   j)
+score_candidate (const Finder   *finder,
+                 GlossCandidate *candidate)
 {
-  GlossCandidate candidate = { .at = { i, j } };
-
-  candidate.score = gloss_features_compare (search->features, search->sides[0].first_text + i,
-                                            search->sides[1].first_text + j);
-  g_array_append_val (search->candidates, candidate);
-  return candidate.score;
+  candidate->score = gloss_features_compare (finder->features,
+                                             finder->sides[0].first_text + candidate->at[0],
+                                             finder->sides[1].first_text + candidate->at[1]);
+  return candidate->score;
 }
 
 /* Compares all pairs of the small gaps. */
 static void
-compare_small_gaps (Search *search)
+compare_small_gaps (Finder *finder)
 {
-  const GlossOpenSide *old_side = &search->sides[0];
-  const GlossOpenSide *new_side = &search->sides[1];
+  const GlossOpenSide *old_side = &finder->sides[0];
+  const GlossOpenSide *new_side = &finder->sides[1];
   guint i1, j1;
 
   for (guint i = 0, j = 0; i < old_side->n && j < new_side->n; i = i1, j = j1)
@@ -273,13 +284,19 @@ compare_small_gaps (Search *search)
         ;
       if ((guint64) (i1 - i) * (j1 - j) > SMALL_GAP_PAIRS)
         continue;
-      memset (search->in_small_gap[0] + i, TRUE, i1 - i);
-      memset (search->in_small_gap[1] + j, TRUE, j1 - j);
+      memset (finder->in_small_gap[0] + i, TRUE, i1 - i);
+      memset (finder->in_small_gap[1] + j, TRUE, j1 - j);
       for (guint x = i; x < i1; x++)
         for (guint y = j; y < j1; y++)
-          if (!old_side->taken[x] && !new_side->taken[y] &&
-              add_candidate (search, x, y) >= SURE_SCORE)
-            search->sure[0][x] = search->sure[1][y] = TRUE;
+          {
+            GlossCandidate candidate = { .at = { x, y } };
+
+            if (old_side->taken[x] || new_side->taken[y])
+              continue;
+            if (score_candidate (finder, &candidate) >= SURE_SCORE)
+              finder->sure[0][x] = finder->sure[1][y] = TRUE;
+            g_array_append_val (finder->candidates, candidate);
+          }
     }
 }
 
@@ -305,64 +322,87 @@ compare_candidates (gconstpointer a,
   return x->at[1] < y->at[1] ? -1 : x->at[1] > y->at[1];
 }
 
-static gboolean
-search_side (Search        *search,
-             guint          side,
-             GCancellable  *cancellable,
-             GError       **error)
+static void
+search_side_cb (guint    first,
+                guint    end,
+                guint    worker,
+                gpointer user_data)
 {
-  const GlossOpenSide *there = &search->sides[1 - side];
-  gboolean done = TRUE;
+  Finder *finder = user_data;
+  Search *search = &finder->searches[first];
+  const GlossOpenSide *here = &finder->sides[first];
+  const GlossOpenSide *there = &finder->sides[1 - first];
 
+  *search = (Search) {
+    .features = finder->features,
+    .sides = finder->sides,
+    .side = first,
+    .totals = g_new (guint64, there->n + 1),
+    .common = g_new0 (guint32, there->n + 1),
+    .touched = g_new (guint, there->n + 1),
+    .spreads = g_array_new (FALSE, FALSE, sizeof (guint)),
+    .pairs = g_array_new (FALSE, FALSE, sizeof (guint64)),
+    .sure = finder->sure[first],
+  };
   index_init (&search->index, search->features, there);
-  search->totals = g_new (guint64, there->n + 1);
   for (guint j = 0; j < there->n; j++)
     search->totals[j] = gloss_features_get_total (search->features, there->first_text + j) + 1;
-  search->common = g_new0 (guint32, there->n + 1);
-  search->touched = g_new (guint, there->n + 1);
-  for (guint i = 0; i < search->sides[side].n && done; i++)
+
+  for (guint i = 0; i < here->n; i++)
     {
-      if (i % CHECK_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        done = FALSE;
-      else if (!search->sure[side][i] && !search->sides[side].taken[i])
-        search_one (search, side, i);
-      if (i % CHECK_EVERY == 0)
-        gloss_progress_report (search->progress, search->from, search->to,
-                               side * search->sides[0].n + i, search->sides[0].n + search->sides[1].n);
+      if (i % CHECK_EVERY == 0 && g_cancellable_is_cancelled (finder->cancellable))
+        break;
+      if (i % CHECK_EVERY == 0 && worker == 0)
+        gloss_progress_report (finder->progress, finder->from, finder->to, i, here->n);
+      if (!search->sure[i] && !here->taken[i])
+        search_one (search, i);
     }
-  g_clear_pointer (&search->common, g_free);
-  g_clear_pointer (&search->touched, g_free);
-  g_clear_pointer (&search->totals, g_free);
+
+  g_free (search->totals);
+  g_free (search->common);
+  g_free (search->touched);
+  g_array_unref (search->spreads);
   index_clear (&search->index);
-  return done;
+}
+
+static void
+score_cb (guint    first,
+          guint    end,
+          guint    worker,
+          gpointer user_data)
+{
+  Finder *finder = user_data;
+
+  if (g_cancellable_is_cancelled (finder->cancellable))
+    return;
+  for (guint k = first; k < end; k++)
+    score_candidate (finder, &g_array_index (finder->candidates, GlossCandidate, finder->n_scored + k));
 }
 
 /* Compares what the searches found. */
-static gboolean
-compare_found (Search        *search,
-               GCancellable  *cancellable,
-               GError       **error)
+static void
+compare_found (Finder *finder)
 {
-  const GArray *pairs = search->pairs;
+  GArray *pairs = finder->searches[0].pairs;
 
-  g_array_sort (search->pairs, compare_pairs);
+  finder->n_scored = finder->candidates->len;
+  g_array_append_vals (pairs, finder->searches[1].pairs->data, finder->searches[1].pairs->len);
+  g_array_sort (pairs, compare_pairs);
   for (guint k = 0; k < pairs->len; k++)
     {
       guint64 pair = g_array_index (pairs, guint64, k);
-      guint i = (guint) (pair >> 32);
-      guint j = (guint) pair;
+      GlossCandidate candidate = { .at = { (guint) (pair >> 32), (guint) pair } };
 
-      if (k % CHECK_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
       if (k > 0 && pair == g_array_index (pairs, guint64, k - 1))
         continue;
-      if (search->in_small_gap[0][i] && search->sides[0].gaps[i] == search->sides[1].gaps[j])
+      if (finder->in_small_gap[0][candidate.at[0]] &&
+          finder->sides[0].gaps[candidate.at[0]] == finder->sides[1].gaps[candidate.at[1]])
         continue;
-      add_candidate (search, i, j);
+      g_array_append_val (finder->candidates, candidate);
     }
 
-  g_array_sort (search->candidates, compare_candidates);
-  return TRUE;
+  gloss_work (finder->candidates->len - finder->n_scored, SCORES_PER_PART, score_cb, finder);
+  g_array_sort (finder->candidates, compare_candidates);
 }
 
 GArray *
@@ -375,29 +415,27 @@ gloss_candidates_find (GlossFeatures        *features,
                        GError              **error)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (GlossCandidate));
-  g_autoptr (GArray) spreads = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
-  Search search = {
-    .features = features, .sides = sides, .spreads = spreads, .pairs = pairs, .candidates = candidates,
-    .progress = progress, .from = from, .to = to,
+  Finder finder = {
+    .features = features, .sides = sides, .candidates = candidates,
+    .progress = progress, .from = from, .to = to, .cancellable = cancellable,
   };
-  gboolean done;
 
   for (guint side = 0; side < 2; side++)
     {
-      search.in_small_gap[side] = g_new0 (guint8, sides[side].n + 1);
-      search.sure[side] = g_new0 (guint8, sides[side].n + 1);
+      finder.in_small_gap[side] = g_new0 (guint8, sides[side].n + 1);
+      finder.sure[side] = g_new0 (guint8, sides[side].n + 1);
     }
 
-  compare_small_gaps (&search);
-  done = search_side (&search, 0, cancellable, error) &&
-         search_side (&search, 1, cancellable, error) &&
-         compare_found (&search, cancellable, error);
+  compare_small_gaps (&finder);
+  gloss_work (2, 1, search_side_cb, &finder);
+  if (!g_cancellable_is_cancelled (cancellable))
+    compare_found (&finder);
 
   for (guint side = 0; side < 2; side++)
     {
-      g_free (search.in_small_gap[side]);
-      g_free (search.sure[side]);
+      g_array_unref (finder.searches[side].pairs);
+      g_free (finder.in_small_gap[side]);
+      g_free (finder.sure[side]);
     }
-  return done ? g_steal_pointer (&candidates) : NULL;
+  return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&candidates);
 }

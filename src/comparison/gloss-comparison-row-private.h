@@ -8,11 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): adds what is in the row to @summary. */
+/* (transfer full): adds what is in the row to @summary. @tokenizer and @kept are as for
+ * gloss_diff_with_tokenizer (). */
 GlossComparisonRow *gloss_comparison_row_new (const GlossAlignRow    *place,
                                               GlossDocument          *old_document,
                                               GlossDocument          *new_document,
                                               GlossTokenizer         *tokenizer,
+                                              GlossTokenizer         *kept,
                                               GlossComparisonSummary *summary);
 
 G_END_DECLS

@@ -132,6 +132,7 @@ gloss_comparison_row_new (const GlossAlignRow    *place,
                           GlossDocument          *old_document,
                           GlossDocument          *new_document,
                           GlossTokenizer         *tokenizer,
+                          GlossTokenizer         *kept,
                           GlossComparisonSummary *summary)
 {
   GlossComparisonRow *self = g_object_new (GLOSS_TYPE_COMPARISON_ROW, NULL);
@@ -163,7 +164,7 @@ gloss_comparison_row_new (const GlossAlignRow    *place,
     }
   else
     {
-      self->stretches = gloss_diff_with_tokenizer (tokenizer, a->text, a->length, b->text, b->length,
+      self->stretches = gloss_diff_with_tokenizer (tokenizer, kept, a->text, a->length, b->text, b->length,
                                                    GLOSS_DIFF_COARSENESS_DEFAULT, &words);
     }
 

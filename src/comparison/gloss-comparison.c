@@ -7,11 +7,12 @@
 #include "comparison/gloss-comparison.h"
 
 #include "comparison/gloss-comparison-row-private.h"
+#include "comparison/gloss-workers.h"
 
 #include <string.h>
 
-/* How many rows are made between two looks at the cancellable. */
-#define ROWS_PER_CHECK 64
+/* How many rows are made between two looks at the cancellable, by one thread. */
+#define ROWS_PER_PART 64
 
 struct _GlossComparison
 {
@@ -90,6 +91,87 @@ choose_clauses (GlossComparison  *self,
     }
 }
 
+/* What the makers of the rows share, and what each has of its own. */
+typedef struct
+{
+  GlossComparison *comparison;
+  const GArray *places;     /* GlossAlignRow */
+  GlossComparisonRow **rows; /* by place; NULL until one is made */
+  GlossTokenizer *kept;     /* only looked at */
+  GlossProgress *progress;
+  GCancellable *cancellable;
+  GlossTokenizer *tokenizers[GLOSS_MAX_WORKERS];
+  GlossComparisonSummary summaries[GLOSS_MAX_WORKERS];
+} RowWork;
+
+static void
+make_rows_cb (guint    first,
+              guint    end,
+              guint    worker,
+              gpointer user_data)
+{
+  RowWork *work = user_data;
+  GlossComparison *self = work->comparison;
+
+  if (g_cancellable_is_cancelled (work->cancellable))
+    return;
+  if (work->tokenizers[worker] == NULL)
+    work->tokenizers[worker] = gloss_tokenizer_new (choose_language (self->old_document, self->new_document));
+  if (worker == 0)
+    gloss_progress_report (work->progress, GLOSS_ALIGN_PERCENT, 100, first, work->places->len);
+
+  for (guint i = first; i < end; i++)
+    work->rows[i] = gloss_comparison_row_new (&g_array_index (work->places, GlossAlignRow, i),
+                                              self->old_document, self->new_document,
+                                              work->tokenizers[worker], work->kept,
+                                              &work->summaries[worker]);
+}
+
+static void
+add_summary (GlossComparisonSummary       *summary,
+             const GlossComparisonSummary *part)
+{
+  for (guint state = 0; state < GLOSS_N_ROW_STATES; state++)
+    summary->rows[state] += part->rows[state];
+  summary->words_kept += part->words_kept;
+  summary->words_removed += part->words_removed;
+  summary->words_added += part->words_added;
+}
+
+/* FALSE only where it was cancelled. */
+static gboolean
+make_rows (GlossComparison  *self,
+           const GArray     *places,
+           GlossTokenizer   *kept,
+           GlossProgress    *progress,
+           GCancellable     *cancellable,
+           GError          **error)
+{
+  RowWork work = {
+    .comparison = self,
+    .places = places,
+    .rows = g_new0 (GlossComparisonRow *, places->len + 1),
+    .kept = kept,
+    .progress = progress,
+    .cancellable = cancellable,
+  };
+
+  gloss_work (places->len, ROWS_PER_PART, make_rows_cb, &work);
+
+  self->rows = g_ptr_array_new_full (places->len, g_object_unref);
+  for (guint i = 0; i < places->len; i++)
+    if (work.rows[i] != NULL)
+      g_ptr_array_add (self->rows, work.rows[i]);
+  for (guint worker = 0; worker < GLOSS_MAX_WORKERS; worker++)
+    {
+      add_summary (&self->summary, &work.summaries[worker]);
+      g_clear_pointer (&work.tokenizers[worker], gloss_tokenizer_free);
+    }
+  g_free (work.rows);
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
 static gboolean
 fill (GlossComparison  *self,
       GPtrArray        *pairings,
@@ -112,24 +194,15 @@ fill (GlossComparison  *self,
   if (places == NULL)
     return FALSE;
 
-  self->rows = g_ptr_array_new_full (places->len, g_object_unref);
+  if (!make_rows (self, places, tokenizer, progress, cancellable, error))
+    return FALSE;
+
   self->row_of_old = g_new (guint, n_old);
   self->row_of_new = g_new (guint, n_new);
   for (guint i = 0; i < places->len; i++)
     {
       const GlossAlignRow *place = &g_array_index (places, GlossAlignRow, i);
-      GlossComparisonRow *row;
 
-      if (i % ROWS_PER_CHECK == 0)
-        {
-          if (g_cancellable_set_error_if_cancelled (cancellable, error))
-            return FALSE;
-          gloss_progress_report (progress, GLOSS_ALIGN_PERCENT, 100, i, places->len);
-        }
-
-      row = gloss_comparison_row_new (place, self->old_document, self->new_document, tokenizer,
-                                      &self->summary);
-      g_ptr_array_add (self->rows, row);
       for (guint k = 0; k < place->n_old; k++)
         self->row_of_old[place->old_first + k] = i;
       for (guint k = 0; k < place->n_new; k++)

@@ -16,9 +16,11 @@ typedef struct
 } GlossDiffWords;
 
 /* (transfer full) (element-type GlossDiffStretch): as gloss_diff_texts (), with a tokenizer that
- * has seen other texts of the language already. What is only typographic is counted in @words as
- * kept. */
+ * has seen other texts of the language already. @kept: (nullable): where both texts may be kept; it
+ * is only looked at, so that several threads may have it, each with a @tokenizer of its own. What is
+ * only typographic is counted in @words as kept. */
 GArray *gloss_diff_with_tokenizer (GlossTokenizer *tokenizer,
+                                   GlossTokenizer *kept,
                                    const char     *old_text,
                                    gsize           old_length,
                                    const char     *new_text,

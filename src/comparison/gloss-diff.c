@@ -28,7 +28,7 @@ typedef struct
 {
   const GlossToken *tokens;
   guint n;
-  GArray *cut; /* where they stand, unless the tokenizer has kept them */
+  GArray *cut; /* where they stand, unless they were kept */
 } TextTokens;
 
 static void
@@ -320,17 +320,21 @@ count_changed (const Writer     *writer,
   return n_changed;
 }
 
-/* The tokens of a text that is kept by the tokenizer, else of one that is cut now. */
-static void
-text_tokens_init (TextTokens     *self,
-                  GlossTokenizer *tokenizer,
-                  const char     *text,
-                  guint           length)
+static gboolean
+text_tokens_find (TextTokens     *self,
+                  GlossTokenizer *kept,
+                  const char     *text)
 {
-  self->tokens = gloss_tokenizer_find_kept (tokenizer, text, &self->n);
-  if (self->tokens != NULL)
-    return;
+  self->tokens = kept != NULL ? gloss_tokenizer_find_kept (kept, text, &self->n) : NULL;
+  return self->tokens != NULL;
+}
 
+static void
+text_tokens_cut (TextTokens     *self,
+                 GlossTokenizer *tokenizer,
+                 const char     *text,
+                 guint           length)
+{
   self->cut = g_array_new (FALSE, FALSE, sizeof (GlossToken));
   gloss_tokenizer_cut (tokenizer, text, length, self->cut);
   self->tokens = (const GlossToken *) (gpointer) self->cut->data;
@@ -347,6 +351,7 @@ text_tokens_clear (TextTokens *self)
 static void
 compare_words (Writer         *writer,
                GlossTokenizer *tokenizer,
+               GlossTokenizer *kept,
                guint           coarseness,
                GlossDiffWords *words)
 {
@@ -356,8 +361,13 @@ compare_words (Writer         *writer,
   g_autofree guint8 *new_kept = NULL;
   guint n_old_words, n_new_words;
 
-  text_tokens_init (&old_tokens, tokenizer, writer->old_text, writer->old_length);
-  text_tokens_init (&new_tokens, tokenizer, writer->new_text, writer->new_length);
+  /* Only the ids of one tokenizer can be compared. */
+  if (!text_tokens_find (&old_tokens, kept, writer->old_text) ||
+      !text_tokens_find (&new_tokens, kept, writer->new_text))
+    {
+      text_tokens_cut (&old_tokens, tokenizer, writer->old_text, writer->old_length);
+      text_tokens_cut (&new_tokens, tokenizer, writer->new_text, writer->new_length);
+    }
   old_kept = g_new (guint8, old_tokens.n + 1);
   new_kept = g_new (guint8, new_tokens.n + 1);
   gloss_edit_script (old_tokens.tokens, old_tokens.n, new_tokens.tokens, new_tokens.n,
@@ -375,6 +385,7 @@ compare_words (Writer         *writer,
 
 GArray *
 gloss_diff_with_tokenizer (GlossTokenizer *tokenizer,
+                           GlossTokenizer *kept,
                            const char     *old_text,
                            gsize           old_length,
                            const char     *new_text,
@@ -395,7 +406,7 @@ gloss_diff_with_tokenizer (GlossTokenizer *tokenizer,
 
   if (!gloss_wording_equal (old_text, old_length, new_text, new_length))
     {
-      compare_words (&writer, tokenizer, coarseness, words);
+      compare_words (&writer, tokenizer, kept, coarseness, words);
     }
   else
     {
@@ -421,7 +432,7 @@ gloss_diff_texts (const char *old_text,
   g_return_val_if_fail (old_text != NULL && new_text != NULL && language != NULL, NULL);
 
   tokenizer = gloss_tokenizer_new (language);
-  return gloss_diff_with_tokenizer (tokenizer, old_text, strlen (old_text),
+  return gloss_diff_with_tokenizer (tokenizer, NULL, old_text, strlen (old_text),
                                     new_text, strlen (new_text),
                                     MIN (coarseness, GLOSS_DIFF_COARSENESS_MAX), &words);
 }
