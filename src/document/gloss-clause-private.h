@@ -16,6 +16,10 @@ typedef struct _GlossClauseStrings GlossClauseStrings;
 GlossClauseStrings *gloss_clause_strings_new   (void);
 void                gloss_clause_strings_unref (GlossClauseStrings    *self);
 
+/* (transfer full) for @texts: texts stand there already. Once at most. */
+void                gloss_clause_strings_take  (GlossClauseStrings    *self,
+                                                char                  *texts);
+
 /* (transfer full): @data with the id that the builder settled on; its citation is left out. */
 GlossClause        *gloss_clause_new           (const GlossClauseData *data,
                                                 const char            *id,

@@ -10,11 +10,12 @@
 #include "document/gloss-eight-bytes.h"
 
 /* How much memory the strings of a document take at a time, in bytes. */
-#define STRINGS_BLOCK (16 * 1024)
+#define STRINGS_BLOCK (32 * 1024)
 
 struct _GlossClauseStrings
 {
   GStringChunk *chunk;
+  char *texts; /* (nullable) */
 };
 
 struct _GlossClause
@@ -93,15 +94,18 @@ gloss_clause_init (GlossClause *self)
 }
 
 static void
-gloss_clause_strings_clear (gpointer self)
+gloss_clause_strings_clear (gpointer data)
 {
-  g_string_chunk_free (((GlossClauseStrings *) self)->chunk);
+  GlossClauseStrings *self = data;
+
+  g_string_chunk_free (self->chunk);
+  g_free (self->texts);
 }
 
 GlossClauseStrings *
 gloss_clause_strings_new (void)
 {
-  GlossClauseStrings *self = g_atomic_rc_box_new (GlossClauseStrings);
+  GlossClauseStrings *self = g_atomic_rc_box_new0 (GlossClauseStrings);
 
   self->chunk = g_string_chunk_new (STRINGS_BLOCK);
   return self;
@@ -111,6 +115,15 @@ void
 gloss_clause_strings_unref (GlossClauseStrings *self)
 {
   g_atomic_rc_box_release_full (self, gloss_clause_strings_clear);
+}
+
+void
+gloss_clause_strings_take (GlossClauseStrings *self,
+                           char               *texts)
+{
+  g_assert (self->texts == NULL);
+
+  self->texts = texts;
 }
 
 GlossClause *
@@ -126,7 +139,7 @@ gloss_clause_new (const GlossClauseData *data,
   self->strings = g_atomic_rc_box_acquire (strings);
   self->id = g_string_chunk_insert (strings->chunk, id);
   self->label = data->label != NULL ? g_string_chunk_insert (strings->chunk, data->label) : "";
-  self->text = g_string_chunk_insert_len (strings->chunk, text, (gssize) length);
+  self->text = data->taken ? text : g_string_chunk_insert_len (strings->chunk, text, (gssize) length);
   if (data->remark != NULL && *data->remark != '\0')
     self->remark = g_string_chunk_insert (strings->chunk, data->remark);
   self->kind = data->kind;

@@ -225,6 +225,15 @@ gloss_document_builder_set_remark (GlossDocumentBuilder *self,
 }
 
 void
+gloss_document_builder_take_texts (GlossDocumentBuilder *self,
+                                   char                 *texts)
+{
+  g_return_if_fail (self != NULL);
+
+  gloss_clause_strings_take (self->strings, texts);
+}
+
+void
 gloss_document_builder_add_clause (GlossDocumentBuilder  *self,
                                    const GlossClauseData *data)
 {

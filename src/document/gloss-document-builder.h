@@ -36,12 +36,17 @@ void                  gloss_document_builder_set_date        (GlossDocumentBuild
 void                  gloss_document_builder_set_remark      (GlossDocumentBuilder *self,
                                                               const char           *remark);
 
+/* (transfer full) for @texts: the texts of clauses may stand in it, and are then not copied. */
+void                  gloss_document_builder_take_texts      (GlossDocumentBuilder *self,
+                                                              char                 *texts);
+
 /* What is known of a clause when it is added; every string is copied. */
 typedef struct
 {
   const char       *id;       /* made unique by a suffix where it is taken already; or NULL */
   const char       *label;    /* or NULL */
   const char       *text;     /* UTF-8, or NULL */
+  gboolean          taken;    /* the text stands in what gloss_document_builder_take_texts () took */
   const char       *citation; /* without the symbol, "annex, para. 2 (8)"; NULL: made from label and position */
   const char       *remark;   /* or NULL */
   GlossClauseKind   kind;

@@ -145,25 +145,42 @@ gloss_document_file_dup_symbol (GFile *file)
   return symbol;
 }
 
-GlossDocument *
-gloss_document_file_parse (GFile   *file,
-                           GBytes  *bytes,
-                           GError **error)
+/* (transfer full) for @bytes: where nobody else holds them, a plain text stays where it is. */
+static GlossDocument *
+parse (GFile   *file,
+       GBytes  *bytes,
+       GError **error)
 {
   g_autofree char *symbol = gloss_document_file_dup_symbol (file);
   GlossDocument *document;
   gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
 
   if (gloss_document_file_is_xml (bytes))
-    document = gloss_akn_read (data, length, symbol, error);
+    {
+      const char *data = g_bytes_get_data (bytes, &length);
+
+      document = gloss_akn_read (data, length, symbol, error);
+      g_bytes_unref (bytes);
+    }
   else
-    document = gloss_text_read (data, length, symbol, error);
+    {
+      char *data = g_bytes_unref_to_data (bytes, &length);
+
+      document = gloss_text_take (data, length, symbol, error);
+    }
 
   if (document == NULL)
     prefix_with_name (error, file);
 
   return document;
+}
+
+GlossDocument *
+gloss_document_file_parse (GFile   *file,
+                           GBytes  *bytes,
+                           GError **error)
+{
+  return parse (file, g_bytes_ref (bytes), error);
 }
 
 /* How many of the @length bytes at @text are whole characters, if they are cut off there. */
@@ -228,5 +245,5 @@ gloss_document_read_file (GFile         *file,
   if (bytes == NULL)
     return NULL;
 
-  return gloss_document_file_parse (file, bytes, error);
+  return parse (file, g_steal_pointer (&bytes), error);
 }

@@ -170,7 +170,7 @@ add_paragraph (GlossDocumentBuilder *builder,
 {
   gsize skip;
   gsize label_length = gloss_text_scan_label (paragraph, &skip);
-  GlossClauseData data = { .text = paragraph + skip, .kind = GLOSS_CLAUSE_PARAGRAPH };
+  GlossClauseData data = { .text = paragraph + skip, .taken = TRUE, .kind = GLOSS_CLAUSE_PARAGRAPH };
   g_autofree char *label = NULL;
   g_autofree char *id = NULL;
 
@@ -195,13 +195,13 @@ add_paragraph (GlossDocumentBuilder *builder,
 
 /* The end of the line that begins at @line, before its line break; and in @next the line after.
  * @has_returns: lines may end with a carriage return as well. */
-static const char *
-find_line_end (const char  *line,
-               const char  *end,
-               gboolean     has_returns,
-               const char **next)
+static char *
+find_line_end (char      *line,
+               char      *end,
+               gboolean   has_returns,
+               char     **next)
 {
-  const char *p = line;
+  char *p = line;
 
   if (has_returns)
     {
@@ -222,49 +222,28 @@ find_line_end (const char  *line,
   return p;
 }
 
-GlossDocument *
-gloss_text_read (const char  *data,
-                 gsize        length,
-                 const char  *symbol,
-                 GError     **error)
+/* Adds the paragraphs between @data and @end, where one byte more belongs to the buffer. They are put
+ * together where they stand: none gets longer by what is left out of it, and its end comes before
+ * what follows. FALSE where there are too many. */
+static gboolean
+add_paragraphs (GlossDocumentBuilder *builder,
+                char                 *data,
+                char                 *end,
+                guint                *n_clauses)
 {
-  g_autoptr (GlossDocumentBuilder) builder = NULL;
-  g_autoptr (GString) paragraph = NULL;
-  const char *line, *end;
-  gboolean has_returns;
-  guint n_clauses = 0;
+  gboolean has_returns = memchr (data, '\r', end - data) != NULL;
+  char *paragraph = NULL;
+  char *paragraph_end = NULL;
+  char *next;
 
-  g_return_val_if_fail (data != NULL || length == 0, NULL);
-  g_return_val_if_fail (symbol != NULL, NULL);
-
-  if (length > GLOSS_TEXT_MAX_BYTES)
+  for (char *line = data; line < end; line = next)
     {
-      g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_LIMIT,
-                   _("This text is larger than %d MiB"), GLOSS_TEXT_MAX_BYTES / (1024 * 1024));
-      return NULL;
-    }
-
-  if (!check_encoding (data, length, error))
-    return NULL;
-
-  builder = gloss_document_builder_new ();
-  gloss_document_builder_set_symbol (builder, symbol);
-  paragraph = g_string_new (NULL);
-  end = data + length;
-
-  if (length >= strlen (BYTE_ORDER_MARK) && memcmp (data, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
-    data += strlen (BYTE_ORDER_MARK);
-
-  has_returns = data < end && memchr (data, '\r', end - data) != NULL;
-  for (line = data; line < end;)
-    {
-      const char *next;
-      const char *line_end = find_line_end (line, end, has_returns, &next);
+      char *line_end = find_line_end (line, end, has_returns, &next);
 
       while (line_end > line && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (line_end))))
         line_end = g_utf8_prev_char (line_end);
 
-      if (paragraph->len == 0)
+      if (paragraph == NULL)
         {
           while (line < line_end && g_unichar_isspace (g_utf8_get_char (line)))
             line = g_utf8_next_char (line);
@@ -276,33 +255,87 @@ gloss_text_read (const char  *data,
             line++;
         }
 
-      if (line < line_end)
+      if (line < line_end && paragraph == NULL)
         {
-          if (paragraph->len > 0)
-            g_string_append_c (paragraph, '\n');
-          g_string_append_len (paragraph, line, line_end - line);
+          paragraph = line;
+          paragraph_end = line_end;
+        }
+      else if (line < line_end)
+        {
+          *paragraph_end++ = '\n';
+          memmove (paragraph_end, line, line_end - line);
+          paragraph_end += line_end - line;
         }
 
-      if (paragraph->len > 0 && (line == line_end || next == end))
+      if (paragraph != NULL && (line == line_end || next == end))
         {
-          if (++n_clauses > GLOSS_DOCUMENT_MAX_CLAUSES)
-            {
-              g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_LIMIT,
-                           _("This text has more than %d paragraphs"), GLOSS_DOCUMENT_MAX_CLAUSES);
-              return NULL;
-            }
-          add_paragraph (builder, paragraph->str);
-          g_string_truncate (paragraph, 0);
+          if (++*n_clauses > GLOSS_DOCUMENT_MAX_CLAUSES)
+            return FALSE;
+          *paragraph_end = '\0';
+          add_paragraph (builder, paragraph);
+          paragraph = NULL;
         }
+    }
 
-      line = next;
+  return TRUE;
+}
+
+GlossDocument *
+gloss_text_take (char        *data,
+                 gsize        length,
+                 const char  *symbol,
+                 GError     **error)
+{
+  g_autofree char *texts = data;
+  g_autoptr (GlossDocumentBuilder) builder = NULL;
+  char *begin, *end;
+  guint n_clauses = 0;
+
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+  g_return_val_if_fail (symbol != NULL, NULL);
+
+  if (length > GLOSS_TEXT_MAX_BYTES)
+    {
+      g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_LIMIT,
+                   "This text is larger than %d MiB", GLOSS_TEXT_MAX_BYTES / (1024 * 1024));
+      return NULL;
+    }
+
+  /* With room for the end of the last paragraph. */
+  texts = g_realloc (texts, length + 1);
+  if (!check_encoding (texts, length, error))
+    return NULL;
+
+  builder = gloss_document_builder_new ();
+  gloss_document_builder_set_symbol (builder, symbol);
+
+  begin = texts;
+  end = texts + length;
+  if (length >= strlen (BYTE_ORDER_MARK) && memcmp (texts, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
+    begin += strlen (BYTE_ORDER_MARK);
+
+  gloss_document_builder_take_texts (builder, g_steal_pointer (&texts));
+  if (!add_paragraphs (builder, begin, end, &n_clauses))
+    {
+      g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_LIMIT,
+                   "This text has more than %d paragraphs", GLOSS_DOCUMENT_MAX_CLAUSES);
+      return NULL;
     }
 
   if (n_clauses == 0)
     {
-      g_set_error_literal (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, _("This file holds no text"));
+      g_set_error_literal (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, "This file holds no text");
       return NULL;
     }
 
   return gloss_document_builder_end (builder);
+}
+
+GlossDocument *
+gloss_text_read (const char  *data,
+                 gsize        length,
+                 const char  *symbol,
+                 GError     **error)
+{
+  return gloss_text_take (g_memdup2 (data, length), length, symbol, error);
 }

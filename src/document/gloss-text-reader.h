@@ -26,6 +26,13 @@ GlossDocument *gloss_text_read (const char  *data,
                                 const char  *symbol,
                                 GError     **error);
 
+/* The same with (transfer full) for @data, of g_malloc (): the clauses stay where they stand in it,
+ * and nothing is copied. */
+GlossDocument *gloss_text_take (char        *data,
+                                gsize        length,
+                                const char  *symbol,
+                                GError     **error);
+
 /* The length in bytes of the label that @paragraph begins with, 0 where it has none; and in
  * @skip the bytes of label and white space up to the text. A label is
  *
