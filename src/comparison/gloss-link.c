@@ -37,26 +37,45 @@ weigh (const GlossAlignClause *clauses,
   return weight;
 }
 
+/* Whether @next goes on where @link ends, in both texts. */
+static gboolean
+goes_on (const GlossLink *link,
+         const GlossLink *next)
+{
+  return next->old_first == link->old_first + link->n_old && next->new_first == link->new_first + link->n_new;
+}
+
 gboolean *
 gloss_links_find_in_order (GArray                 *links,
                            const GlossAlignClause *old_clauses,
                            const GlossAlignClause *new_clauses)
 {
-  g_autofree GlossChainItem *items = g_new (GlossChainItem, links->len);
+  g_autofree GlossChainItem *items = g_new (GlossChainItem, links->len + 1);
+  g_autofree guint *item_of_link = g_new (guint, links->len + 1);
+  g_autofree gboolean *chosen = g_new0 (gboolean, links->len + 1);
   gboolean *in_order = g_new0 (gboolean, links->len + 1);
+  guint n_items = 0;
 
   for (guint i = 0; i < links->len; i++)
     {
       const GlossLink *link = &g_array_index (links, GlossLink, i);
+      GlossChainItem *item;
 
-      items[i].old_first = link->old_first;
-      items[i].old_end = link->old_first + link->n_old;
-      items[i].new_first = link->new_first;
-      items[i].new_end = link->new_first + link->n_new;
-      items[i].weight = weigh (old_clauses, link->old_first, link->n_old) +
-                        weigh (new_clauses, link->new_first, link->n_new);
+      /* Nothing stands between links that go on with each other: all of them are in order with
+       * another link, or none is. */
+      if (i == 0 || !goes_on (link - 1, link))
+        items[n_items++] = (GlossChainItem) { .old_first = link->old_first, .new_first = link->new_first };
+      item = &items[n_items - 1];
+      item->old_end = link->old_first + link->n_old;
+      item->new_end = link->new_first + link->n_new;
+      item->weight += weigh (old_clauses, link->old_first, link->n_old) +
+                      weigh (new_clauses, link->new_first, link->n_new);
+      item_of_link[i] = n_items - 1;
     }
-  gloss_chain_choose (items, links->len, in_order);
+
+  gloss_chain_choose (items, n_items, chosen);
+  for (guint i = 0; i < links->len; i++)
+    in_order[i] = chosen[item_of_link[i]];
 
   return in_order;
 }

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "document/gloss-numeral.h"
+
 static void
 take_count (GPtrArray  *details,
             const char *label,
@@ -140,18 +142,27 @@ gloss_export_row_dup_ids (GlossComparisonRow *row,
   return join_clauses (row, side, " ", gloss_clause_get_id);
 }
 
+void
+gloss_export_row_append_score (GString            *out,
+                               GlossComparisonRow *row)
+{
+  guint score = gloss_comparison_row_get_score (row);
+  guint rest = score % 1000;
+
+  gloss_numeral_append (out, score / 1000);
+  for (guint unit = 100; rest > 0; rest %= unit, unit /= 10)
+    {
+      if (unit == 100)
+        g_string_append_c (out, '.');
+      g_string_append_c (out, (char) ('0' + rest / unit));
+    }
+}
+
 char *
 gloss_export_row_dup_score (GlossComparisonRow *row)
 {
-  guint score = gloss_comparison_row_get_score (row);
-  char *text = g_strdup_printf ("%u.%03u", score / 1000, score % 1000);
-  gsize length = strlen (text);
+  GString *score = g_string_new (NULL);
 
-  while (text[length - 1] == '0')
-    length--;
-  if (text[length - 1] == '.')
-    length--;
-  text[length] = '\0';
-
-  return text;
+  gloss_export_row_append_score (score, row);
+  return g_string_free (score, FALSE);
 }

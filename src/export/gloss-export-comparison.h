@@ -54,4 +54,8 @@ char        *gloss_export_row_dup_state       (GlossComparisonRow *row);
  * point in every locale. */
 char        *gloss_export_row_dup_score       (GlossComparisonRow *row);
 
+/* The same behind what @out has. */
+void         gloss_export_row_append_score    (GString            *out,
+                                               GlossComparisonRow *row);
+
 G_END_DECLS

@@ -177,17 +177,14 @@ write_row (GString            *out,
            GlossComparison    *comparison,
            GlossComparisonRow *row)
 {
-  g_autofree char *score = gloss_export_row_dup_score (row);
-
-  g_string_append (out, out->str[out->len - 1] == '[' ? "\n{" : ",\n{");
-  gloss_json_append_member (out, "state",
-                            gloss_row_state_to_string (gloss_comparison_row_get_state (row)));
-  g_string_append (out, ",\"old\":");
+  g_string_append (out, out->str[out->len - 1] == '[' ? "\n{\"state\":\"" : ",\n{\"state\":\"");
+  g_string_append (out, gloss_row_state_to_string (gloss_comparison_row_get_state (row)));
+  g_string_append (out, "\",\"old\":");
   append_ids (out, row, GLOSS_EXPORT_OLD);
   g_string_append (out, ",\"new\":");
   append_ids (out, row, GLOSS_EXPORT_NEW);
   g_string_append (out, ",\"score\":");
-  g_string_append (out, score);
+  gloss_export_row_append_score (out, row);
   g_string_append (out, ",\"diff\":");
   append_difference (out, row);
   if (gloss_comparison_row_is_typographic (row))
