@@ -40,7 +40,7 @@ gloss_arena_take (GlossArena *self,
 
   g_return_val_if_fail (size <= G_MAXSIZE - 7, NULL);
 
-  size = (size + 7) / 8 * 8;
+  size = (MAX (size, 1) + 7) / 8 * 8;
   if (size > BLOCK_SIZE / 4 && size > self->n_left)
     {
       /* What is large gets a block of its own, and the rest of the last one is not wasted. */

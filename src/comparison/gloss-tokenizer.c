@@ -351,7 +351,8 @@ gloss_tokenizer_keep (GlossTokenizer *self,
   size = self->scratch->len * sizeof (GlossToken);
   kept = gloss_arena_take (self->kept, sizeof (KeptText) + size);
   kept->n_tokens = self->scratch->len;
-  memcpy (kept->tokens, self->scratch->data, size);
+  if (size > 0)
+    memcpy (kept->tokens, self->scratch->data, size);
   g_hash_table_insert (self->kept_texts, (gpointer) text, kept);
 
   *n_tokens = kept->n_tokens;
