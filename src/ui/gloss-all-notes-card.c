@@ -62,7 +62,7 @@ set_text (GlossAllNotesCard *self,
   gtk_label_set_text (label, excerpt);
   gtk_widget_set_visible (GTK_WIDGET (label), *excerpt != '\0');
   if (language != NULL)
-    gloss_language_apply (language, label, attributes);
+    gloss_language_apply_in_list (language, label, attributes);
   else
     gtk_label_set_attributes (label, attributes);
 }

@@ -171,7 +171,7 @@ show_new_place (GlossCarryOverRow *self)
 
   set_label (self->new_place, place != NULL ? place : "");
   set_label (self->new_words, words != NULL ? words : "");
-  gloss_language_apply (gloss_document_get_language (document), self->new_words, NULL);
+  gloss_language_apply_in_list (gloss_document_get_language (document), self->new_words, NULL);
 }
 
 static void
@@ -235,7 +235,7 @@ update (GlossCarryOverRow *self)
   set_label (self->note_label, gloss_annotation_get_note (item->annotation));
   set_label (self->old_place, old_place);
   set_label (self->old_words, old_words);
-  gloss_language_apply (gloss_document_get_language (document), self->old_words, NULL);
+  gloss_language_apply_in_list (gloss_document_get_language (document), self->old_words, NULL);
   show_new_place (self);
   fill_candidates (self);
   update_check (self);

@@ -312,7 +312,7 @@ gloss_clause_row_set_clause (GlossClauseRow *self,
     return;
 
   /* The label stands where a line of the text begins. */
-  direction = gloss_language_get_direction (language);
+  direction = gloss_language_find_direction (language, gloss_clause_get_text (clause));
   gtk_widget_set_direction (GTK_WIDGET (self), direction);
   gtk_widget_set_direction (self->bar, direction);
 
@@ -323,6 +323,7 @@ gloss_clause_row_set_clause (GlossClauseRow *self,
   gtk_label_set_text (self->label, label);
   gtk_widget_set_visible (GTK_WIDGET (self->label), *label != '\0');
   gloss_language_apply (language, self->label, NULL);
+  gtk_widget_set_direction (GTK_WIDGET (self->label), direction);
   gtk_label_set_text (self->text, gloss_clause_get_text (clause));
   update_state_icon (self);
 }

@@ -183,7 +183,7 @@ gloss_comparison_block_measure (GlossComparisonBlock         *self,
                                 int                           width,
                                 gboolean                      always_label)
 {
-  GtkTextDirection direction = gloss_language_get_direction (self->language);
+  GtkTextDirection direction = gloss_language_find_direction (self->language, self->text);
   gboolean has_label = always_label || *self->label != '\0';
   int label_height = 0;
   int text_height;

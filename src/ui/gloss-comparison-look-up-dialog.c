@@ -257,7 +257,7 @@ bind_cb (GtkSignalListItemFactory    *factory,
 
   gtk_label_set_text (GTK_LABEL (citation), gloss_clause_get_citation (clause));
   gtk_label_set_text (GTK_LABEL (label), excerpt);
-  gloss_language_apply (gloss_document_get_language (document), GTK_LABEL (label), attributes);
+  gloss_language_apply_in_list (gloss_document_get_language (document), GTK_LABEL (label), attributes);
   name = g_strdup_printf ("%s: %s", gloss_clause_get_citation (clause), excerpt);
   gtk_list_item_set_accessible_label (item, name);
 }

@@ -183,7 +183,7 @@ bind_cb (GtkSignalListItemFactory     *factory,
 
   gtk_label_set_text (GTK_LABEL (citation), place);
   gtk_label_set_text (GTK_LABEL (text), gloss_clause_get_text (clause));
-  gloss_language_apply (gloss_document_get_language (get_other_document (self)), GTK_LABEL (text), NULL);
+  gloss_language_apply_in_list (gloss_document_get_language (get_other_document (self)), GTK_LABEL (text), NULL);
   gtk_list_item_set_accessible_label (item, name);
 }
 
@@ -297,7 +297,7 @@ gloss_comparison_pairing_dialog_new (GlossComparison    *comparison,
   document = self->is_new ? gloss_comparison_get_new_document (comparison) : gloss_comparison_get_old_document (comparison);
   adw_window_title_set_subtitle (self->window_title, gloss_clause_get_citation (self->clause));
   gtk_label_set_text (self->clause_label, gloss_clause_get_text (self->clause));
-  gloss_language_apply (gloss_document_get_language (document), self->clause_label, NULL);
+  gloss_language_apply_in_list (gloss_document_get_language (document), self->clause_label, NULL);
   fill (self);
 
   return ADW_DIALOG (self);

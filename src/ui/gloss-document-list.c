@@ -68,7 +68,7 @@ create_row_cb (gpointer item,
   GtkWidget *title_label = create_label (title, 3);
   GtkWidget *particulars_label = create_label (particulars, 2);
 
-  gloss_language_apply (language, GTK_LABEL (title_label), NULL);
+  gloss_language_apply_in_list (language, GTK_LABEL (title_label), NULL);
   gtk_widget_add_css_class (particulars_label, "caption");
   gtk_widget_add_css_class (particulars_label, "dimmed");
   gtk_box_append (GTK_BOX (box), title_label);

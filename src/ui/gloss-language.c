@@ -5,6 +5,7 @@
 #include "ui/gloss-language.h"
 
 #include <glib/gi18n.h>
+#include <unicode/uchar.h>
 #include <unicode/uloc.h>
 
 static gboolean
@@ -20,6 +21,32 @@ gloss_language_get_direction (const char *language)
     return GTK_TEXT_DIR_NONE;
 
   return uloc_isRightToLeft (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+}
+
+GtkTextDirection
+gloss_language_find_direction (const char *language,
+                               const char *text)
+{
+  GtkTextDirection direction = gloss_language_get_direction (language);
+
+  if (direction != GTK_TEXT_DIR_NONE)
+    return direction;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    switch ((int) u_charDirection ((UChar32) g_utf8_get_char (p)))
+      {
+      case U_LEFT_TO_RIGHT:
+        return GTK_TEXT_DIR_LTR;
+
+      case U_RIGHT_TO_LEFT:
+      case U_RIGHT_TO_LEFT_ARABIC:
+        return GTK_TEXT_DIR_RTL;
+
+      default:
+        break;
+      }
+
+  return GTK_TEXT_DIR_NONE;
 }
 
 char *
@@ -57,5 +84,19 @@ gloss_language_apply (const char    *language,
     pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
 
   gtk_label_set_attributes (label, attributes);
-  gtk_widget_set_direction (GTK_WIDGET (label), gloss_language_get_direction (language));
+  gtk_widget_set_direction (GTK_WIDGET (label), gloss_language_find_direction (language, gtk_label_get_text (label)));
+}
+
+void
+gloss_language_apply_in_list (const char    *language,
+                              GtkLabel      *label,
+                              PangoAttrList *attributes)
+{
+  GtkTextDirection direction;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  gloss_language_apply (language, label, attributes);
+  direction = gtk_widget_get_direction (GTK_WIDGET (label));
+  gtk_label_set_xalign (label, direction == gtk_widget_get_default_direction () ? 0 : 1);
 }

@@ -15,6 +15,11 @@ G_BEGIN_DECLS
 /* GTK_TEXT_DIR_NONE where the language is not known: then the interface decides. */
 GtkTextDirection gloss_language_get_direction (const char    *language);
 
+/* The same for @text in @language: where the language is not known, the first letter that runs in one
+ * direction decides. */
+GtkTextDirection gloss_language_find_direction (const char   *language,
+                                                const char   *text);
+
 /* (transfer full): "English", in the language of the interface; the code itself where there is no
  * name for it. */
 char            *gloss_language_dup_name      (const char    *language);
@@ -22,6 +27,12 @@ char            *gloss_language_dup_name      (const char    *language);
 /* Sets @label up for a text in @language. Attributes that the label has otherwise are replaced by
  * @attributes (transfer none) (nullable), which is changed: the language is added to it. */
 void             gloss_language_apply         (const char    *language,
+                                               GtkLabel      *label,
+                                               PangoAttrList *attributes);
+
+/* The same for a label in a list of the interface. The words keep their direction, and stand where
+ * those of the interface begin. */
+void             gloss_language_apply_in_list (const char    *language,
                                                GtkLabel      *label,
                                                PangoAttrList *attributes);
 

@@ -375,6 +375,14 @@ gloss_window_update_actions (GlossWindow *self)
                                  entry != NULL && gloss_library_entry_get_added (entry));
 }
 
+static gboolean
+go_back_cb (GtkWidget *widget,
+            GVariant  *arguments,
+            gpointer   user_data)
+{
+  return adw_navigation_view_pop (GLOSS_WINDOW (widget)->navigation_view);
+}
+
 void
 gloss_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -392,4 +400,8 @@ gloss_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.place-note", "s", place_note_action);
   gtk_widget_class_install_action (widget_class, "win.document-particulars", NULL, document_particulars_action);
   gtk_widget_class_install_action (widget_class, "win.remove-document", NULL, remove_document_action);
+
+  /* The navigation view has this key where one reads from left to right, and the other arrow elsewhere;
+   * but whoever learned the one finds the way back everywhere, from the list of documents as well. */
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, go_back_cb, NULL);
 }

@@ -18,6 +18,17 @@ test_direction (void)
   g_assert_cmpint (gloss_language_get_direction (NULL), ==, GTK_TEXT_DIR_NONE);
 }
 
+/* A plain text says nothing of its language: its letters do. */
+static void
+test_find_direction (void)
+{
+  g_assert_cmpint (gloss_language_find_direction ("und", "Each State"), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (gloss_language_find_direction ("und", "(1) تتعهد كل دولة (State)"), ==, GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (gloss_language_find_direction (NULL, "כל מדינה"), ==, GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (gloss_language_find_direction ("en", "كل"), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (gloss_language_find_direction ("und", "(1)"), ==, GTK_TEXT_DIR_NONE);
+}
+
 static void
 assert_name (const char *language,
              const char *expected)
@@ -59,6 +70,26 @@ test_apply (void)
   g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (label)), ==, GTK_TEXT_DIR_LTR);
 }
 
+/* In a list the words stand where those of the interface begin, whichever way they run. */
+static void
+test_apply_in_list (void)
+{
+  g_autoptr (GtkLabel) label = GTK_LABEL (g_object_ref_sink (gtk_label_new ("كل دولة")));
+
+  gloss_language_apply_in_list ("ar", label, NULL);
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (label)), ==, GTK_TEXT_DIR_RTL);
+  g_assert_cmpfloat (gtk_label_get_xalign (label), ==, 1);
+  gtk_label_set_text (label, "Each State");
+  gloss_language_apply_in_list ("en", label, NULL);
+  g_assert_cmpfloat (gtk_label_get_xalign (label), ==, 0);
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  gloss_language_apply_in_list ("en", label, NULL);
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (label)), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpfloat (gtk_label_get_xalign (label), ==, 1);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -69,6 +100,8 @@ main (int argc,
   g_test_add_func ("/language/direction", test_direction);
   g_test_add_func ("/language/name", test_name);
   g_test_add_func ("/language/apply", test_apply);
+  g_test_add_func ("/language/find-direction", test_find_direction);
+  g_test_add_func ("/language/apply-in-list", test_apply_in_list);
 
   return gloss_ui_test_run ();
 }
