@@ -15,9 +15,13 @@ static char *format_name;
 static char *output_path;
 static gboolean with_notes;
 static gboolean no_pairings;
+static char *layout_name;
 
 /* Held until the process ends: to take it apart row by row and clause by clause takes long. */
 static GlossComparison *comparison;
+
+/* As GlossExportLayout. */
+static const char *const layouts[] = { "redline", "columns", NULL };
 
 static const GOptionEntry options[] = {
   { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name,
@@ -28,6 +32,9 @@ static const GOptionEntry options[] = {
     N_("FILE") },
   { "notes", 0, 0, G_OPTION_ARG_NONE, &with_notes,
     N_("With the notes and tags on each clause and change, in html or csv"), NULL },
+  { "layout", 0, 0, G_OPTION_ARG_FILENAME, &layout_name,
+    N_("Of html: redline, both texts in one column (the default without --notes), or columns, a table"),
+    N_("LAYOUT") },
   GLOSS_CLI_PAIRING_OPTIONS (&no_pairings),
   G_OPTION_ENTRY_NULL
 };
@@ -58,15 +65,16 @@ read_notes (GError **error)
 
 static gboolean
 write_departures (GlossExportFormat   format,
+                  GlossExportLayout   layout,
                   GError            **error)
 {
-  g_autoptr (GPtrArray) annotations = read_notes (error);
+  g_autoptr (GPtrArray) annotations = with_notes ? read_notes (error) : NULL;
   g_autofree char *table = NULL;
 
-  if (annotations == NULL)
+  if (with_notes && annotations == NULL)
     return FALSE;
 
-  table = gloss_export_departures (comparison, annotations, format);
+  table = gloss_export_departures (comparison, annotations, format, layout);
   return gloss_cli_write (table, output_path, error);
 }
 
@@ -127,6 +135,7 @@ run (const char *const  *arguments,
   g_autoptr (GlossDocument) new_document = NULL;
   g_autoptr (GBytes) content = NULL;
   GlossExportFormat format;
+  guint layout;
 
   if (!gloss_cli_choose_format (format_name, GLOSS_N_COMPARISON_FORMATS, output_path, &format, error))
     return FALSE;
@@ -136,6 +145,16 @@ run (const char *const  *arguments,
       return FALSE;
     }
 
+  if (!gloss_cli_choose ("--layout", layout_name, layouts, &layout, error))
+    return FALSE;
+  if (layout_name != NULL && format != GLOSS_EXPORT_HTML)
+    {
+      g_set_error_literal (error, GLOSS_CLI_ERROR, GLOSS_CLI_ERROR_USAGE, _("--layout needs --format=html"));
+      return FALSE;
+    }
+  if (layout_name == NULL && with_notes)
+    layout = GLOSS_EXPORT_COLUMNS;
+
   if (!load_documents (arguments[0], arguments[1], &old_document, &new_document, error))
     return FALSE;
 
@@ -143,8 +162,8 @@ run (const char *const  *arguments,
   if (comparison == NULL)
     return FALSE;
 
-  if (with_notes)
-    return write_departures (format, error);
+  if (with_notes || layout_name != NULL)
+    return write_departures (format, layout, error);
 
   content = gloss_export_comparison_bytes (comparison, format);
   return gloss_cli_write_bytes (content, output_path, error);

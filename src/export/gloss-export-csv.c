@@ -121,23 +121,22 @@ write_note (GString               *out,
   "old id", "new id"
 
 static void
-begin_comparison (GString         *out,
-                  GlossComparison *comparison)
+begin_table (GString         *out,
+             GlossComparison *comparison,
+             gboolean         with_notes)
 {
-  static const char *const header[] = { COMPARISON_COLUMNS, "paired", NULL };
+  static const char *const plain[] = { COMPARISON_COLUMNS, "paired", NULL };
+  static const char *const noted[] = { COMPARISON_COLUMNS, "notes", "tags", "paired", NULL };
 
   g_string_append (out, BYTE_ORDER_MARK);
-  append_row (out, header);
+  append_row (out, with_notes ? noted : plain);
 }
 
 static void
-begin_departures (GString         *out,
+begin_comparison (GString         *out,
                   GlossComparison *comparison)
 {
-  static const char *const header[] = { COMPARISON_COLUMNS, "notes", "tags", "paired", NULL };
-
-  g_string_append (out, BYTE_ORDER_MARK);
-  append_row (out, header);
+  begin_table (out, comparison, FALSE);
 }
 
 /* (transfer full): what was removed or added, an ellipsis between separate changes. */
@@ -257,8 +256,8 @@ write_departure (GString            *out,
                  GlossComparisonRow *row,
                  GPtrArray          *notes)
 {
-  g_autofree char *texts = dup_notes (notes);
-  g_autofree char *tags = dup_tags (notes);
+  g_autofree char *texts = notes != NULL ? dup_notes (notes) : NULL;
+  g_autofree char *tags = notes != NULL ? dup_tags (notes) : NULL;
 
   if (row != NULL)
     append_comparison_row (out, row, texts, tags);
@@ -274,6 +273,6 @@ const GlossExportWriter gloss_export_csv_writer = {
 };
 
 const GlossDepartureWriter gloss_export_csv_departure_writer = {
-  .begin = begin_departures,
+  .begin = begin_table,
   .write_row = write_departure,
 };

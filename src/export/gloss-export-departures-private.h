@@ -7,14 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* A table of a comparison with the notes on its rows: the end is that of the writer's comparison. */
+/* A table of a comparison, with the notes on its rows where they are wanted. */
 typedef struct
 {
   void (*begin)     (GString            *out,
-                     GlossComparison    *comparison);
+                     GlossComparison    *comparison,
+                     gboolean            with_notes);
 
-  /* @row: (nullable): NULL for @notes that stand on no clause. @notes: (element-type
-   * GlossDepartureNote). */
+  /* @row: (nullable): NULL for @notes that stand on no clause. @notes: (nullable) (element-type
+   * GlossDepartureNote): NULL without notes. */
   void (*write_row) (GString            *out,
                      GlossComparison    *comparison,
                      GlossComparisonRow *row,

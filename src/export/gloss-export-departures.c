@@ -10,7 +10,7 @@
 
 #include "annotation/gloss-annotation-sides.h"
 #include "annotation/gloss-carry-over.h"
-#include "export/gloss-export-departures-private.h"
+#include "export/gloss-export-html-private.h"
 
 static void
 note_free (gpointer data)
@@ -272,27 +272,32 @@ gloss_departures_get_notes (GlossDepartures    *self,
 char *
 gloss_export_departures (GlossComparison   *comparison,
                          GPtrArray         *annotations,
-                         GlossExportFormat  format)
+                         GlossExportFormat  format,
+                         GlossExportLayout  layout)
 {
   const GlossDepartureWriter *writer = get_writer (format);
   g_autoptr (GlossDepartures) departures = NULL;
   GString *out;
 
   g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
-  g_return_val_if_fail (annotations != NULL, NULL);
   g_return_val_if_fail (writer != NULL, NULL);
 
-  departures = gloss_departures_new (comparison, annotations);
+  if (annotations != NULL)
+    departures = gloss_departures_new (comparison, annotations);
+  if (format == GLOSS_EXPORT_HTML && layout == GLOSS_EXPORT_REDLINE)
+    return gloss_export_html_redline (comparison, departures);
+
   out = g_string_new (NULL);
-  writer->begin (out, comparison);
+  writer->begin (out, comparison, departures != NULL);
   for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
     {
       GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
 
-      writer->write_row (out, comparison, row, gloss_departures_get_notes (departures, row));
+      writer->write_row (out, comparison, row,
+                         departures != NULL ? gloss_departures_get_notes (departures, row) : NULL);
     }
 
-  if (departures->others->len > 0)
+  if (departures != NULL && departures->others->len > 0)
     writer->write_row (out, comparison, NULL, departures->others);
   if (writer->end != NULL)
     writer->end (out);

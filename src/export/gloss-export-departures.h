@@ -39,12 +39,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossDepartures, gloss_departures_free)
 /* TRUE for the formats that have one: HTML and CSV. */
 gboolean gloss_export_format_has_departures (GlossExportFormat format);
 
-/* (transfer full): the whole file. @annotations: (element-type GlossAnnotation), of any documents;
- * those on neither document of the comparison are left out. Every other stands in the table once
+typedef enum
+{
+  GLOSS_EXPORT_REDLINE, /* "redline": both texts in one column */
+  GLOSS_EXPORT_COLUMNS, /* "columns": a table of the two */
+} GlossExportLayout;
+
+/* (transfer full): the whole file. @layout: of HTML; CSV is always a table. @annotations: (nullable)
+ * (element-type GlossAnnotation): without notes where NULL; of any documents; those on neither document of the comparison are left out. Every other stands in the table once
  * for each row that it is on: a note on a change whose two clauses do not stand in one row is on
  * two. Those without a clause come last. */
 char    *gloss_export_departures            (GlossComparison  *comparison,
                                              GPtrArray        *annotations,
-                                             GlossExportFormat format);
+                                             GlossExportFormat format,
+                                             GlossExportLayout layout);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "export/gloss-export-departures-private.h"
+#include "export/gloss-export-html-private.h"
 
 /* One file that stands alone: no script, no link to anywhere, well-formed as HTML and as XML. The
  * texts keep their line breaks by "white-space: pre-wrap", so nothing is put in between. */
@@ -37,19 +37,32 @@ static const char style[] =
   "table { border-collapse: collapse; width: 100%; table-layout: fixed }\n"
   "th, td { padding: .5em; border: 1px solid var(--line); text-align: start; vertical-align: top }\n"
   "td .cite, td .state { display: block; color: var(--dim); font-size: .85em } .state { width: 8em }\n"
+  ".row { margin: 1.2em 0; break-inside: avoid } .cite { margin: 0; color: var(--dim); font-size: .85em }\n"
+  ".clause { display: flex; gap: .7em } .clause .label { flex: none; min-width: 2.2em; white-space: pre-wrap }\n"
+  ".clause .text { white-space: pre-wrap; max-width: 46em } a { color: inherit }\n"
+  "div.moved { border-inline-start: .25em double var(--line); padding-inline-start: .6em }\n"
+  "del.moved { color: var(--dim); background: none; text-decoration: line-through double }\n"
   "del { color: var(--removed); background: var(--removed-page); text-decoration: line-through }\n"
   "ins { color: var(--added); background: var(--added-page); text-decoration: underline }\n";
 
-/* Appends "<@tag ...>@text</@tag>"; @attributes is NULL or as it stands in the tag, " class=...". */
-static void
-append_element (GString    *out,
-                const char *tag,
-                const char *attributes,
-                const char *text)
+void
+gloss_html_append_element (GString    *out,
+                           const char *tag,
+                           const char *attributes,
+                           const char *text)
 {
   g_string_append_printf (out, "<%s%s>", tag, attributes != NULL ? attributes : "");
   gloss_xml_append_text (out, text, strlen (text));
   g_string_append_printf (out, "</%s>", tag);
+}
+
+void
+gloss_html_append_language (GString    *out,
+                            const char *language)
+{
+  g_string_append (out, " lang=\"");
+  gloss_xml_append_text (out, language, strlen (language));
+  g_string_append_printf (out, "\" dir=\"%s\"", gloss_export_language_direction (language));
 }
 
 /* Appends an element whose text is in the language of a document. */
@@ -64,11 +77,9 @@ append_foreign (GString    *out,
 
   if (class != NULL)
     g_string_append_printf (attributes, " class=\"%s\"", class);
-  g_string_append (attributes, " lang=\"");
-  gloss_xml_append_text (attributes, language, strlen (language));
-  g_string_append_printf (attributes, "\" dir=\"%s\"", gloss_export_language_direction (language));
+  gloss_html_append_language (attributes, language);
 
-  append_element (out, tag, attributes->str, text);
+  gloss_html_append_element (out, tag, attributes->str, text);
 }
 
 static void
@@ -81,17 +92,17 @@ append_details (GString   *out,
     {
       const GlossExportDetail *detail = g_ptr_array_index (details, i);
 
-      append_element (out, "dt", NULL, detail->label);
-      append_element (out, "dd", " dir=\"auto\"", detail->value);
+      gloss_html_append_element (out, "dt", NULL, detail->label);
+      gloss_html_append_element (out, "dd", " dir=\"auto\"", detail->value);
       g_string_append_c (out, '\n');
     }
 
   g_string_append (out, "</dl>\n");
 }
 
-static void
-begin_page (GString    *out,
-            const char *title)
+void
+gloss_html_begin_page (GString    *out,
+                       const char *title)
 {
   /* Translators: the BCP 47 code of the language you translate to, such as "fr" or "zh-Hans". */
   const char *language = C_("language code", "en");
@@ -102,14 +113,14 @@ begin_page (GString    *out,
   g_string_append (out, "<head>\n<meta charset=\"utf-8\" />\n"
                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n"
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\" />\n");
-  append_element (out, "title", NULL, title);
+  gloss_html_append_element (out, "title", NULL, title);
   g_string_append_printf (out, "\n<style>\n%s</style>\n</head>\n<body>\n<main>\n", style);
-  append_element (out, "h1", NULL, title);
+  gloss_html_append_element (out, "h1", NULL, title);
   g_string_append_c (out, '\n');
 }
 
-static void
-end_page (GString *out)
+void
+gloss_html_end_page (GString *out)
 {
   g_string_append (out, "</main>\n</body>\n</html>\n");
 }
@@ -118,10 +129,10 @@ static void
 begin_notes (GString *out,
              guint    n_notes)
 {
-  begin_page (out, _("Notes"));
+  gloss_html_begin_page (out, _("Notes"));
   if (n_notes == 0)
     {
-      append_element (out, "p", NULL, _("There are no notes."));
+      gloss_html_append_element (out, "p", NULL, _("There are no notes."));
       g_string_append_c (out, '\n');
     }
 }
@@ -134,9 +145,9 @@ begin_section (GString                  *out,
   if (section->language != NULL)
     append_foreign (out, "h2", NULL, section->language, section->title);
   else
-    append_element (out, "h2", " dir=\"auto\"", section->title);
+    gloss_html_append_element (out, "h2", " dir=\"auto\"", section->title);
   if (section->particulars != NULL)
-    append_element (out, "p", " class=\"dim\"", section->particulars);
+    gloss_html_append_element (out, "p", " class=\"dim\"", section->particulars);
   g_string_append_c (out, '\n');
 }
 
@@ -148,7 +159,7 @@ write_note (GString               *out,
 
   g_string_append_printf (out, "<article class=\"%s\">\n",
                           gloss_color_to_string (gloss_annotation_get_color (note->annotation)));
-  append_element (out, "h3", " dir=\"auto\"", note->citation);
+  gloss_html_append_element (out, "h3", " dir=\"auto\"", note->citation);
   g_string_append_c (out, '\n');
 
   if (*note->quotation != '\0')
@@ -159,7 +170,7 @@ write_note (GString               *out,
 
   if (*text != '\0')
     {
-      append_element (out, "p", " class=\"note\" dir=\"auto\"", text);
+      gloss_html_append_element (out, "p", " class=\"note\" dir=\"auto\"", text);
       g_string_append_c (out, '\n');
     }
 
@@ -180,7 +191,30 @@ append_column_head (GString       *out,
 {
   g_autofree char *heading = g_strdup_printf ("%s: %s", title, gloss_document_get_name (document));
 
-  append_element (out, "th", " scope=\"col\"", heading);
+  gloss_html_append_element (out, "th", " scope=\"col\"", heading);
+}
+
+void
+gloss_html_begin_comparison_page (GString         *out,
+                                  GlossComparison *comparison,
+                                  gboolean         with_moves)
+{
+  g_autofree char *title = gloss_export_comparison_dup_title (comparison);
+  g_autoptr (GPtrArray) details = gloss_export_comparison_details (comparison);
+
+  gloss_html_begin_page (out, title);
+  append_details (out, details);
+  g_string_append (out, "<p>");
+  gloss_html_append_element (out, "del", NULL, _("removed"));
+  g_string_append_c (out, ' ');
+  gloss_html_append_element (out, "ins", NULL, _("added"));
+  if (with_moves)
+    {
+      g_string_append_c (out, ' ');
+      /* Translators: of a clause that stood elsewhere in the old text */
+      gloss_html_append_element (out, "del", " class=\"moved\"", _("moved"));
+    }
+  g_string_append (out, "</p>\n");
 }
 
 static void
@@ -188,36 +222,14 @@ begin_table (GString         *out,
              GlossComparison *comparison,
              gboolean         with_notes)
 {
-  g_autofree char *title = gloss_export_comparison_dup_title (comparison);
-  g_autoptr (GPtrArray) details = gloss_export_comparison_details (comparison);
-
-  begin_page (out, title);
-  append_details (out, details);
-  g_string_append (out, "<p>");
-  append_element (out, "del", NULL, _("removed"));
-  g_string_append_c (out, ' ');
-  append_element (out, "ins", NULL, _("added"));
-  g_string_append (out, "</p>\n<table>\n<thead>\n<tr>");
-  append_element (out, "th", " scope=\"col\" class=\"state\"", _("State"));
+  gloss_html_begin_comparison_page (out, comparison, FALSE);
+  g_string_append (out, "<table>\n<thead>\n<tr>");
+  gloss_html_append_element (out, "th", " scope=\"col\" class=\"state\"", _("State"));
   append_column_head (out, _("Old text"), gloss_comparison_get_old_document (comparison));
   append_column_head (out, _("New text"), gloss_comparison_get_new_document (comparison));
   if (with_notes)
-    append_element (out, "th", " scope=\"col\"", _("Notes and tags"));
+    gloss_html_append_element (out, "th", " scope=\"col\"", _("Notes and tags"));
   g_string_append (out, "</tr>\n</thead>\n<tbody>\n");
-}
-
-static void
-begin_comparison (GString         *out,
-                  GlossComparison *comparison)
-{
-  begin_table (out, comparison, FALSE);
-}
-
-static void
-begin_departures (GString         *out,
-                  GlossComparison *comparison)
-{
-  begin_table (out, comparison, TRUE);
 }
 
 /* One side of a row: what both texts have, and what only this one has. */
@@ -236,10 +248,10 @@ append_side (GString            *out,
   g_string_append (out, "<td>");
   if (*citations != '\0')
     {
-      append_element (out, "span", " class=\"cite\"", citations);
-      g_string_append (out, "<div class=\"text\" lang=\"");
-      gloss_xml_append_text (out, language, strlen (language));
-      g_string_append_printf (out, "\" dir=\"%s\">", gloss_export_language_direction (language));
+      gloss_html_append_element (out, "span", " class=\"cite\"", citations);
+      g_string_append (out, "<div class=\"text\"");
+      gloss_html_append_language (out, language);
+      g_string_append_c (out, '>');
 
       for (guint i = 0; i < n_stretches; i++)
         {
@@ -272,43 +284,34 @@ append_cells (GString            *out,
   g_autofree char *label = gloss_export_row_dup_state (row);
 
   g_string_append (out, "<tr>");
-  append_element (out, "th", attributes, label);
+  gloss_html_append_element (out, "th", attributes, label);
   append_side (out, row, GLOSS_EXPORT_OLD,
                gloss_document_get_language (gloss_comparison_get_old_document (comparison)));
   append_side (out, row, GLOSS_EXPORT_NEW,
                gloss_document_get_language (gloss_comparison_get_new_document (comparison)));
 }
 
-static void
-write_row (GString            *out,
-           GlossComparison    *comparison,
-           GlossComparisonRow *row)
-{
-  append_cells (out, comparison, row);
-  g_string_append (out, "</tr>\n");
-}
-
-static void
-append_departure_note (GString                  *out,
-                       const GlossDepartureNote *note)
+void
+gloss_html_append_departure_note (GString                  *out,
+                                  const GlossDepartureNote *note)
 {
   const char *text = gloss_annotation_get_note (note->annotation);
   g_autofree char *tags = g_strjoinv (", ", (char **) gloss_annotation_get_tags (note->annotation));
 
   g_string_append_printf (out, "<article class=\"%s\">",
                           gloss_color_to_string (gloss_annotation_get_color (note->annotation)));
-  append_element (out, "span", " class=\"cite\" dir=\"auto\"", note->citation);
+  gloss_html_append_element (out, "span", " class=\"cite\" dir=\"auto\"", note->citation);
   if (*note->quotation != '\0')
     append_foreign (out, "q", NULL, note->language, note->quotation);
   if (*text != '\0')
-    append_element (out, "div", " class=\"text\" dir=\"auto\"", text);
+    gloss_html_append_element (out, "div", " class=\"text\" dir=\"auto\"", text);
   if (note->to_confirm)
-    append_element (out, "div", " class=\"dim\"", _("The wording has changed: to be confirmed"));
+    gloss_html_append_element (out, "div", " class=\"dim\"", _("The wording has changed: to be confirmed"));
   if (*tags != '\0')
     {
       g_autofree char *line = g_strdup_printf ("%s: %s", _("Tags"), tags);
 
-      append_element (out, "div", " class=\"dim\" dir=\"auto\"", line);
+      gloss_html_append_element (out, "div", " class=\"dim\" dir=\"auto\"", line);
     }
   g_string_append (out, "</article>");
 }
@@ -324,21 +327,25 @@ write_departure (GString            *out,
   else
     {
       g_string_append (out, "<tr>");
-      append_element (out, "th", " scope=\"row\" class=\"state\"", _("On no clause"));
+      gloss_html_append_element (out, "th", " scope=\"row\" class=\"state\"", _("On no clause"));
       g_string_append (out, "<td></td><td></td>");
     }
 
-  g_string_append (out, "<td>");
-  for (guint i = 0; i < notes->len; i++)
-    append_departure_note (out, g_ptr_array_index (notes, i));
-  g_string_append (out, "</td></tr>\n");
+  if (notes != NULL)
+    {
+      g_string_append (out, "<td>");
+      for (guint i = 0; i < notes->len; i++)
+        gloss_html_append_departure_note (out, g_ptr_array_index (notes, i));
+      g_string_append (out, "</td>");
+    }
+  g_string_append (out, "</tr>\n");
 }
 
 static void
-end_comparison (GString *out)
+end_table (GString *out)
 {
   g_string_append (out, "</tbody>\n</table>\n");
-  end_page (out);
+  gloss_html_end_page (out);
 }
 
 const GlossExportWriter gloss_export_html_writer = {
@@ -346,14 +353,11 @@ const GlossExportWriter gloss_export_html_writer = {
   .begin_section = begin_section,
   .write_note = write_note,
   .end_section = end_section,
-  .end_notes = end_page,
-  .begin_comparison = begin_comparison,
-  .write_row = write_row,
-  .end_comparison = end_comparison,
+  .end_notes = gloss_html_end_page,
 };
 
 const GlossDepartureWriter gloss_export_html_departure_writer = {
-  .begin = begin_departures,
+  .begin = begin_table,
   .write_row = write_departure,
-  .end = end_comparison,
+  .end = end_table,
 };

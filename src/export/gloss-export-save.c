@@ -146,3 +146,11 @@ gloss_export_save (GFile         *file,
 
   return TRUE;
 }
+
+char *
+gloss_export_dup_file_name (const char *title)
+{
+  g_return_val_if_fail (title != NULL, NULL);
+
+  return g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\t", '-');
+}

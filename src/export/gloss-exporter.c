@@ -12,6 +12,13 @@
 
 #include "export/gloss-export-docx-private.h"
 #include "export/gloss-export-exchange-private.h"
+#include "export/gloss-export-html-private.h"
+
+static char *
+write_redline (GlossComparison *comparison)
+{
+  return gloss_export_html_redline (comparison, NULL);
+}
 
 static const struct
 {
@@ -24,9 +31,13 @@ static const struct
   char   *(*write_notes)       (GPtrArray *notes); /* (nullable) */
   GBytes *(*write_notes_bytes) (GPtrArray *notes); /* NULL: the format is text */
   GBytes *(*write_comparison_bytes) (GlossComparison *comparison); /* likewise */
+
+  /* (nullable): for one that a writer can't write row by row. */
+  char   *(*write_comparison)  (GlossComparison *comparison);
 } formats[GLOSS_N_EXPORT_FORMATS] = {
   [GLOSS_EXPORT_MARKDOWN] = { "markdown", "md", N_("Markdown"), &gloss_export_markdown_writer },
-  [GLOSS_EXPORT_HTML] = { "html", "html", N_("Web page (HTML)"), &gloss_export_html_writer },
+  [GLOSS_EXPORT_HTML] = { "html", "html", N_("Web page (HTML)"), &gloss_export_html_writer,
+                          .write_comparison = write_redline },
   [GLOSS_EXPORT_CSV] = { "csv", "csv", N_("Spreadsheet (CSV)"), &gloss_export_csv_writer },
   [GLOSS_EXPORT_TEXT] = { "text", "txt", N_("Plain text"), &gloss_export_text_writer },
   [GLOSS_EXPORT_JSON] = { "json", "json", N_("Data for programs (JSON)"),
@@ -239,6 +250,9 @@ gloss_export_comparison (GlossComparison   *comparison,
 
   g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
   g_return_val_if_fail (format < GLOSS_N_COMPARISON_FORMATS, NULL);
+
+  if (formats[format].write_comparison != NULL)
+    return formats[format].write_comparison (comparison);
 
   writer = formats[format].writer;
   n_rows = gloss_comparison_get_n_rows (comparison);

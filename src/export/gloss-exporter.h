@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   GLOSS_EXPORT_MARKDOWN, /* "markdown", .md */
-  GLOSS_EXPORT_HTML,     /* "html", .html: one file, printable, no script */
+  GLOSS_EXPORT_HTML,     /* "html", .html: one file, printable, no script; a comparison as a redline */
   GLOSS_EXPORT_CSV,      /* "csv", .csv: RFC 4180, with a byte order mark so that spreadsheets read UTF-8 */
   GLOSS_EXPORT_TEXT,     /* "text", .txt */
   GLOSS_EXPORT_JSON,     /* "json", .json: notes as W3C Web Annotations */
@@ -96,6 +96,10 @@ char       *gloss_export_comparison         (GlossComparison    *comparison,
                                              GlossExportFormat   format);
 GBytes     *gloss_export_comparison_bytes   (GlossComparison    *comparison,
                                              GlossExportFormat   format);
+
+/* (transfer full): @title as the name of a file, without a suffix: signs that some file system does not
+ * take become "-". */
+char       *gloss_export_dup_file_name      (const char         *title);
 
 /* Writes @content to @file, whole or not at all where the file system allows it: a file that stands
  * there already is replaced only when the new one is complete. Works on what a portal gives: no

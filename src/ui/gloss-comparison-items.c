@@ -6,6 +6,8 @@
 
 #include "ui/gloss-comparison-items.h"
 
+#include "comparison/gloss-comparison-places.h"
+
 #include <gtk/gtk.h>
 
 /* A stretch that is shorter takes no more room than its fold. */
@@ -29,54 +31,20 @@ static void gloss_comparison_items_list_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (GlossComparisonItems, gloss_comparison_items, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, gloss_comparison_items_list_model_init))
 
-static gboolean
-has_moved (GlossComparisonRow *row)
-{
-  GlossRowState state = gloss_comparison_row_get_state (row);
-
-  return state == GLOSS_ROW_MOVED || state == GLOSS_ROW_MOVED_REWORDED;
-}
-
-/* Of the rows that moved, those that stood behind @row in the old text, up to the next row that
- * stayed. @old_position: of the clause after which they stood; -1: at the beginning. */
-static void
-append_moved_away (GlossComparisonItems *self,
-                   int                   old_position)
-{
-  GlossDocument *document = gloss_comparison_get_old_document (self->comparison);
-  guint n_clauses = gloss_document_get_n_clauses (document);
-  GlossComparisonRow *last = NULL;
-
-  for (guint i = old_position + 1; i < n_clauses; i++)
-    {
-      GlossClause *clause = gloss_document_get_clause (document, i);
-      GlossComparisonRow *row = gloss_comparison_find_old (self->comparison, gloss_clause_get_id (clause));
-
-      if (row == NULL || !has_moved (row))
-        break;
-      if (row != last)
-        g_ptr_array_add (self->all, gloss_comparison_item_new (GLOSS_COMPARISON_ITEM_MOVED_AWAY, row, 1));
-      last = row;
-    }
-}
-
 static void
 list_all (GlossComparisonItems *self)
 {
-  guint n_rows = self->comparison != NULL ? gloss_comparison_get_n_rows (self->comparison) : 0;
+  g_autoptr (GArray) places = self->comparison != NULL ? gloss_comparison_list_places (self->comparison) : NULL;
 
   g_ptr_array_set_size (self->all, 0);
-  if (n_rows > 0)
-    append_moved_away (self, -1);
-
-  for (guint i = 0; i < n_rows; i++)
+  for (guint i = 0; places != NULL && i < places->len; i++)
     {
-      GlossComparisonRow *row = gloss_comparison_get_row (self->comparison, i);
-      guint n_old = gloss_comparison_row_get_n_old (row);
+      const GlossComparisonPlace *place = &g_array_index (places, GlossComparisonPlace, i);
 
-      g_ptr_array_add (self->all, gloss_comparison_item_new (GLOSS_COMPARISON_ITEM_ROW, row, 1));
-      if (n_old > 0 && !has_moved (row))
-        append_moved_away (self, gloss_clause_get_position (gloss_comparison_row_get_old (row, n_old - 1)));
+      g_ptr_array_add (self->all,
+                       gloss_comparison_item_new (place->moved_away ? GLOSS_COMPARISON_ITEM_MOVED_AWAY
+                                                                    : GLOSS_COMPARISON_ITEM_ROW,
+                                                  place->row, 1));
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include "ui/gloss-comparison-speech.h"
 
+#include "comparison/gloss-comparison-places.h"
+
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -94,20 +96,6 @@ gloss_comparison_speak_summary (GlossComparison *comparison)
   return g_strdup_printf (_("%s; %s, %s, %s"), rows->str, kept, removed, added);
 }
 
-/* The citation without the symbol of the document, which all clauses of it share. */
-static const char *
-skip_symbol (const char *citation,
-             const char *symbol)
-{
-  const char *rest;
-
-  if (!g_str_has_prefix (citation, symbol))
-    return citation;
-
-  rest = citation + strlen (symbol);
-  return g_str_has_prefix (rest, ", ") ? rest + strlen (", ") : citation;
-}
-
 typedef GlossClause *(*GetClause) (GlossComparisonRow *row,
                                    guint               index);
 
@@ -127,7 +115,7 @@ join_citations (GlossComparisonRow *row,
       /* Translators: between the places of several clauses: "para. 2 (8); para. 2 (9)" */
       if (i > 0)
         g_string_append (places, C_("places", "; "));
-      g_string_append (places, symbol != NULL ? skip_symbol (citation, symbol) : citation);
+      g_string_append (places, symbol != NULL ? gloss_comparison_skip_symbol (citation, symbol) : citation);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&places));
@@ -357,29 +345,16 @@ char *
 gloss_comparison_show_other_end (GlossComparison     *comparison,
                                  GlossComparisonItem *item)
 {
+  GlossComparisonItemKind kind;
   GlossComparisonRow *row;
-  GlossRowState state;
-  GlossDocument *document;
-  GlossClause *clause;
-  const char *label;
-  gboolean is_away;
 
   g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
   g_return_val_if_fail (GLOSS_IS_COMPARISON_ITEM (item), NULL);
 
+  kind = gloss_comparison_item_get_kind (item);
   row = gloss_comparison_item_get_row (item);
-  state = gloss_comparison_row_get_state (row);
-  is_away = gloss_comparison_item_get_kind (item) == GLOSS_COMPARISON_ITEM_MOVED_AWAY;
-  if (gloss_comparison_item_get_kind (item) == GLOSS_COMPARISON_ITEM_FOLD ||
-      (state != GLOSS_ROW_MOVED && state != GLOSS_ROW_MOVED_REWORDED))
+  if (kind == GLOSS_COMPARISON_ITEM_FOLD || !gloss_comparison_row_has_moved (row))
     return NULL;
 
-  document = is_away ? gloss_comparison_get_new_document (comparison) : gloss_comparison_get_old_document (comparison);
-  clause = is_away ? gloss_comparison_row_get_new (row, 0) : gloss_comparison_row_get_old (row, 0);
-  label = gloss_clause_get_label (clause);
-  if (*label == '\0')
-    label = skip_symbol (gloss_clause_get_citation (clause), gloss_document_get_symbol (document));
-
-  /* Translators: a link to the other end of a clause that moved; %s is its number, "(5)" */
-  return g_strdup_printf (is_away ? _("moved to %s") : _("moved from %s"), label);
+  return gloss_comparison_dup_other_end (comparison, row, kind == GLOSS_COMPARISON_ITEM_MOVED_AWAY);
 }

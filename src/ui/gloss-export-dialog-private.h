@@ -20,9 +20,11 @@ struct _GlossExportDialog
   AdwComboRow      *choice_row;
   AdwComboRow      *order_row;
   AdwComboRow      *format_row;
+  AdwComboRow      *layout_row;
   GtkLabel         *extent_label;
   GtkTextView      *preview;
 
+  GArray           *formats;    /* GlossExportDialogFormat: what can be chosen */
   GPtrArray        *choices;    /* element-type GPtrArray of GlossAnnotation: what can be exported */
   GlossLibrary     *library;
   GPtrArray        *documents;
@@ -31,8 +33,17 @@ struct _GlossExportDialog
   GFile            *file;       /* where it was tried to be written */
 };
 
-/* Whether the comparison leaves as a PDF, which is no format of the core: it takes GTK to print. */
-gboolean gloss_export_dialog_is_pdf (GlossExportDialog *self);
+/* A format that can be chosen: those of the core, and PDF, which takes GTK to print. */
+typedef struct
+{
+  GlossExportFormat format;  /* of what is printed, the one in which its words are shown */
+  const char       *label;   /* translated */
+  const char       *suffix;
+  gboolean          printed;
+} GlossExportDialogFormat;
+
+/* (transfer none): the one that is chosen. */
+const GlossExportDialogFormat *gloss_export_dialog_peek_format (GlossExportDialog *self);
 
 /* (transfer full): the whole file, where it is no PDF. */
 GBytes *gloss_export_dialog_dup_content (GlossExportDialog *self);

@@ -120,12 +120,11 @@ gloss_export_dialog_choose_file (GlossExportDialog *self)
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *name = gloss_export_dialog_dup_file_name (self);
-  GlossExportFormat format = gloss_export_dialog_get_format (self);
-  gboolean pdf = gloss_export_dialog_is_pdf (self);
+  const GlossExportDialogFormat *format = gloss_export_dialog_peek_format (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gtk_file_filter_set_name (filter, pdf ? _("PDF") : gloss_export_format_get_label (format));
-  gtk_file_filter_add_suffix (filter, pdf ? "pdf" : gloss_export_format_get_suffix (format));
+  gtk_file_filter_set_name (filter, format->label);
+  gtk_file_filter_add_suffix (filter, format->suffix);
   g_list_store_append (filters, filter);
 
   gtk_file_dialog_set_title (dialog, adw_dialog_get_title (ADW_DIALOG (self)));
@@ -176,7 +175,7 @@ gloss_export_dialog_save (GlossExportDialog *self,
   g_task_set_source_tag (task, gloss_export_dialog_save);
   gloss_writing_watch (task);
   g_object_set_data_full (G_OBJECT (task), "file", g_object_ref (file), g_object_unref);
-  if (gloss_export_dialog_is_pdf (self))
+  if (gloss_export_dialog_peek_format (self)->printed)
     gloss_print_job_export_pdf_async (gloss_export_dialog_create_printout (self), printed_cb, g_steal_pointer (&task));
   else
     run_in_thread (task, gloss_export_dialog_dup_content (self));

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "export/gloss-export-comparison.h"
 #include "export/gloss-export-departures.h"
 #include "ui/gloss-print-comparison.h"
 
@@ -38,31 +39,52 @@ get_options (GlossExportDialog *self)
   };
 }
 
-/* TRUE where notes may be in the table of the comparison, in the format that is chosen. */
-gboolean
-gloss_export_dialog_is_pdf (GlossExportDialog *self)
+const GlossExportDialogFormat *
+gloss_export_dialog_peek_format (GlossExportDialog *self)
 {
-  return self->comparison != NULL && adw_combo_row_get_selected (self->format_row) == GLOSS_N_COMPARISON_FORMATS;
+  guint selected = adw_combo_row_get_selected (self->format_row);
+
+  return &g_array_index (self->formats, GlossExportDialogFormat, selected < self->formats->len ? selected : 0);
 }
 
+/* TRUE where notes may be with the comparison, in the format that is chosen. */
 static gboolean
 can_have_notes (GlossExportDialog *self)
 {
+  const GlossExportDialogFormat *format = gloss_export_dialog_peek_format (self);
+
   return self->comparison != NULL && self->choices->len > 0 &&
-         (gloss_export_dialog_is_pdf (self) ||
-          gloss_export_format_has_departures (gloss_export_dialog_get_format (self)));
+         (format->printed || gloss_export_format_has_departures (format->format));
+}
+
+/* TRUE where the comparison may be in one column or in two. */
+static gboolean
+has_layout (GlossExportDialog *self)
+{
+  const GlossExportDialogFormat *format = gloss_export_dialog_peek_format (self);
+
+  return self->comparison != NULL && (format->printed || format->format == GLOSS_EXPORT_HTML);
+}
+
+static GlossExportLayout
+get_layout (GlossExportDialog *self)
+{
+  return adw_combo_row_get_selected (self->layout_row);
 }
 
 /* (transfer full): the comparison as text, with the notes that are wanted. */
 static char *
 export_comparison (GlossExportDialog *self)
 {
-  GPtrArray *annotations = get_annotations (self);
+  const GlossExportDialogFormat *format = gloss_export_dialog_peek_format (self);
+  GPtrArray *annotations = can_have_notes (self) ? get_annotations (self) : NULL;
 
-  if (can_have_notes (self) && !gloss_export_dialog_is_pdf (self) && annotations->len > 0)
-    return gloss_export_departures (self->comparison, annotations, gloss_export_dialog_get_format (self));
+  if (annotations != NULL && annotations->len == 0)
+    annotations = NULL;
+  if (!format->printed && (annotations != NULL || has_layout (self)))
+    return gloss_export_departures (self->comparison, annotations, format->format, get_layout (self));
 
-  return gloss_export_comparison (self->comparison, gloss_export_dialog_get_format (self));
+  return gloss_export_comparison (self->comparison, format->format);
 }
 
 static gboolean
@@ -143,7 +165,7 @@ update_preview (GlossExportDialog *self)
                                         "%u lines, %s. Only the beginning is shown here.", n_lines),
                               n_lines, size);
 
-  if (gloss_export_format_is_binary (format) || gloss_export_dialog_is_pdf (self))
+  if (gloss_export_format_is_binary (format) || gloss_export_dialog_peek_format (self)->printed)
     /* Translators: %s tells how much text it is: "120 lines, 4.5 kB" */
     label = g_strdup_printf (_("The file itself is no plain text. Here is what will be in it: %s"), extent);
   else
@@ -163,6 +185,7 @@ update (GlossExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->choice_row),
                           self->comparison != NULL ? can_have_notes (self) : self->choices->len > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->order_row), self->comparison == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->layout_row), has_layout (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->order_row), has_order);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->order_row),
                                has_order ? "" : _("In a Word document, notes stand on the text"));
@@ -220,6 +243,7 @@ gloss_export_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_EXPORT_DIALOG);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
+  g_clear_pointer (&self->formats, g_array_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_object (&self->library);
   g_clear_object (&self->comparison);
@@ -255,6 +279,7 @@ gloss_export_dialog_class_init (GlossExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, choice_row);
   gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, order_row);
   gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, layout_row);
   gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, extent_label);
   gtk_widget_class_bind_template_child (widget_class, GlossExportDialog, preview);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
@@ -271,6 +296,7 @@ gloss_export_dialog_init (GlossExportDialog *self)
   g_autoptr (GtkStringList) orders = gtk_string_list_new (NULL);
 
   self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->formats = g_array_new (FALSE, FALSE, sizeof (GlossExportDialogFormat));
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (GlossExportOrder order = 0; order < GLOSS_N_EXPORT_ORDERS; order++)
@@ -279,16 +305,34 @@ gloss_export_dialog_init (GlossExportDialog *self)
   adw_combo_row_set_model (self->choice_row, G_LIST_MODEL (choices));
 }
 
-/* With the first @n_formats to choose from. */
+static void
+add_format (GlossExportDialog *self,
+            GtkStringList     *labels,
+            GlossExportFormat  format,
+            const char        *label,
+            const char        *suffix,
+            gboolean           printed)
+{
+  const GlossExportDialogFormat added = { format, label, suffix, printed };
+
+  g_array_append_val (self->formats, added);
+  gtk_string_list_append (labels, label);
+}
+
+/* With the first @n_formats of the core to choose from; and, where it is printed, PDF. */
 static GlossExportDialog *
 create (const char *title,
-        guint       n_formats)
+        guint       n_formats,
+        gboolean    printed)
 {
   GlossExportDialog *self = g_object_new (GLOSS_TYPE_EXPORT_DIALOG, "title", title, NULL);
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (GlossExportFormat format = 0; format < n_formats; format++)
-    gtk_string_list_append (labels, gloss_export_format_get_label (format));
+    add_format (self, labels, format, gloss_export_format_get_label (format), gloss_export_format_get_suffix (format),
+                FALSE);
+  if (printed)
+    add_format (self, labels, GLOSS_EXPORT_TEXT, _("PDF"), "pdf", TRUE);
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (labels));
 
   return self;
@@ -303,7 +347,7 @@ gloss_export_dialog_new_for_notes (GPtrArray    *annotations,
 
   g_return_val_if_fail (GLOSS_IS_LIBRARY (library), NULL);
 
-  self = create (_("Export Notes"), GLOSS_N_EXPORT_FORMATS);
+  self = create (_("Export Notes"), GLOSS_N_EXPORT_FORMATS, FALSE);
   self->library = g_object_ref (library);
   self->documents = documents != NULL ? g_ptr_array_ref (documents) : NULL;
   adw_status_page_set_description (self->empty_page, _("There are no notes here."));
@@ -320,9 +364,8 @@ gloss_export_dialog_new_for_comparison (GlossComparison *comparison)
 
   g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
 
-  self = create (_("Export Comparison"), GLOSS_N_COMPARISON_FORMATS);
+  self = create (_("Export Comparison"), GLOSS_N_COMPARISON_FORMATS, TRUE);
   self->comparison = g_object_ref (comparison);
-  gtk_string_list_append (GTK_STRING_LIST (adw_combo_row_get_model (self->format_row)), _("PDF"));
   adw_status_page_set_description (self->empty_page, _("Both documents are empty."));
   update (self);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->format_row));
@@ -348,6 +391,7 @@ gloss_export_dialog_set_departures (GlossExportDialog *self,
   g_ptr_array_add (self->choices, g_ptr_array_new ());
   gtk_string_list_append (labels, _("With notes and tags"));
   gtk_string_list_append (labels, _("Without notes"));
+  adw_combo_row_set_selected (self->layout_row, GLOSS_EXPORT_COLUMNS);
   update (self);
 }
 
@@ -395,8 +439,7 @@ gloss_export_dialog_get_format (GlossExportDialog *self)
 {
   g_return_val_if_fail (GLOSS_IS_EXPORT_DIALOG (self), 0);
 
-  /* Of a PDF, the words are shown. */
-  return gloss_export_dialog_is_pdf (self) ? GLOSS_EXPORT_TEXT : adw_combo_row_get_selected (self->format_row);
+  return gloss_export_dialog_peek_format (self)->format;
 }
 
 void
@@ -404,8 +447,9 @@ gloss_export_dialog_set_format (GlossExportDialog *self,
                                 GlossExportFormat  format)
 {
   g_return_if_fail (GLOSS_IS_EXPORT_DIALOG (self));
-  g_return_if_fail ((guint) format < g_list_model_get_n_items (adw_combo_row_get_model (self->format_row)));
+  g_return_if_fail (format < self->formats->len);
 
+  /* Those of the core come first, in their order. */
   adw_combo_row_set_selected (self->format_row, format);
 }
 
@@ -431,42 +475,31 @@ find_only_symbol (GPtrArray *annotations)
 char *
 gloss_export_dialog_dup_file_name (GlossExportDialog *self)
 {
+  g_autofree char *title = NULL;
   g_autofree char *stem = NULL;
   const char *symbol;
 
   g_return_val_if_fail (GLOSS_IS_EXPORT_DIALOG (self), NULL);
 
   if (self->comparison != NULL)
-    {
-      GlossDocument *old_document = gloss_comparison_get_old_document (self->comparison);
-      GlossDocument *new_document = gloss_comparison_get_new_document (self->comparison);
-      gboolean same = gloss_document_same_work (old_document, new_document);
-
-      /* Translators: the name of a file, from the symbols of two documents */
-      stem = g_strdup_printf (_("%s compared with %s"),
-                              same ? gloss_document_get_name (old_document) : gloss_document_get_symbol (old_document),
-                              same ? gloss_document_get_name (new_document) : gloss_document_get_symbol (new_document));
-    }
+    title = gloss_export_comparison_dup_title (self->comparison);
   else
     {
       symbol = find_only_symbol (get_annotations (self));
       /* Translators: the name of a file, from the symbol of a document */
-      stem = symbol != NULL ? g_strdup_printf (_("%s notes"), symbol) : g_strdup (_("Notes"));
+      title = symbol != NULL ? g_strdup_printf (_("%s notes"), symbol) : g_strdup (_("Notes"));
     }
 
-  /* Signs that some file system does not take. */
-  g_strdelimit (stem, "/\\:*?\"<>|\n\t", '-');
-
-  return g_strconcat (stem, ".",
-                      gloss_export_dialog_is_pdf (self) ? "pdf" : gloss_export_format_get_suffix (gloss_export_dialog_get_format (self)),
-                      NULL);
+  stem = gloss_export_dup_file_name (title);
+  return g_strconcat (stem, ".", gloss_export_dialog_peek_format (self)->suffix, NULL);
 }
 
 GlossPrintout *
 gloss_export_dialog_create_printout (GlossExportDialog *self)
 {
   return gloss_print_comparison (self->comparison, can_have_notes (self) ? get_annotations (self) : NULL,
-                                 GLOSS_PRINT_SIDE_BY_SIDE);
+                                 get_layout (self) == GLOSS_EXPORT_REDLINE ? GLOSS_PRINT_REDLINE
+                                                                           : GLOSS_PRINT_SIDE_BY_SIDE);
 }
 
 GBytes *

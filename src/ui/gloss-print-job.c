@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "export/gloss-exporter.h"
 #include "ui/gloss-print-pages.h"
 
 #define PAGE_MARGIN_MM 18.0
@@ -99,7 +100,7 @@ static GtkPrintSettings *
 create_settings (const char *title)
 {
   GtkPrintSettings *settings = last_settings != NULL ? gtk_print_settings_copy (last_settings) : gtk_print_settings_new ();
-  g_autofree char *name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\t", '-');
+  g_autofree char *name = gloss_export_dup_file_name (title);
   const char *folder = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
   gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);

@@ -395,7 +395,7 @@ class CompareTest(cli_harness.CliTest):
         table = read_csv(self.cli('compare', CODE_2011, CODE_2015, '--format=csv'))
         self.assertEqual([row['state'] for row in table], [row['state'] for row in rows])
         page = ElementTree.fromstring(self.cli('compare', CODE_2011, CODE_2015, '--format=html'))
-        self.assertEqual(len(page.findall(f'.//{XHTML}tbody/{XHTML}tr')), len(rows))
+        self.assertEqual(len([row for row in page.iter(f'{XHTML}div') if row.get('id', '').startswith('row-')]), len(rows))
         markdown = self.cli('compare', CODE_2011, CODE_2015, '--format=markdown').split('| --- | --- | --- | --- |\n')[1]
         self.assertEqual(markdown.count('\n'), len(rows))
         for line in markdown.splitlines():
@@ -405,12 +405,51 @@ class CompareTest(cli_harness.CliTest):
         self.assertIn('{+', text)
 
     def test_html_holds_both_texts(self):
-        page = ElementTree.fromstring(self.cli('compare', CODE_2011, CODE_2015, '--format=html'))
+        page = ElementTree.fromstring(self.cli('compare', CODE_2011, CODE_2015, '--format=html', '--layout=columns'))
         table = read_csv(self.cli('compare', CODE_2011, CODE_2015, '--format=csv'))
         for row, cells in zip(page.findall(f'.//{XHTML}tbody/{XHTML}tr'), table):
             old, new = row.findall(f'{XHTML}td')
             self.assertEqual(''.join(old.find(f'{XHTML}div').itertext()) if len(old) else '', cells['old text'])
             self.assertEqual(''.join(new.find(f'{XHTML}div').itertext()) if len(new) else '', cells['new text'])
+
+    def test_html_redline(self):
+        """Without what is deleted it is the new text, without what is inserted the old one; the ends of what moved lead to
+        each other; and there is no table."""
+        def text_without(element, tag):
+            return ''.join([element.text or ''] + [('' if child.tag == XHTML + tag else ''.join(child.itertext())) +
+                                                   (child.tail or '') for child in element])
+
+        old = self.write('old.txt', '(a) One & <two> three\u0001.\n\n(b) A clause that goes elsewhere, with many words.\n\n'
+                                    '(c) Four five six seven.\n\n(d) Nine ten eleven [-twelve-] {+13+} | x.\n')
+        new = self.write('new.txt', '(1) One & <two> 3\u0001.\n\n(2) Four five six seven.\n\n'
+                                    '(3) Nine ten eleven [-twelve-] {+14+} | x.\n\n'
+                                    '(4) A clause that goes elsewhere, with many words.\n')
+        for pair in ((old, new), (CODE_2011, CODE_2015), (CODE_2015, CODE_2015_ZH)):
+            page = ElementTree.fromstring(self.cli('compare', *pair, '--format=html'))
+            self.assertEqual(page.findall(f'.//{XHTML}table'), [])
+            table = read_csv(self.cli('compare', *pair, '--format=csv'))
+            rows = [row for row in page.iter(f'{XHTML}div') if row.get('id', '').startswith('row-')]
+            self.assertEqual(len(rows), len(table))
+            for row, cells in zip(rows, table):
+                text = row.find(f'{XHTML}div/{XHTML}div[2]')
+                for name, other in (('old text', 'ins'), ('new text', 'del')):
+                    expected = cells[name].replace('\u0001', '\ufffd')
+                    self.assertEqual(text_without(text, other), expected.removeprefix("'") if expected[:1] == "'" else expected)
+            links = {link.get('href')[1:] for link in page.iter(f'{XHTML}a')}
+            places = {place.get('id') for place in page.iter(f'{XHTML}div') if place.get('id')}
+            self.assertLessEqual(links, places)
+            if pair[0] == old:
+                self.assertEqual(len(links), 2)
+                self.assertEqual({link.text for link in page.iter(f'{XHTML}a')}, {'moved to (4)', 'moved from (b)'})
+
+        page = ElementTree.fromstring(self.cli('compare', CODE_2015, CODE_2015_ZH, '--format=html'))
+        self.assertEqual({mark.get('lang') for mark in page.iter(f'{XHTML}del') if mark.get('lang')}, {'en'})
+        self.assertEqual({mark.get('lang') for mark in page.iter(f'{XHTML}ins') if mark.get('lang')}, {'zh'})
+
+        with_notes = self.cli('compare', CODE_2011, CODE_2015, '--format=html', '--layout=redline', '--notes')
+        ElementTree.fromstring(with_notes)
+        self.fail_cli('compare', CODE_2011, CODE_2015, '--layout=columns', status=2, says='--format=html')
+        self.fail_cli('compare', CODE_2011, CODE_2015, '--format=html', '--layout=rows', status=2, says='columns')
 
     def test_output(self):
         for name in FORMATS:

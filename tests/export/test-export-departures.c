@@ -35,7 +35,7 @@ export (GlossExportFormat format)
   g_autoptr (GlossComparison) comparison = fixture_comparison (FIXTURE_COMPARED_OLD, FIXTURE_COMPARED_NEW);
   g_autoptr (GPtrArray) notes = make_notes (comparison);
 
-  return gloss_export_departures (comparison, notes, format);
+  return gloss_export_departures (comparison, notes, format, GLOSS_EXPORT_COLUMNS);
 }
 
 static guint
@@ -103,7 +103,7 @@ test_two_rows (void)
   g_autofree char *csv = NULL;
 
   g_ptr_array_add (notes, gloss_annotation_new_on_change (new_side, old_side, "replaced", NULL, GLOSS_COLOR_RED, "Ann"));
-  csv = gloss_export_departures (comparison, notes, GLOSS_EXPORT_CSV);
+  csv = gloss_export_departures (comparison, notes, GLOSS_EXPORT_CSV, GLOSS_EXPORT_COLUMNS);
   g_assert_cmpuint (count (csv, "replaced"), ==, gloss_comparison_get_n_rows (comparison));
 }
 

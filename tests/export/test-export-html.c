@@ -5,7 +5,9 @@
 #include <libxml/parser.h>
 #include <libxml/xpathInternals.h>
 
+#include "comparison/comparison-fixture.h"
 #include "export/export-fixture.h"
+#include "export/gloss-export-departures.h"
 
 /* A page as a browser has it; it must be well-formed as XML as well. */
 typedef struct
@@ -129,11 +131,77 @@ test_control_signs (void)
   clear_page (&page);
 }
 
+#define TEXT "//h:div[@class='row reworded']//h:div[@class='text']"
+
+/* One text with both in it. */
 static void
-test_comparison (void)
+test_redline (void)
 {
   g_autofree char *text = fixture_export_comparison (FIXTURE_COMPARED_OLD, FIXTURE_COMPARED_NEW,
                                                      GLOSS_EXPORT_HTML);
+  Page page;
+
+  parse_page (&page, text);
+  assert_page (&page, "string(//h:h1)", "A/1 compared with A/2");
+  assert_page (&page, "string(//h:main/h:p/h:del[1])", "removed");
+  assert_page (&page, "string(//h:main/h:p/h:ins)", "added");
+  assert_page (&page, "string(//h:main/h:p/h:del[2])", "moved");
+  assert_page (&page, "count(//h:table)", "0");
+  assert_page (&page, "count(" TEXT ")", "1");
+  assert_page (&page, "string(" TEXT "/h:del[1])", "should");
+  assert_page (&page, "string(" TEXT "/h:ins[1])", "must");
+  assert_page (&page, "string(" TEXT "/h:ins[2])", " and *threats*");
+  assert_page (&page, "string(//h:div[@class='row reworded']/h:p/h:span)", "A/1, (a) → A/2, (1)");
+  assert_page (&page, "string(//h:div[@class='row reworded']/h:p/h:strong)", "Reworded");
+  assert_page (&page, "string(//h:div[@class='label']/h:del)", "(a)");
+  assert_page (&page, "string(//h:div[@class='label']/h:ins)", "(1)");
+  assert_page (&page, "string(//h:div[@class='clause']/@lang)", "en");
+  assert_page (&page, "string(//h:div[@class='clause']/@dir)", "ltr");
+  clear_page (&page);
+}
+
+/* A clause that moved stands in both places, which lead to each other. */
+static void
+test_moved (void)
+{
+  static const char *const old_clauses[] = {
+    "(a)", "Every State refrains from the use of force.",
+    "(b)", "Bridges are built across the digital divide.",
+    "(c)", "Disputes are settled by peaceful means alone.",
+    NULL
+  };
+  static const char *const new_clauses[] = {
+    "(1)", "Bridges are built across the digital divide.",
+    "(2)", "Disputes are settled by peaceful means alone.",
+    "(3)", "Every State refrains from the use of force.",
+    NULL
+  };
+  g_autoptr (GlossDocument) old_document = gloss_test_make_document ("A/1", "ar", old_clauses);
+  g_autoptr (GlossDocument) new_document = gloss_test_make_document ("A/2", "en", new_clauses);
+  g_autoptr (GlossComparison) comparison = gloss_comparison_new (old_document, new_document, NULL, NULL);
+  g_autofree char *text = gloss_export_comparison (comparison, GLOSS_EXPORT_HTML);
+  Page page;
+
+  parse_page (&page, text);
+  assert_page (&page, "string(//h:div[@id='from-3']/h:p/h:a/@href)", "#row-3");
+  assert_page (&page, "string(//h:div[@id='from-3']/h:p/h:a)", "moved to (3)");
+  assert_page (&page, "string(//h:div[@id='from-3']//h:del[@class='moved'])", "Every State refrains from the use of force.");
+  assert_page (&page, "string(//h:div[@id='from-3']/h:div/@lang)", "ar");
+  assert_page (&page, "string(//h:div[@id='from-3']/h:div/@dir)", "rtl");
+  assert_page (&page, "string(//h:div[@id='row-3']/h:p/h:a/@href)", "#from-3");
+  assert_page (&page, "string(//h:div[@id='row-3']/h:p/h:a)", "moved from (a)");
+  assert_page (&page, "string(//h:div[@id='row-3']/h:div/@dir)", "ltr");
+  assert_page (&page, "string(//h:div[@id='row-1']/h:div/h:div/h:del/@dir)", "rtl");
+  assert_page (&page, "string(//h:div[@id='row-1']/h:div/h:div/h:ins/@dir)", "ltr");
+  assert_page (&page, "count(//h:div[@id='from-3']/following::h:div[@id='row-1'])", "1");
+  clear_page (&page);
+}
+
+static void
+test_columns (void)
+{
+  g_autoptr (GlossComparison) comparison = fixture_comparison (FIXTURE_COMPARED_OLD, FIXTURE_COMPARED_NEW);
+  g_autofree char *text = gloss_export_departures (comparison, NULL, GLOSS_EXPORT_HTML, GLOSS_EXPORT_COLUMNS);
   Page page;
 
   parse_page (&page, text);
@@ -153,6 +221,7 @@ test_comparison (void)
   assert_page (&page, "string(//h:tbody/h:tr/h:td[2]//h:ins[2])", " and *threats*");
   assert_page (&page, "count(//h:tbody/h:tr/h:td[2]//h:del)", "0");
   assert_page (&page, "string(//h:tbody//h:div/@lang)", "en");
+  assert_page (&page, "count(//h:thead/h:tr/h:th)", "3");
   clear_page (&page);
 }
 
@@ -165,7 +234,9 @@ main (int   argc,
   g_test_add_func ("/export-html/notes", test_notes);
   g_test_add_func ("/export-html/no-notes", test_no_notes);
   g_test_add_func ("/export-html/control-signs", test_control_signs);
-  g_test_add_func ("/export-html/comparison", test_comparison);
+  g_test_add_func ("/export-html/redline", test_redline);
+  g_test_add_func ("/export-html/moved", test_moved);
+  g_test_add_func ("/export-html/columns", test_columns);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "export/gloss-export-departures.h"
 #include "gloss-comparison-test.h"
 #include "gloss-ui-test.h"
 
@@ -360,6 +361,32 @@ test_binary (void)
   g_unlink (g_file_peek_path (file));
 }
 
+/* A page has both texts in one column, or in a table. */
+static void
+test_layout (void)
+{
+  g_auto (Fixture) fixture = { NULL };
+  g_autoptr (GlossComparison) comparison = gloss_test_compare (old_clauses, new_clauses);
+  g_autofree char *redline = gloss_export_comparison (comparison, GLOSS_EXPORT_HTML);
+  g_autofree char *table = gloss_export_departures (comparison, NULL, GLOSS_EXPORT_HTML, GLOSS_EXPORT_COLUMNS);
+  g_autofree char *shown = NULL;
+  AdwComboRow *layout;
+
+  present (&fixture, gloss_export_dialog_new_for_comparison (comparison));
+  g_assert_null (find_row (fixture.dialog, "_Layout"));
+  gloss_export_dialog_set_format (fixture.dialog, GLOSS_EXPORT_HTML);
+  layout = find_row (fixture.dialog, "_Layout");
+  shown = get_preview (fixture.dialog);
+  g_assert_cmpstr (shown, ==, redline);
+
+  adw_combo_row_set_selected (layout, 1);
+  g_clear_pointer (&shown, g_free);
+  shown = get_preview (fixture.dialog);
+  g_assert_cmpstr (shown, ==, table);
+  gloss_export_dialog_set_format (fixture.dialog, GLOSS_EXPORT_CSV);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (layout)));
+}
+
 /* A PDF stands behind the formats of the core; the preview shows the words that will be in it. */
 static void
 test_pdf (void)
@@ -375,7 +402,7 @@ test_pdf (void)
   g_autoptr (GError) error = NULL;
 
   present (&fixture, gloss_export_dialog_new_for_comparison (comparison));
-  gloss_export_dialog_set_format (fixture.dialog, (GlossExportFormat) GLOSS_N_COMPARISON_FORMATS);
+  adw_combo_row_set_selected (find_row (fixture.dialog, "_Format"), GLOSS_N_COMPARISON_FORMATS);
   preview = get_preview (fixture.dialog);
   name = gloss_export_dialog_dup_file_name (fixture.dialog);
   g_assert_cmpstr (preview, ==, expected_text);
@@ -463,6 +490,7 @@ main (int   argc,
 
   g_test_add_func ("/export-dialog/preview", test_preview);
   g_test_add_func ("/export-dialog/notes", test_notes);
+  g_test_add_func ("/export-dialog/layout", test_layout);
   g_test_add_func ("/export-dialog/choices", test_choices);
   g_test_add_func ("/export-dialog/one-choice", test_one_choice);
   g_test_add_func ("/export-dialog/nothing", test_nothing);
