@@ -98,11 +98,16 @@ test_choose (Fixture       *fixture,
   g_autoptr (GPtrArray) rows = list_rows (GTK_WIDGET (fixture->dialog));
   AdwActionRow *row;
   g_autoptr (GError) error = NULL;
+  g_autofree char *shown = NULL;
 
   g_assert_cmpuint (rows->len, ==, 2);
   row = g_ptr_array_index (rows, 1);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "A/1, para. 2 (4)");
-  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "To settle every dispute in peace.");
+
+  /* Up to libadwaita 1.7 the subtitle comes without its markup. */
+  pango_parse_markup (adw_action_row_get_subtitle (row), -1, 0, NULL, &shown, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (shown, ==, "To settle every dispute in peace.");
   g_assert_cmpint (get_placement (fixture).state, ==, GLOSS_PLACEMENT_AMBIGUOUS);
 
   adw_action_row_activate (row);
