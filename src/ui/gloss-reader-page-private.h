@@ -55,11 +55,6 @@ void                  gloss_reader_page_install_actions (GtkWidgetClass  *widget
 /* gloss-reader-page-parallel.c: another language beside the document. */
 void                  gloss_reader_page_install_parallel (GtkWidgetClass *widget_class);
 
-/* (transfer none): the name of what is read beside the document; "" where that is nothing. */
-const char           *gloss_reader_page_get_beside      (GlossReaderPage *self);
-void                  gloss_reader_page_set_beside      (GlossReaderPage *self,
-                                                         const char      *name);
-
 /* The languages that there are now. */
 void                  gloss_reader_page_update_languages (GlossReaderPage *self);
 

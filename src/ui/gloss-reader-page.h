@@ -42,6 +42,11 @@ void           gloss_reader_page_open         (GlossReaderPage *self,
 void           gloss_reader_page_set_library  (GlossReaderPage *self,
                                                GlossLibrary    *library);
 
+/* (transfer none): the name of what is read beside the document; "" where that is nothing. */
+const char    *gloss_reader_page_get_beside   (GlossReaderPage *self);
+void           gloss_reader_page_set_beside   (GlossReaderPage *self,
+                                                const char      *name);
+
 /* (transfer none) (nullable) */
 GlossDocument *gloss_reader_page_get_document (GlossReaderPage *self);
 

@@ -12,6 +12,7 @@
 #define DOCUMENT  "document"  /* s: the key of the document */
 #define TOP       "top"       /* s: as in GlossReadingPlace */
 #define SELECTED  "selected"  /* s */
+#define BESIDE    "beside"    /* s: the document that is read in parallel with it */
 #define PAGE      "page"      /* s: the action that shows what lies over the document, with its target */
 #define WIDTH     "width"     /* i: in pixels */
 #define HEIGHT    "height"    /* i */
@@ -77,6 +78,9 @@ gloss_window_dup_state (GlossWindow *self)
       g_variant_dict_insert (&dict, SELECTED, "s", place.selected_id);
     }
 
+  if (key != NULL && *gloss_reader_page_get_beside (self->reader_page) != '\0')
+    g_variant_dict_insert (&dict, BESIDE, "s", gloss_reader_page_get_beside (self->reader_page));
+
   page = dup_page (self);
   if (page != NULL)
     g_variant_dict_insert (&dict, PAGE, "s", page);
@@ -114,6 +118,26 @@ gloss_window_restore_place (GlossWindow *self,
     gloss_reading_places_save (self->settings, key, top, selected);
 }
 
+/* Only another language of the same document stands beside it. */
+static void
+restore_beside (GlossWindow *self,
+                GVariant    *state)
+{
+  GlossLibraryEntry *entry = gloss_window_get_entry (self);
+  GlossLibraryEntry *other;
+  const char *document, *beside;
+
+  if (entry == NULL || !g_variant_lookup (state, DOCUMENT, "&s", &document) ||
+      !g_variant_lookup (state, BESIDE, "&s", &beside) ||
+      g_strcmp0 (document, gloss_reader_page_get_key (self->reader_page)) != 0)
+    return;
+
+  other = gloss_library_find (self->library, beside);
+  if (other != NULL && other != entry &&
+      g_str_equal (gloss_library_entry_get_symbol (other), gloss_library_entry_get_symbol (entry)))
+    gloss_reader_page_set_beside (self->reader_page, beside);
+}
+
 void
 gloss_window_restore_page (GlossWindow *self)
 {
@@ -122,6 +146,8 @@ gloss_window_restore_page (GlossWindow *self)
   g_autofree char *action = NULL;
   const char *page;
 
+  if (state != NULL)
+    restore_beside (self, state);
   if (state != NULL && g_variant_lookup (state, PAGE, "&s", &page) &&
       g_action_parse_detailed_name (page, &action, &target, NULL) &&
       leads_to_page (action, target))

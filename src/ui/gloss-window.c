@@ -275,6 +275,7 @@ gloss_window_init (GlossWindow *self)
 
   g_signal_connect_object (self->navigation_view, "notify::visible-page", G_CALLBACK (emit_state_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader_page, "notify::beside", G_CALLBACK (emit_state_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   gloss_window_accept_drops (self);
   bind_size (self);

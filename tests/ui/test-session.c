@@ -165,6 +165,31 @@ test_comparison (Fixture       *fixture,
 }
 
 static gboolean
+reads_in_parallel (gpointer window)
+{
+  g_autofree char *selected = dup_selected (window);
+
+  return g_strcmp0 (gloss_reader_page_get_beside (get_page (window)), "A/69/723@zh") == 0 &&
+         g_strcmp0 (selected, "annex__para_2__item_8") == 0;
+}
+
+/* Two languages side by side come back, at the same place. */
+static void
+test_parallel (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GlossWindow *window = open_window ("A/69/723@en", "annex__para_2__item_8");
+
+  gloss_reader_page_set_beside (get_page (window), "A/69/723@zh");
+  gloss_ui_test_wait (reads_in_parallel, window);
+  gloss_session_save (fixture->session);
+  close_windows ();
+
+  g_assert_true (gloss_session_restore (fixture->session));
+  gloss_ui_test_wait (reads_in_parallel, gtk_application_get_active_window (GTK_APPLICATION (application)));
+}
+
+static gboolean
 shows_all_notes (gpointer window)
 {
   GtkWidget *page = gloss_reader_test_find (window, GLOSS_TYPE_ALL_NOTES_PAGE);
@@ -242,6 +267,9 @@ test_odd (Fixture       *fixture,
     "[{'document': <17>, 'top': <'x'>, 'maximized': <'yes'>}]",
     "[{'document': <'A/69/723@en'>, 'top': <'nowhere'>, 'selected': <''>, 'page': <'win.compare'>}]",
     "[{'document': <'A/69/723@en'>, 'page': <'win.compare((('>}]",
+    "[{'document': <'A/69/723@en'>, 'beside': <'A/66/359@en'>}]",
+    "[{'document': <'A/69/723@en'>, 'beside': <'Z/0@xx'>}]",
+    "[{'document': <'Z/0@xx'>, 'beside': <'A/69/723@zh'>}]",
     "@aa{sv} [{}]",
   };
 
@@ -287,6 +315,7 @@ main (int   argc,
 
   add ("/session/two-windows", test_two_windows);
   add ("/session/comparison", test_comparison);
+  add ("/session/parallel", test_parallel);
   add ("/session/all-notes", test_all_notes);
   add ("/session/written-by-itself", test_written_by_itself);
   add ("/session/end", test_end);
