@@ -342,10 +342,12 @@ test_filter_many (Fixture       *fixture,
   GListModel *filtered = gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection));
   GlossAnnotationStore *store = gloss_placed_notes_get_store (fixture->notes);
 
+  gloss_notes_pane_set_notes (fixture->pane, NULL, NULL);
   gloss_annotation_store_begin_group (store, "Many");
   for (guint i = 0; i < 2500; i++)
     add_note (fixture, "item_1", NULL, i % 100 == 0 ? "rare" : "common");
   gloss_annotation_store_end_group (store, NULL);
+  gloss_notes_pane_set_notes (fixture->pane, fixture->notes, fixture->notebook);
   g_assert_cmpuint (g_list_model_get_n_items (filtered), ==, 2500);
 
   gtk_editable_set_text (search, "rare");
