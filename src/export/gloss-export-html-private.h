@@ -15,7 +15,7 @@ void  gloss_html_append_element        (GString                  *out,
                                         const char               *attributes,
                                         const char               *text);
 
-/* Appends ' lang="…" dir="…"' for a text in @language. */
+/* Appends ' lang="…" dir="…"' for a text in @language; one of unknown language runs as its letters do. */
 void  gloss_html_append_language       (GString                  *out,
                                         const char               *language);
 

@@ -62,7 +62,8 @@ gloss_html_append_language (GString    *out,
 {
   g_string_append (out, " lang=\"");
   gloss_xml_append_text (out, language, strlen (language));
-  g_string_append_printf (out, "\" dir=\"%s\"", gloss_export_language_direction (language));
+  g_string_append_printf (out, "\" dir=\"%s\"",
+                          g_str_equal (language, "und") ? "auto" : gloss_export_language_direction (language));
 }
 
 /* Appends an element whose text is in the language of a document. */

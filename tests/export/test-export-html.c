@@ -197,6 +197,22 @@ test_moved (void)
   clear_page (&page);
 }
 
+/* A text of unknown language runs as its letters do. */
+static void
+test_unknown_language (void)
+{
+  static const char *const clauses[] = { "(أ)", "تتعهد كل دولة باحترام السيادة.", NULL };
+  g_autoptr (GlossDocument) document = gloss_test_make_document ("A/1", "und", clauses);
+  g_autoptr (GlossComparison) comparison = gloss_comparison_new (document, document, NULL, NULL);
+  g_autofree char *text = gloss_export_comparison (comparison, GLOSS_EXPORT_HTML);
+  Page page;
+
+  parse_page (&page, text);
+  assert_page (&page, "string(//h:div[@id='row-1']/h:div/@lang)", "und");
+  assert_page (&page, "string(//h:div[@id='row-1']/h:div/@dir)", "auto");
+  clear_page (&page);
+}
+
 static void
 test_columns (void)
 {
@@ -236,6 +252,7 @@ main (int   argc,
   g_test_add_func ("/export-html/control-signs", test_control_signs);
   g_test_add_func ("/export-html/redline", test_redline);
   g_test_add_func ("/export-html/moved", test_moved);
+  g_test_add_func ("/export-html/unknown-language", test_unknown_language);
   g_test_add_func ("/export-html/columns", test_columns);
 
   return g_test_run ();
