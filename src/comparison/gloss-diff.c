@@ -23,14 +23,6 @@ typedef struct
   GArray *stretches;
 } Writer;
 
-/* The tokens of one of the texts. */
-typedef struct
-{
-  const GlossToken *tokens;
-  guint n;
-  GArray *cut; /* where they stand, unless they were kept */
-} TextTokens;
-
 static void
 write_stretch (Writer     *writer,
                GlossDiffOp op,
@@ -221,23 +213,23 @@ write_variant (Writer           *writer,
 
 static void
 write_kept (Writer           *writer,
-            const TextTokens *old_tokens,
+            GArray           *old_tokens,
             const guint8     *old_kept,
-            const TextTokens *new_tokens,
+            GArray           *new_tokens,
             const guint8     *new_kept)
 {
   guint j = 0;
 
-  for (guint i = 0; i < old_tokens->n; i++)
+  for (guint i = 0; i < old_tokens->len; i++)
     {
-      const GlossToken *old_token = &old_tokens->tokens[i];
+      const GlossToken *old_token = &g_array_index (old_tokens, GlossToken, i);
       const GlossToken *new_token;
 
       if (!old_kept[i])
         continue;
       while (!new_kept[j])
         j++;
-      new_token = &new_tokens->tokens[j++];
+      new_token = &g_array_index (new_tokens, GlossToken, j++);
 
       if (old_token->length == new_token->length &&
           memcmp (writer->old_text + old_token->start, writer->new_text + new_token->start,
@@ -279,11 +271,11 @@ mark_typographic (Writer   *writer,
     }
 }
 
-/* How many of the words of @text touch a stretch that @changed tells, and that is more than
+/* How many of the words among @tokens touch a stretch that @changed tells, and that is more than
  * typographic; and in @n_words how many there are. */
 static guint
 count_changed (const Writer     *writer,
-               const TextTokens *text,
+               GArray           *tokens,
                GlossDiffOp       changed,
                guint            *n_words)
 {
@@ -292,14 +284,14 @@ count_changed (const Writer     *writer,
   guint k = 0;
 
   *n_words = 0;
-  for (guint i = 0; i < text->n;)
+  for (guint i = 0; i < tokens->len;)
     {
-      const GlossToken *token = &text->tokens[i];
+      const GlossToken *token = &g_array_index (tokens, GlossToken, i);
       guint32 end = token->start + token->length;
 
       /* The signs that go on with the word. */
-      for (i++; i < text->n && !text->tokens[i].begins_word; i++)
-        end = text->tokens[i].start + text->tokens[i].length;
+      for (i++; i < tokens->len && !g_array_index (tokens, GlossToken, i).begins_word; i++)
+        end = g_array_index (tokens, GlossToken, i).start + g_array_index (tokens, GlossToken, i).length;
       if (token->kind == GLOSS_TOKEN_PUNCTUATION)
         continue;
 
@@ -320,33 +312,6 @@ count_changed (const Writer     *writer,
   return n_changed;
 }
 
-static gboolean
-text_tokens_find (TextTokens     *self,
-                  GlossTokenizer *kept,
-                  const char     *text)
-{
-  self->tokens = kept != NULL ? gloss_tokenizer_find_kept (kept, text, &self->n) : NULL;
-  return self->tokens != NULL;
-}
-
-static void
-text_tokens_cut (TextTokens     *self,
-                 GlossTokenizer *tokenizer,
-                 const char     *text,
-                 guint           length)
-{
-  self->cut = g_array_new (FALSE, FALSE, sizeof (GlossToken));
-  gloss_tokenizer_cut (tokenizer, text, length, self->cut);
-  self->tokens = (const GlossToken *) (gpointer) self->cut->data;
-  self->n = self->cut->len;
-}
-
-static void
-text_tokens_clear (TextTokens *self)
-{
-  g_clear_pointer (&self->cut, g_array_unref);
-}
-
 /* Two texts that differ by words. */
 static void
 compare_words (Writer         *writer,
@@ -355,32 +320,32 @@ compare_words (Writer         *writer,
                guint           coarseness,
                GlossDiffWords *words)
 {
-  TextTokens old_tokens = { 0 };
-  TextTokens new_tokens = { 0 };
+  g_autoptr (GArray) old_tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+  g_autoptr (GArray) new_tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
   g_autofree guint8 *old_kept = NULL;
   g_autofree guint8 *new_kept = NULL;
   guint n_old_words, n_new_words;
 
   /* Only the ids of one tokenizer can be compared. */
-  if (!text_tokens_find (&old_tokens, kept, writer->old_text) ||
-      !text_tokens_find (&new_tokens, kept, writer->new_text))
+  if (kept == NULL || !gloss_tokenizer_find_kept (kept, writer->old_text, old_tokens) ||
+      !gloss_tokenizer_find_kept (kept, writer->new_text, new_tokens))
     {
-      text_tokens_cut (&old_tokens, tokenizer, writer->old_text, writer->old_length);
-      text_tokens_cut (&new_tokens, tokenizer, writer->new_text, writer->new_length);
+      g_array_set_size (old_tokens, 0);
+      gloss_tokenizer_cut (tokenizer, writer->old_text, writer->old_length, old_tokens);
+      gloss_tokenizer_cut (tokenizer, writer->new_text, writer->new_length, new_tokens);
     }
-  old_kept = g_new (guint8, old_tokens.n + 1);
-  new_kept = g_new (guint8, new_tokens.n + 1);
-  gloss_edit_script (old_tokens.tokens, old_tokens.n, new_tokens.tokens, new_tokens.n,
+  old_kept = g_new (guint8, old_tokens->len + 1);
+  new_kept = g_new (guint8, new_tokens->len + 1);
+  gloss_edit_script ((const GlossToken *) (gpointer) old_tokens->data, old_tokens->len,
+                     (const GlossToken *) (gpointer) new_tokens->data, new_tokens->len,
                      coarseness, old_kept, new_kept);
-  write_kept (writer, &old_tokens, old_kept, &new_tokens, new_kept);
+  write_kept (writer, old_tokens, old_kept, new_tokens, new_kept);
   write_between (writer, writer->old_length, writer->new_length, FALSE);
   mark_typographic (writer, FALSE);
 
-  words->removed = count_changed (writer, &old_tokens, GLOSS_DIFF_REMOVED, &n_old_words);
-  words->added = count_changed (writer, &new_tokens, GLOSS_DIFF_ADDED, &n_new_words);
+  words->removed = count_changed (writer, old_tokens, GLOSS_DIFF_REMOVED, &n_old_words);
+  words->added = count_changed (writer, new_tokens, GLOSS_DIFF_ADDED, &n_new_words);
   words->kept = n_new_words - words->added;
-  text_tokens_clear (&old_tokens);
-  text_tokens_clear (&new_tokens);
 }
 
 GArray *

@@ -30,11 +30,16 @@ typedef struct
   guint8 kind; /* where it is a word */
 } Entry;
 
+/* The tokens of a text, each as three numbers of as many bytes as they need: what stands before it
+ * and its kinds, its length, its id. Mostly that is four bytes, where a token has twelve. */
 typedef struct
 {
   guint n_tokens;
-  GlossToken tokens[];
+  guint8 bytes[];
 } KeptText;
+
+/* No token needs more: three numbers of 32 bits. */
+#define MAX_KEPT_BYTES 15
 
 struct _GlossTokenizer
 {
@@ -48,6 +53,7 @@ struct _GlossTokenizer
   GlossArena *kept;      /* where the tokens of texts stand that are kept */
   GHashTable *kept_texts; /* text -> KeptText, in @kept as well */
   GArray *scratch;       /* GlossToken of the text that is being kept */
+  GByteArray *packed;    /* the same as it is kept */
 };
 
 /* What a token is told by, and in @all what its bytes have in common with others: their highest
@@ -294,6 +300,7 @@ gloss_tokenizer_new (const char *language)
   self->kept = gloss_arena_new ();
   self->kept_texts = g_hash_table_new (NULL, NULL);
   self->scratch = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+  self->packed = g_byte_array_new ();
   return self;
 }
 
@@ -306,6 +313,7 @@ gloss_tokenizer_free (GlossTokenizer *self)
   g_hash_table_unref (self->kept_texts);
   gloss_arena_free (self->kept);
   g_array_unref (self->scratch);
+  g_byte_array_unref (self->packed);
   g_free (self->slots);
   g_free (self->language);
   g_free (self);
@@ -336,41 +344,101 @@ gloss_tokenizer_cut (GlossTokenizer *self,
   g_array_set_size (tokens, out.n);
 }
 
+/* Seven bits a byte, the lowest first; the highest bit says that more follow. */
+static guint8 *
+write_number (guint8  *at,
+              guint32  number)
+{
+  for (; number >= 0x80; number >>= 7)
+    *at++ = (guint8) (number | 0x80);
+  *at++ = (guint8) number;
+  return at;
+}
+
+static inline const guint8 *
+read_number (const guint8 *at,
+             guint32      *number)
+{
+  guint shift = 7;
+
+  for (*number = *at & 0x7f; (*at++ & 0x80) != 0; shift += 7)
+    *number |= (guint32) (*at & 0x7f) << shift;
+  return at;
+}
+
 const GlossToken *
 gloss_tokenizer_keep (GlossTokenizer *self,
                       const char     *text,
                       gsize           length,
                       guint          *n_tokens)
 {
+  const GlossToken *tokens;
   KeptText *kept;
-  gsize size;
+  guint n_bytes = 0;
+  guint32 end = 0;
 
   g_array_set_size (self->scratch, 0);
   gloss_tokenizer_cut (self, text, length, self->scratch);
+  tokens = (const GlossToken *) (gpointer) self->scratch->data;
+  *n_tokens = self->scratch->len;
 
-  size = self->scratch->len * sizeof (GlossToken);
-  kept = gloss_arena_take (self->kept, sizeof (KeptText) + size);
-  kept->n_tokens = self->scratch->len;
-  if (size > 0)
-    memcpy (kept->tokens, self->scratch->data, size);
+  for (guint i = 0; i < *n_tokens; i++)
+    {
+      guint32 kinds = tokens[i].kind << 2 | tokens[i].begins_word << 1 | tokens[i].is_sign;
+      guint8 *at;
+
+      if (self->packed->len - n_bytes < MAX_KEPT_BYTES)
+        g_byte_array_set_size (self->packed, 2 * self->packed->len + 64);
+      at = self->packed->data + n_bytes;
+      at = write_number (at, (tokens[i].start - end) << 4 | kinds);
+      at = write_number (at, tokens[i].length);
+      at = write_number (at, tokens[i].id);
+      n_bytes = (guint) (at - self->packed->data);
+      end = tokens[i].start + tokens[i].length;
+    }
+
+  kept = gloss_arena_take (self->kept, sizeof (KeptText) + n_bytes);
+  kept->n_tokens = *n_tokens;
+  if (n_bytes > 0)
+    memcpy (kept->bytes, self->packed->data, n_bytes);
   g_hash_table_insert (self->kept_texts, (gpointer) text, kept);
-
-  *n_tokens = kept->n_tokens;
-  return kept->tokens;
+  return tokens;
 }
 
-const GlossToken *
+gboolean
 gloss_tokenizer_find_kept (GlossTokenizer *self,
                            const char     *text,
-                           guint          *n_tokens)
+                           GArray         *tokens)
 {
   const KeptText *kept = g_hash_table_lookup (self->kept_texts, text);
+  const guint8 *at;
+  guint32 end = 0;
+  guint n_before = tokens->len;
 
   if (kept == NULL)
-    return NULL;
+    return FALSE;
 
-  *n_tokens = kept->n_tokens;
-  return kept->tokens;
+  at = kept->bytes;
+  g_array_set_size (tokens, n_before + kept->n_tokens);
+  for (guint i = 0; i < kept->n_tokens; i++)
+    {
+      guint32 before, length, id;
+
+      at = read_number (at, &before);
+      at = read_number (at, &length);
+      at = read_number (at, &id);
+      g_array_index (tokens, GlossToken, n_before + i) = (GlossToken) {
+        .start = end + (before >> 4),
+        .id = id,
+        .length = length,
+        .kind = before >> 2 & 3,
+        .begins_word = before >> 1 & 1,
+        .is_sign = before & 1,
+      };
+      end += (before >> 4) + length;
+    }
+
+  return TRUE;
 }
 
 guint

@@ -49,18 +49,18 @@ void            gloss_tokenizer_cut         (GlossTokenizer *self,
                                              gsize           length,
                                              GArray         *tokens);
 
-/* (transfer none): the same for a text whose tokens are needed more than once. The tokenizer keeps
- * them, and they are found again by the pointer @text. */
+/* (transfer none): the same for a text whose tokens are needed once more; until the next text is
+ * cut. The tokenizer keeps them in little memory, and they are found again by the pointer @text. */
 const GlossToken *gloss_tokenizer_keep      (GlossTokenizer *self,
                                              const char     *text,
                                              gsize           length,
                                              guint          *n_tokens);
 
-/* (transfer none) (nullable): the tokens of a text that was kept. While nothing else is asked of the
- * tokenizer, any number of threads may ask this. */
-const GlossToken *gloss_tokenizer_find_kept (GlossTokenizer *self,
+/* Appends the tokens of @text to @tokens; FALSE where it was not kept. While nothing else is asked
+ * of the tokenizer, any number of threads may ask this. */
+gboolean        gloss_tokenizer_find_kept   (GlossTokenizer *self,
                                              const char     *text,
-                                             guint          *n_tokens);
+                                             GArray         *tokens);
 
 guint           gloss_tokenizer_get_n_ids   (GlossTokenizer *self);
 
