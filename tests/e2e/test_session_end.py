@@ -102,9 +102,17 @@ class SessionEnd(unittest.TestCase):
 
     def setUp(self):
         self.app = App(SESSION, [PROGRAM])
-        while self.manager.expect('RegisterClient')[0] != ID:
-            pass  # the accessibility bus is another client
         self.app.find('list', 'Clauses')
+        self.managed = self.is_managed()
+
+    def is_managed(self):
+        """Newer releases of GTK do not speak to this session manager any more."""
+        try:
+            while self.manager.expect('RegisterClient', timeout=5)[0] != ID:
+                pass  # the accessibility bus is another client
+        except TimeoutError:
+            return False
+        return True
 
     def type_note(self, text):
         """Leaves the caret in a note that nobody has said to be done."""
@@ -124,6 +132,9 @@ class SessionEnd(unittest.TestCase):
         self.assertEqual(self.app.complaints(), [])
 
     def test_1_session(self):
+        if not self.managed:
+            self.app.quit()
+            self.skipTest('the program asks another session manager')
         self.type_note('Typed as the session was ending')
         self.manager.tell('query')
         self.assertEqual(self.manager.expect('EndSessionResponse')[0], True)
@@ -150,19 +161,24 @@ class SessionEnd(unittest.TestCase):
         preview = self.app.find('text', 'Preview of the file')
         wait(lambda: 'Typed as signal' in text_of(preview), what='the notes in the preview')
         shown = text_of(preview)
-        self.app.press(re.compile('^Save'))
+        save = self.app.find('button', re.compile('^Save'))
+        self.app.click(save)
         self.app.find('button', 'Save')  # of the file dialog
         keys('ctrl+a')
         type_ascii(path)
         keys('Return')
         self.app.press('Replace')
 
-        _, _, reason, what = self.manager.expect('Inhibit')
-        self.assertTrue(reason)
-        self.assertEqual(what & LOGOUT, LOGOUT)
+        if self.managed:
+            _, _, reason, what = self.manager.expect('Inhibit')
+            self.assertTrue(reason)
+            self.assertEqual(what & LOGOUT, LOGOUT)
+        else:
+            wait(lambda: 'sensitive' not in states(save), what='the file being written')
         quit_by_bus()
         self.assertEqual(read_pipe(path), shown)
-        self.manager.expect('Uninhibit')
+        if self.managed:
+            self.manager.expect('Uninhibit')
         self.end()
 
 
