@@ -266,7 +266,7 @@ class Walk:
             if any(area in ancestors(node) for node in self.unreached()):
                 rows += self.along(area, key)
                 self.keys.refresh()
-        if len(rows) >= BOUND:
+        if len(rows) >= BOUND // 2:
             last = self.step('End')
             if last is not None and area in ancestors(last):
                 self.kinds.update((area.name, node.role) for node in self.visited if area in ancestors(node))

@@ -353,7 +353,7 @@ class WalkCase(unittest.TestCase):
         combo = self.app.find('combo box', name)
         popup = wait(lambda: next((node for node in children(combo) if node.get_role_name() != 'toggle button'), None),
                      what=f'the choices of {name}')
-        self.place(f'choices of {name}', popup)
+        self.place(f'choices of {combo.get_name()}', popup)
         self.close(popup)
 
     def focused_row(self):
@@ -395,7 +395,7 @@ class WalkCase(unittest.TestCase):
         combo = self.app.find('combo box', name)
         popup = wait(lambda: next((node for node in children(combo) if node.get_role_name() != 'toggle button'), None),
                      what=f'the choices of {name}')
-        self.place(f'choices of {name}', popup)
+        self.place(f'choices of {combo.get_name()}', popup)
         self.close(popup)
 
     def focused_row(self):

@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Walks every control of a comparison: in columns and in one column, folded and unfolded, with the list of changes and the
+summary, the menus, a note on a change, words that are looked up, notes carried over, and the export."""
+
+import os
+import re
+import subprocess
+
+from harness import Session, children, keys, states, wait
+from walking import WalkCase
+
+PROGRAM = os.environ['GLOSSATOR']
+CLI = os.environ['GLOSSATOR_CLI']
+SESSION = Session()
+NOTES = [
+    ('A/66/359', 'annex, para. (f)', '--note=Rights were rewritten', '--tag=rights'),
+    ('A/66/359', 'annex, para. (a)', '--quote=Charter', '--note=The Charter first'),
+    ('A/69/723', 'annex__para_2__item_8', '--note=Our position', '--tag=position'),
+]
+LIST = 'Clauses, old and new'
+
+
+class Comparing(WalkCase):
+    @classmethod
+    def setUpClass(cls):
+        for note in NOTES:
+            subprocess.run([CLI, 'annotate', *note], check=True, timeout=30, stdout=subprocess.DEVNULL)
+        cls.start(SESSION, PROGRAM)
+        cls.app.press('Compare 2011 and 2015')
+        rows = cls.app.find('list', LIST)
+        wait(lambda: any('focused' in states(row) for row in children(rows)), what='a row focused')
+
+    def walk_to(self, words):
+        self.focus_list(LIST)
+        keys('Home')
+        for _ in range(80):
+            row = wait(lambda: next((row for row in children(self.app.find('list', LIST)) if 'focused' in states(row)), None),
+                       what='a row')
+            if words in row.get_name():
+                return
+            keys('F8')
+            wait(lambda: 'focused' not in states(row), what='the next change')  # pylint: disable=cell-var-from-loop
+        self.fail('no change with ' + words)
+
+    def test_1_columns(self):
+        self.walk_to('para. (f)')
+        self.place('comparison in columns', least=25)
+
+    def test_2_menus(self):
+        self.walk_to('para. (f)')
+        self.menu('menu of a change', 'shift+F10')
+        self.popover('Comparison Menu')
+        self.choices(re.compile('^A/66/359 English'))
+
+    def test_3_one_column_unfolded(self):
+        self.walk_to('para. (f)')
+        keys('ctrl+r', 'ctrl+u')
+        self.place('comparison in one column', least=20)
+        self.focus_list(LIST)
+        keys('ctrl+r', 'ctrl+u')
+
+    def test_4_summary(self):
+        tab = self.app.find('page tab', 'Summary')
+        self.app.click(tab) if tab.get_n_actions() else self.app.mouse_click(tab)
+        self.place('summary', least=15)
+
+    def test_5_dialogs(self):
+        self.walk_to('para. (f)')
+        keys('n')
+        note = self.app.field('Note')
+        wait(lambda: 'focused' in states(note), what='the caret in the note')
+        self.dialog('note on a change', least=3)
+        self.walk_to('para. (f)')
+        keys('ctrl+f')
+        self.app.set_text(self.app.field('Word or phrase'), 'rights')
+        self.dialog('look up', least=3)
+        self.walk_to('para. (f)')
+        self.dialog('export of the comparison', 'ctrl+e', least=4)
+        self.walk_to('para. (f)')
+        self.dialog('carry notes over', 'ctrl+shift+o', least=4)
+
+
+if __name__ == '__main__':
+    import tap
+    tap.main(Comparing)
