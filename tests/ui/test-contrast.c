@@ -359,7 +359,7 @@ test_style (gconstpointer dark)
   GlossWindow *window;
 
   use_style (dark);
-  window = looks_open (1200, 900);
+  window = looks_open (1200, 760);
   looks_tour (window, visit, NULL);
 
   /* Once more in the other palette. */
