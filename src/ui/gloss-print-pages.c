@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/gloss-language.h"
+#include "ui/gloss-print-layout.h"
+
 #define FONT "Serif 9.5"
 #define SMALL_FONT "Sans 8"
 #define COLUMN_GAP 12.0
@@ -45,7 +48,7 @@ typedef struct
 struct _GlossPrintPages
 {
   GlossPrintout *printout;
-  PangoContext  *context;
+  PangoContext  *context; /* runs as the interface does */
   double         width;
   double         height;
   double         top;    /* where the text begins, below the head */
@@ -58,23 +61,11 @@ struct _GlossPrintPages
   double         y; /* where the next block may begin */
 };
 
-static PangoLayout *
-create_layout (GlossPrintPages *self,
-               const char      *font,
-               const char      *text,
-               PangoAttrList   *attributes,
-               double           width)
+/* Whether the columns, the head and the foot run from right to left. */
+static gboolean
+is_rtl (GlossPrintPages *self)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
-  g_autoptr (PangoFontDescription) description = pango_font_description_from_string (font);
-
-  pango_layout_set_font_description (layout, description);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, MAX (1, (int) (width * PANGO_SCALE)));
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_attributes (layout, attributes);
-
-  return layout;
+  return pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
 }
 
 static double
@@ -117,7 +108,7 @@ get_column_x (GlossPrintPages *self,
   for (guint i = 0; i < column; i++)
     offset += get_column_width (self, i) + COLUMN_GAP;
 
-  if (pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL)
+  if (is_rtl (self))
     return self->width - offset - get_column_width (self, column);
 
   return offset;
@@ -133,6 +124,20 @@ get_cell_width (GlossPrintPages       *self,
   return cell == 0 ? MAX (width / 2, width - block->indent) : width;
 }
 
+/* Whether the lines of @cell begin at the right; its first letter tells where the language does not. */
+static gboolean
+begins_at_right (GlossPrintPages      *self,
+                 const GlossPrintCell *cell)
+{
+  GtkTextDirection direction;
+
+  if (cell->direction != PANGO_DIRECTION_NEUTRAL)
+    return cell->direction == PANGO_DIRECTION_RTL;
+
+  direction = gloss_language_find_direction (NULL, cell->text);
+  return direction == GTK_TEXT_DIR_NONE ? is_rtl (self) : direction == GTK_TEXT_DIR_RTL;
+}
+
 static double
 get_cell_x (GlossPrintPages       *self,
             const GlossPrintBlock *block,
@@ -140,10 +145,21 @@ get_cell_x (GlossPrintPages       *self,
 {
   double x = block->kind == GLOSS_PRINT_ROW ? get_column_x (self, cell) : 0;
 
-  if (cell > 0 || pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL)
+  if (cell > 0 || begins_at_right (self, &block->cells[0]))
     return x;
 
   return x + (block->kind == GLOSS_PRINT_ROW ? get_column_width (self, 0) : self->width) - get_cell_width (self, block, 0);
+}
+
+static PangoLayout *
+create_cell_layout (GlossPrintPages       *self,
+                    const GlossPrintBlock *block,
+                    guint                  cell)
+{
+  const GlossPrintCell *content = &block->cells[cell];
+
+  return gloss_print_layout_new (self->context, FONT, content->text, content->attributes, content->direction,
+                                 get_cell_width (self, block, cell));
 }
 
 static GArray *
@@ -176,8 +192,7 @@ set_block (GlossPrintPages       *self,
 
   for (guint i = 0; i < block->n_cells; i++)
     {
-      setting.layouts[i] = create_layout (self, FONT, block->cells[i].text, block->cells[i].attributes,
-                                          get_cell_width (self, block, i));
+      setting.layouts[i] = create_cell_layout (self, block, i);
       setting.lines[i] = measure_lines (setting.layouts[i]);
     }
 
@@ -314,10 +329,21 @@ place_block (GlossPrintPages *self,
 
 /* Head and foot */
 
+/* They run as the interface does, whatever names stand in them. */
+static PangoLayout *
+create_small_layout (GlossPrintPages *self,
+                     const char      *text,
+                     PangoAttrList   *attributes,
+                     double           width)
+{
+  return gloss_print_layout_new (self->context, SMALL_FONT, text, attributes,
+                                 pango_context_get_base_dir (self->context), width);
+}
+
 static PangoLayout *
 create_title (GlossPrintPages *self)
 {
-  PangoLayout *layout = create_layout (self, SMALL_FONT, gloss_printout_get_title (self->printout), NULL, self->width);
+  PangoLayout *layout = create_small_layout (self, gloss_printout_get_title (self->printout), NULL, self->width);
 
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   return layout;
@@ -330,8 +356,8 @@ create_heading (GlossPrintPages *self,
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  return create_layout (self, SMALL_FONT, gloss_printout_get_heading (self->printout, column), attributes,
-                        get_column_width (self, column));
+  return create_small_layout (self, gloss_printout_get_heading (self->printout, column), attributes,
+                              get_column_width (self, column));
 }
 
 static PangoLayout *
@@ -340,9 +366,9 @@ create_page_number (GlossPrintPages *self,
 {
   /* Translators: the foot of a printed page: "Page 2 of 12" */
   g_autofree char *text = g_strdup_printf (_("Page %u of %u"), page + 1, gloss_print_pages_get_n_pages (self));
-  PangoLayout *layout = create_layout (self, SMALL_FONT, text, NULL, self->width);
+  PangoLayout *layout = create_small_layout (self, text, NULL, self->width);
 
-  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  pango_layout_set_alignment (layout, is_rtl (self) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
   return layout;
 }
 
@@ -352,8 +378,8 @@ create_legend (GlossPrintPages *self)
 {
   const GlossPrintCell *legend = gloss_printout_get_legend (self->printout);
 
-  return create_layout (self, SMALL_FONT, legend != NULL ? legend->text : "",
-                        legend != NULL ? legend->attributes : NULL, self->width * 0.75);
+  return create_small_layout (self, legend != NULL ? legend->text : "", legend != NULL ? legend->attributes : NULL,
+                              self->width * 0.75);
 }
 
 static double
@@ -462,7 +488,6 @@ draw_head_and_foot (GlossPrintPages *self,
   g_autoptr (PangoLayout) title = create_title (self);
   g_autoptr (PangoLayout) legend = create_legend (self);
   g_autoptr (PangoLayout) number = create_page_number (self, page);
-  gboolean rtl = pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
   double foot = self->bottom + MARGIN_GAP;
 
   draw_layout (cr, title, 0, 0);
@@ -476,7 +501,7 @@ draw_head_and_foot (GlossPrintPages *self,
     }
 
   draw_rule (cr, self->width, foot - MARGIN_GAP / 2, 0.75);
-  draw_layout (cr, legend, rtl ? self->width * 0.25 : 0, foot);
+  draw_layout (cr, legend, is_rtl (self) ? self->width * 0.25 : 0, foot);
   draw_layout (cr, number, 0, foot);
 }
 
@@ -523,8 +548,7 @@ draw_fragment (GlossPrintPages *self,
 
   for (guint i = 0; i < block->n_cells; i++)
     {
-      g_autoptr (PangoLayout) layout = create_layout (self, FONT, block->cells[i].text, block->cells[i].attributes,
-                                                      get_cell_width (self, block, i));
+      g_autoptr (PangoLayout) layout = create_cell_layout (self, block, i);
 
       draw_lines (layout, fragment->first[i], fragment->end[i], cr, get_cell_x (self, block, i), fragment->y);
     }

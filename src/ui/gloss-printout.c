@@ -4,6 +4,8 @@
 
 #include "ui/gloss-printout.h"
 
+#include "ui/gloss-language.h"
+
 struct _GlossPrintout
 {
   char          *title;
@@ -102,6 +104,23 @@ gloss_printout_begin_block (GlossPrintout      *self,
   g_array_append_val (self->blocks, block);
 }
 
+static PangoDirection
+get_direction (const char *language)
+{
+  switch (gloss_language_get_direction (language))
+    {
+    case GTK_TEXT_DIR_LTR:
+      return PANGO_DIRECTION_LTR;
+
+    case GTK_TEXT_DIR_RTL:
+      return PANGO_DIRECTION_RTL;
+
+    case GTK_TEXT_DIR_NONE:
+    default:
+      return PANGO_DIRECTION_NEUTRAL;
+    }
+}
+
 void
 gloss_printout_add_cell (GlossPrintout *self,
                          const char    *text,
@@ -119,6 +138,7 @@ gloss_printout_add_cell (GlossPrintout *self,
   cell = &block->cells[block->n_cells++];
   cell->text = g_strdup (text);
   cell->attributes = attributes;
+  cell->direction = get_direction (language);
 
   if (language != NULL)
     {

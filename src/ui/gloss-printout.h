@@ -21,6 +21,7 @@ typedef struct
 {
   char          *text;       /* UTF-8 */
   PangoAttrList *attributes; /* (nullable) */
+  PangoDirection direction;  /* NEUTRAL: each paragraph runs as its letters do */
 } GlossPrintCell;
 
 typedef enum
@@ -33,7 +34,7 @@ typedef enum
 typedef struct
 {
   GlossPrintBlockKind kind;
-  guint               indent; /* points, on the side where the first cell begins */
+  guint               indent; /* points, on the side where the text of the first cell begins */
   guint               n_cells;
   GlossPrintCell      cells[GLOSS_PRINTOUT_MAX_COLUMNS];
 } GlossPrintBlock;

@@ -8,6 +8,7 @@
 
 #define WIDTH 400.0
 #define HEIGHT 500.0
+#define INDENT 28
 
 static PangoContext *
 create_context (PangoDirection direction)
@@ -199,6 +200,90 @@ test_empty (void)
   g_object_unref (context);
 }
 
+static void
+measure_text (PangoDirection interface,
+              const char    *text,
+              const char    *language,
+              double        *left,
+              double        *right)
+{
+  PangoContext *context = create_context (interface);
+  g_autoptr (GlossPrintout) printout = gloss_printout_new ("");
+  g_autoptr (GlossPrintPages) pages = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  const guchar *pixels;
+  int stride = cairo_image_surface_get_stride (surface);
+
+  gloss_printout_begin_block (printout, GLOSS_PRINT_TEXT, INDENT);
+  gloss_printout_add_cell (printout, text, NULL, language);
+  pages = gloss_print_pages_new (printout, context, WIDTH, HEIGHT);
+  g_assert_true (gloss_print_pages_lay_out (pages, G_MAXUINT));
+  gloss_print_pages_draw (pages, 0, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  /* Between the rules at the head and the foot, which are as wide as the paper. */
+  *left = WIDTH;
+  *right = 0;
+  pixels = cairo_image_surface_get_data (surface);
+  for (int y = 24; y < HEIGHT - 24; y++)
+    for (int x = 0; x < WIDTH; x++)
+      if (pixels[y * stride + x] > 64)
+        {
+          *left = MIN (*left, x);
+          *right = MAX (*right, x + 1);
+        }
+
+  g_assert_cmpfloat (*left, <, *right);
+  cairo_surface_destroy (surface);
+  g_object_unref (context);
+}
+
+/* A text begins on the side of its own language, or of its letters, whatever the interface does; and so
+ * does its indent. */
+static void
+test_direction (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *language;
+    gboolean    rtl;
+  } texts[] = {
+    { "All States must play", "en", FALSE },
+    { "All States must play", "und", FALSE },
+    { "All States must play", NULL, FALSE },
+    { "(1) تتعهد كل دولة", "ar", TRUE },
+    { "(1) تتعهد كل دولة", "und", TRUE },
+    { "(1) تتعهد كل دولة", NULL, TRUE },
+    { "ICT تتعهد كل دولة", "ar", TRUE },
+    { "A/66/359", "ar", TRUE },
+    { "تتعهد is what it says", "en", FALSE },
+  };
+  static const PangoDirection interfaces[] = { PANGO_DIRECTION_LTR, PANGO_DIRECTION_RTL };
+
+  for (guint interface = 0; interface < G_N_ELEMENTS (interfaces); interface++)
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+      {
+        double left;
+        double right;
+
+        measure_text (interfaces[interface], texts[i].text, texts[i].language, &left, &right);
+        g_test_message ("%s, %s: from %g to %g", texts[i].text, texts[i].language, left, right);
+        if (texts[i].rtl)
+          {
+            g_assert_cmpfloat_with_epsilon (right, WIDTH - INDENT, 3);
+            g_assert_cmpfloat (left, >, WIDTH / 2);
+          }
+        else
+          {
+            g_assert_cmpfloat_with_epsilon (left, INDENT, 3);
+            g_assert_cmpfloat (right, <, WIDTH / 2);
+          }
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -209,6 +294,7 @@ main (int   argc,
   g_test_add_func ("/print-pages/heading-stays", test_heading_stays);
   g_test_add_func ("/print-pages/continued", test_continued);
   g_test_add_func ("/print-pages/empty", test_empty);
+  g_test_add_func ("/print-pages/direction", test_direction);
 
   return g_test_run ();
 }
