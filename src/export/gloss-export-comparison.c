@@ -103,9 +103,11 @@ join_clauses (GlossComparisonRow *row,
 
   for (guint i = 0; i < gloss_export_row_get_n_clauses (row, side); i++)
     {
-      if (i > 0)
+      const char *string = get_string (gloss_export_row_get_clause (row, side, i));
+
+      if (joined->len > 0 && *string != '\0')
         g_string_append (joined, separator);
-      g_string_append (joined, get_string (gloss_export_row_get_clause (row, side, i)));
+      g_string_append (joined, string);
     }
 
   return g_string_free (joined, FALSE);
@@ -133,6 +135,13 @@ gloss_export_row_dup_state (GlossComparisonRow *row)
   /* Translators: %s is the state of a row, such as “New”; the reader said that its clause has no
    * counterpart. */
   return g_strdup_printf (_("%s; unpaired by hand"), state);
+}
+
+char *
+gloss_export_row_dup_labels (GlossComparisonRow *row,
+                             GlossExportSide     side)
+{
+  return join_clauses (row, side, ", ", gloss_clause_get_label);
 }
 
 char *

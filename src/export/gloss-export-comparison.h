@@ -43,6 +43,10 @@ GlossClause *gloss_export_row_get_clause      (GlossComparisonRow *row,
 char        *gloss_export_row_dup_citations   (GlossComparisonRow *row,
                                                GlossExportSide     side);
 
+/* (transfer full): likewise their printed labels, ", " between them: "(7), (8)". */
+char        *gloss_export_row_dup_labels      (GlossComparisonRow *row,
+                                               GlossExportSide     side);
+
 /* (transfer full): likewise their eIds, which hold no space, " " between them. */
 char        *gloss_export_row_dup_ids         (GlossComparisonRow *row,
                                                GlossExportSide     side);

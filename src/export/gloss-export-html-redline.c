@@ -44,17 +44,14 @@ append_marked (Page            *page,
   g_string_append_printf (page->out, "</%s>", tag);
 }
 
-/* The printed label, of both texts where they differ. */
+/* The printed labels, of both texts where they differ. */
 static void
 append_label (Page               *page,
               GlossComparisonRow *row)
 {
-  const char *labels[2];
-
-  for (GlossExportSide side = GLOSS_EXPORT_OLD; side <= GLOSS_EXPORT_NEW; side++)
-    labels[side] = gloss_export_row_get_n_clauses (row, side) > 0
-                     ? gloss_clause_get_label (gloss_export_row_get_clause (row, side, 0))
-                     : "";
+  g_autofree char *old_labels = gloss_export_row_dup_labels (row, GLOSS_EXPORT_OLD);
+  g_autofree char *new_labels = gloss_export_row_dup_labels (row, GLOSS_EXPORT_NEW);
+  const char *labels[] = { [GLOSS_EXPORT_OLD] = old_labels, [GLOSS_EXPORT_NEW] = new_labels };
 
   g_string_append (page->out, "<div class=\"label\">");
   if (g_str_equal (labels[GLOSS_EXPORT_OLD], labels[GLOSS_EXPORT_NEW]))
@@ -141,9 +138,9 @@ append_place (Page                       *page,
   if (place->moved_away)
     {
       const char *text = gloss_comparison_row_get_old_text (row);
+      g_autofree char *labels = gloss_export_row_dup_labels (row, GLOSS_EXPORT_OLD);
 
-      gloss_html_append_element (page->out, "div", " class=\"label\"",
-                                 gloss_clause_get_label (gloss_comparison_row_get_old (row, 0)));
+      gloss_html_append_element (page->out, "div", " class=\"label\"", labels);
       g_string_append (page->out, "<div class=\"text\">");
       gloss_html_append_element (page->out, "del", " class=\"moved\"", text);
     }

@@ -197,6 +197,40 @@ test_moved (void)
   clear_page (&page);
 }
 
+/* A row of several clauses bears the labels of all. */
+static void
+test_split_and_merged (void)
+{
+  static const char *const whole[] = {
+    "(1)", "Bridges are built across the digital divide.",
+    "(2)", "Every State refrains from the use of force. Disputes are settled by peaceful means alone.",
+    NULL
+  };
+  static const char *const parts[] = {
+    "(1)", "Bridges are built across the digital divide.",
+    "(2)", "Every State refrains from the use of force.",
+    "(3)", "Disputes are settled by peaceful means alone.",
+    NULL
+  };
+  g_autoptr (GlossDocument) one = gloss_test_make_document ("A/1", "en", whole);
+  g_autoptr (GlossDocument) two = gloss_test_make_document ("A/2", "en", parts);
+  g_autoptr (GlossComparison) splitting = gloss_comparison_new (one, two, NULL, NULL);
+  g_autoptr (GlossComparison) merging = gloss_comparison_new (two, one, NULL, NULL);
+  g_autofree char *split = gloss_export_comparison (splitting, GLOSS_EXPORT_HTML);
+  g_autofree char *merged = gloss_export_comparison (merging, GLOSS_EXPORT_HTML);
+  Page page;
+
+  parse_page (&page, split);
+  assert_page (&page, "string(//h:div[@class='row split']//h:div[@class='label']/h:del)", "(2)");
+  assert_page (&page, "string(//h:div[@class='row split']//h:div[@class='label']/h:ins)", "(2), (3)");
+  clear_page (&page);
+
+  parse_page (&page, merged);
+  assert_page (&page, "string(//h:div[@class='row merged']//h:div[@class='label']/h:del)", "(2), (3)");
+  assert_page (&page, "string(//h:div[@class='row merged']//h:div[@class='label']/h:ins)", "(2)");
+  clear_page (&page);
+}
+
 /* A text of unknown language runs as its letters do. */
 static void
 test_unknown_language (void)
@@ -252,6 +286,7 @@ main (int   argc,
   g_test_add_func ("/export-html/control-signs", test_control_signs);
   g_test_add_func ("/export-html/redline", test_redline);
   g_test_add_func ("/export-html/moved", test_moved);
+  g_test_add_func ("/export-html/split-and-merged", test_split_and_merged);
   g_test_add_func ("/export-html/unknown-language", test_unknown_language);
   g_test_add_func ("/export-html/columns", test_columns);
 
