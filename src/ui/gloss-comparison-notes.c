@@ -301,13 +301,14 @@ gloss_comparison_notes_init (GlossComparisonNotes *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
 }
 
+/* Besides Ctrl+N; where text is typed elsewhere in the window, the letter is a letter. */
 static void
 add_key (GlossComparisonNotes *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("n|<Control>n"),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("n"),
                                                           gtk_shortcut_action_parse_string ("action(comparison-notes.write)")));
   gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
 }

@@ -167,15 +167,4 @@ gloss_comparison_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "comparison.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "comparison.show-changes", NULL, show_changes_action);
   gtk_widget_class_install_property_action (widget_class, "comparison.only-changes", "only-changes");
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "comparison.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "comparison.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "comparison.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "comparison.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "comparison.print", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "comparison.show-changes", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK,
-                                       "comparison-setting.comparison-redline", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_u, GDK_CONTROL_MASK,
-                                       "comparison-setting.comparison-fold-unchanged", NULL);
 }

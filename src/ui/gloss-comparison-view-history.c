@@ -129,10 +129,6 @@ gloss_comparison_view_install_history (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "comparison.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "comparison.redo", NULL, redo_action);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "comparison.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "comparison.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "comparison.redo", NULL);
 }
 
 GlossHistory *

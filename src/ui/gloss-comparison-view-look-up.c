@@ -165,9 +165,4 @@ gloss_comparison_view_install_look_up (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "comparison.next-match", NULL, walk_action);
   gtk_widget_class_install_action (widget_class, "comparison.previous-match", NULL, walk_action);
   gtk_widget_class_install_action (widget_class, "comparison.stop-look-up", NULL, stop_action);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "comparison.look-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "comparison.next-match", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "comparison.previous-match", NULL);
 }
