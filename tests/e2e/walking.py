@@ -10,7 +10,7 @@ import unittest
 from functools import cached_property
 
 from harness import WINDOW_COORDS, App, Atspi, GLib, children, keys, states, wait, walk
-from walker import Walk
+from walker import ROWS, Walk
 
 
 class Events:
@@ -127,10 +127,16 @@ class Node:
 
     @cached_property
     def name(self):
-        try:
-            return self._name()
-        except GLib.Error:
-            return ''
+        """A row that is just being filled has its name a moment later."""
+        end = time.monotonic() + (2 if self.role in ROWS else 0)
+        while True:
+            try:
+                name = self._name()
+            except GLib.Error:
+                return ''
+            if name or time.monotonic() >= end:
+                return name
+            time.sleep(0.05)
 
     def _name(self):
         name = self.accessible.get_name() or ''
