@@ -12,6 +12,7 @@
 #include "comparison/gloss-phrase-count.h"
 #include "export/gloss-export-comparison.h"
 #include "ui/gloss-language.h"
+#include "ui/gloss-match-excerpt.h"
 #include "ui/gloss-style.h"
 #include "ui/gloss-text-marks.h"
 
@@ -241,15 +242,12 @@ bind_cb (GtkSignalListItemFactory    *factory,
   const GlossDocumentMatch *match = get_place (self, gtk_list_item_get_position (item), &document, &is_new);
   GlossClause *clause = gloss_document_get_clause (document, match->position);
   const char *text = gloss_clause_get_text (clause);
-  const char *begin = text + match->range.start_byte;
+  const char *begin = gloss_match_excerpt_find_beginning (text, text + match->range.start_byte, LEAD_CHARS);
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *excerpt = NULL, *name = NULL;
   GlossTextMark mark = { .kind = GLOSS_MARK_MATCH };
-  const char *lead;
+  const char *lead = begin > text ? "… " : "";
 
-  for (guint i = 0; i < LEAD_CHARS && begin > text; i++)
-    begin = g_utf8_prev_char (begin);
-  lead = begin > text ? "…" : "";
   excerpt = g_strconcat (lead, begin, NULL);
   mark.start_byte = (guint) (strlen (lead) + (text + match->range.start_byte - begin));
   mark.end_byte = (guint) (strlen (lead) + (text + match->range.end_byte - begin));

@@ -33,14 +33,17 @@ add_marks (const char *text,
     }
 }
 
-/* Where the words before the match begin that are shown: behind white space where there is some,
- * for not every script separates words. */
-static const char *
-find_beginning (const char *text,
-                const char *match,
-                guint       n_chars)
+const char *
+gloss_match_excerpt_find_beginning (const char *text,
+                                    const char *match,
+                                    guint       n_chars)
 {
-  const char *at = g_utf8_offset_to_pointer (match, -(glong) n_chars);
+  const char *at = match;
+
+  for (guint i = 0; i < n_chars && at > text; i++)
+    at = g_utf8_prev_char (at);
+  if (at == text)
+    return text;
 
   for (const char *p = at; p < match; p = g_utf8_next_char (p))
     if (g_unichar_isspace (g_utf8_get_char (p)))
@@ -72,7 +75,7 @@ gloss_match_excerpt (const char *text,
   if (first == G_MAXUINT || g_utf8_strlen (text, first) <= (glong) lead_chars)
     return g_strdup (text);
 
-  beginning = find_beginning (text, text + first, lead_chars / 2);
+  beginning = gloss_match_excerpt_find_beginning (text, text + first, lead_chars / 2);
   cut = (guint) (beginning - text);
   shift = strlen (ELLIPSIS);
   for (guint i = n_before; i < marks->len; i++)
