@@ -275,7 +275,7 @@ fill (GlossComparisonPairingDialog *self)
 
   self->candidates = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
   gtk_list_view_set_model (self->list_view,
-                           GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (self->candidates))));
+                           GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (self->candidates))));
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (self->candidates) > 0 ? "clauses" : "none");
 }
 

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Walks every control of a comparison: in columns and in one column, folded and unfolded, with the list of changes and the
-summary, the menus, a note on a change, words that are looked up, notes carried over, and the export."""
+summary, the menus, a note on a change, words that are looked up, notes carried over, the export, and a
+clause that is paired by hand."""
 
 import os
 import re
 import subprocess
 
-from harness import Session, children, keys, states, wait
+from harness import Session, children, keys, states, wait, xdo
 from walking import WalkCase
 
 PROGRAM = os.environ['GLOSSATOR']
@@ -79,6 +80,27 @@ class Comparing(WalkCase):
         self.dialog('export of the comparison', 'ctrl+e', least=4)
         self.walk_to('para. (f)')
         self.dialog('carry notes over', 'ctrl+shift+o', least=4)
+
+    def choose(self, item):
+        """The item of the row's menu; the names of menu items are not on the bus."""
+        keys('shift+F10')
+        self.app.find('menu')
+        keys(*['Down'] * item, 'Return')
+        self.app.gone('menu')
+
+    def test_6_pairing(self):
+        self.walk_to('para. (f)')
+        self.choose(4)
+        self.app.find('label', 'Clauses unpaired')
+        self.choose(2)
+        clauses = self.app.find('list', 'Clauses of the Other Document')
+        wait(lambda: len(children(clauses)) > 8, what='the clauses to choose from')
+        xdo('mousemove', 640, 400)  # a pointer that lies there takes no part
+        self.focus_list('Clauses of the Other Document')
+        keys('Down')
+        wait(lambda: 'focused' in states(children(clauses)[1]), 5, 'one clause further down')
+        self.assertEqual([row.get_name() for row in children(clauses) if 'selected' in states(row)], [])
+        self.dialog('pair with', called='Pair With', least=10)
 
 
 if __name__ == '__main__':

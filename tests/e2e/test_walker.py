@@ -28,6 +28,8 @@ class Keys:
     def focused(self):
         return self.now
 
+    look = focused
+
     def refresh(self):
         pass
 

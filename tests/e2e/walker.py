@@ -267,7 +267,7 @@ class Walk:
                 rows += self.along(area, key)
                 self.keys.refresh()
         if len(rows) >= BOUND // 2:
-            last = self.step('End')
+            last = self.step('End') or self.keys.look()
             if last is not None and area in ancestors(last):
                 self.kinds.update((area.name, node.role) for node in self.visited if area in ancestors(node))
 

@@ -242,11 +242,14 @@ class Keys:
         self.now.refresh()
         return self.now
 
-    def focused(self):
-        if self.now is None:
-            found = self.app.focused()
-            self.now = self.node(found) if found is not None else None
+    def look(self):
+        """What has the focus, told or not: GTK says nothing of the focus of a row that it makes for a step far down."""
+        found = self.app.focused()
+        self.now = self.node(found) if found is not None else None
         return self.now
+
+    def focused(self):
+        return self.now or self.look()
 
     def was_seen(self, node):
         """Whether what had the focus looks different now, or looked different before it had it. GTK leaves the padding around
