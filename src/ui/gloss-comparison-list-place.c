@@ -26,6 +26,7 @@ gloss_comparison_list_find_row_widget (GlossComparisonList *self,
   return NULL;
 }
 
+/* A row that was just unfolded, or is far from what is on the screen, has a widget too, whose bounds tell nothing. */
 static gboolean
 is_in_view (GlossComparisonList *self,
             guint                position)
@@ -34,6 +35,8 @@ is_in_view (GlossComparisonList *self,
   graphene_rect_t bounds;
 
   return widget != NULL &&
+         gtk_widget_get_mapped (widget) &&
+         gtk_widget_get_height (widget) > 0 &&
          gtk_widget_compute_bounds (widget, GTK_WIDGET (self->list_view), &bounds) &&
          bounds.origin.y >= 0 &&
          bounds.origin.y + bounds.size.height <= gtk_widget_get_height (GTK_WIDGET (self->list_view));

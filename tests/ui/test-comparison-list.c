@@ -331,6 +331,54 @@ test_matches (Fixture       *fixture,
   g_assert_null (gloss_comparison_list_find_match (fixture->list, 1));
 }
 
+static gboolean
+is_in_view (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *list_view = gloss_test_find (GTK_WIDGET (fixture->list), GTK_TYPE_LIST_VIEW);
+  GtkWidget *item = find_item (fixture, gloss_comparison_list_get_current_row (fixture->list));
+  graphene_rect_t bounds;
+
+  return item != NULL && gtk_widget_get_mapped (item) && gtk_widget_get_height (item) > 0 &&
+         gtk_widget_compute_bounds (item, list_view, &bounds) && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (list_view);
+}
+
+/* Who goes to a clause among folded ones sees it, however far down they are unfolded. */
+static void
+test_unfolded (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GStrvBuilder) old_builder = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) new_builder = g_strv_builder_new ();
+  g_auto (GStrv) old_texts = NULL;
+  g_auto (GStrv) new_texts = NULL;
+  g_autoptr (GlossComparison) comparison = NULL;
+
+  for (guint i = 1; i <= 60; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("%u.", i);
+      g_autofree char *text = g_strdup_printf ("Clause %u%u%u is about what nobody else speaks of in its %u words.", i, i, i, i);
+      g_autofree char *reworded = g_strdup_printf ("%s And more.", text);
+
+      g_strv_builder_add_many (old_builder, label, text, NULL);
+      g_strv_builder_add_many (new_builder, label, i > 20 && i <= 40 ? text : reworded, NULL);
+    }
+  old_texts = g_strv_builder_end (old_builder);
+  new_texts = g_strv_builder_end (new_builder);
+
+  comparison = gloss_test_compare ((const char *const *) old_texts, (const char *const *) new_texts);
+  gloss_comparison_list_set_folding (fixture->list, TRUE);
+  gloss_comparison_list_set_comparison (fixture->list, comparison);
+  gloss_ui_test_wait (is_shown, fixture->list);
+  for (guint i = 22; i < 40; i += 8)
+    {
+      gloss_comparison_list_go_to_row (fixture->list, gloss_comparison_get_row (comparison, i), FALSE);
+      gloss_ui_test_wait (is_in_view, fixture);
+    }
+  gloss_comparison_list_set_comparison (fixture->list, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -344,6 +392,7 @@ main (int   argc,
   ADD ("menu", test_menu);
   ADD ("follow", test_follow);
   ADD ("matches", test_matches);
+  ADD ("unfolded", test_unfolded);
 
 #undef ADD
 
