@@ -29,12 +29,11 @@ gloss_aligner_count_signatures (GlossAligner *self)
       self->signed_by[side] = g_new0 (guint, gloss_features_get_n (self->features) + 1);
       for (guint text = firsts[side]; text < firsts[side + 1]; text++)
         {
-          guint n;
-          const GlossFeature *features = gloss_features_get (self->features, text, &n);
+          GlossFeatureReader reader = gloss_features_read (self->features, text);
 
-          for (guint k = 0; k < n; k++)
-            self->signed_by[side][features[k].id] += gloss_features_is_word (self->features,
-                                                                             features[k].id);
+          while (gloss_feature_reader_next (&reader))
+            self->signed_by[side][reader.feature.id] += gloss_features_is_word (self->features,
+                                                                                reader.feature.id);
         }
     }
 }
@@ -44,29 +43,25 @@ gloss_aligner_is_other_signatory (const GlossAligner *self,
                                   guint               i,
                                   guint               j)
 {
-  guint n[2];
-  const GlossFeature *a = gloss_features_get (self->features, gloss_aligner_get_text (self, 0, i), &n[0]);
-  const GlossFeature *b = gloss_features_get (self->features, gloss_aligner_get_text (self, 1, j), &n[1]);
+  GlossFeatureReader a = gloss_features_read (self->features, gloss_aligner_get_text (self, 0, i));
+  GlossFeatureReader b = gloss_features_read (self->features, gloss_aligner_get_text (self, 1, j));
   gboolean shared = FALSE;
+  gboolean more;
 
-  for (guint x = 0, y = 0; x < n[0] && y < n[1];)
+  more = gloss_feature_reader_next (&a) && gloss_feature_reader_next (&b);
+  while (more)
     {
-      if (a[x].id < b[y].id)
+      guint32 id = a.feature.id;
+
+      if (id != b.feature.id)
         {
-          x++;
+          more = gloss_feature_reader_next (id < b.feature.id ? &a : &b);
+          continue;
         }
-      else if (a[x].id > b[y].id)
-        {
-          y++;
-        }
-      else
-        {
-          if (self->signed_by[0][a[x].id] == 1 && self->signed_by[1][a[x].id] == 1)
-            return FALSE;
-          shared |= gloss_features_is_word (self->features, a[x].id);
-          x++;
-          y++;
-        }
+      if (self->signed_by[0][id] == 1 && self->signed_by[1][id] == 1)
+        return FALSE;
+      shared |= gloss_features_is_word (self->features, id);
+      more = gloss_feature_reader_next (&a) && gloss_feature_reader_next (&b);
     }
 
   return shared;

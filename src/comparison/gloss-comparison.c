@@ -11,6 +11,10 @@
 
 #include <string.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /* How many rows are made between two looks at the cancellable, by one thread. */
 #define ROWS_PER_PART 64
 
@@ -172,6 +176,15 @@ make_rows (GlossComparison  *self,
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
+/* What one step needed is several times the texts, and the next would come on top of it. */
+static void
+give_back (void)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
 static gboolean
 fill (GlossComparison  *self,
       GPtrArray        *pairings,
@@ -194,6 +207,7 @@ fill (GlossComparison  *self,
   if (places == NULL)
     return FALSE;
 
+  give_back ();
   if (!make_rows (self, places, tokenizer, progress, cancellable, error))
     return FALSE;
 
@@ -282,6 +296,7 @@ compare (GlossDocument  *old_document,
   if (!fill (self, pairings, progress, cancellable, error))
     return NULL;
 
+  give_back ();
   return g_steal_pointer (&self);
 }
 

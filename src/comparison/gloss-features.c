@@ -7,6 +7,7 @@
 #include "comparison/gloss-features.h"
 
 #include "comparison/gloss-arena.h"
+#include "comparison/gloss-id-sort.h"
 
 #include <string.h>
 
@@ -28,13 +29,27 @@ typedef struct
   guint32 weight;
 } Kind;
 
+/* From how many features on those of a text are listed as they are, so that some can be skipped.
+ * Those of others are packed in units of 16 bits: the step from the id before, with a bit that says
+ * whether a count follows. Mostly that is one unit, where a feature has four. */
+#define LISTED_FROM 2048
+
+/* No feature needs more. */
+#define MAX_UNITS 5
+
 typedef struct
 {
-  const GlossFeature *features;
+  gconstpointer features; /* guint16, or GlossFeature */
   guint32 n;
   guint32 words;
   guint64 total;
 } Text;
+
+struct _GlossFeatureCounts
+{
+  guint32 *counts; /* by id */
+  guint text;      /* which has them, or NONE */
+};
 
 struct _GlossFeatures
 {
@@ -42,10 +57,12 @@ struct _GlossFeatures
   GArray *kinds;    /* Kind, by id */
   guint32 *slots;   /* open addressing: id or NONE */
   guint32 n_slots;  /* a power of two */
-  GlossArena *features; /* GlossFeature of all texts */
+  GlossArena *features; /* of all texts */
   GArray *texts;    /* Text */
   GArray *ids;      /* of the text being added */
+  GArray *packed;   /* guint16, of its features */
   guint32 *left;    /* by id: what begin () laid out */
+  GlossFeatureCounts *compared; /* NULL before the first comparison without counts */
 };
 
 static void
@@ -99,6 +116,7 @@ gloss_features_new (GlossTokenizer *tokenizer)
   self->features = gloss_arena_new ();
   self->texts = g_array_new (FALSE, FALSE, sizeof (Text));
   self->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->packed = g_array_new (FALSE, FALSE, sizeof (guint16));
   return self;
 }
 
@@ -109,42 +127,11 @@ gloss_features_free (GlossFeatures *self)
   gloss_arena_free (self->features);
   g_array_unref (self->texts);
   g_array_unref (self->ids);
+  g_array_unref (self->packed);
   g_free (self->slots);
   g_free (self->left);
+  g_clear_pointer (&self->compared, gloss_feature_counts_free);
   g_free (self);
-}
-
-/* By their bytes, the lowest first: most lists are short, and what compares ids cannot be foreseen
- * by the processor. */
-static void
-sort_ids (GlossFeatures *self)
-{
-  guint n = self->ids->len;
-  guint32 *from, *to;
-
-  g_array_set_size (self->ids, 2 * n);
-  from = (guint32 *) (gpointer) self->ids->data;
-  to = from + n;
-  for (guint shift = 0; shift < 32 && self->kinds->len >> shift != 0; shift += 8)
-    {
-      guint starts[257] = { 0 };
-
-      for (guint i = 0; i < n; i++)
-        starts[((from[i] >> shift) & 0xff) + 1]++;
-      for (guint k = 1; k < 256; k++)
-        starts[k] += starts[k - 1];
-      for (guint i = 0; i < n; i++)
-        to[starts[(from[i] >> shift) & 0xff]++] = from[i];
-      {
-        guint32 *sorted = to;
-
-        to = from;
-        from = sorted;
-      }
-    }
-  if (from != (guint32 *) (gpointer) self->ids->data)
-    memcpy (self->ids->data, from, n * sizeof (guint32));
-  g_array_set_size (self->ids, n);
 }
 
 /* The ids of what is in the tokens: single stems, and pairs of neighbours that no punctuation
@@ -195,6 +182,67 @@ list_ids (GlossFeatures    *self,
   return words;
 }
 
+/* The next of the sorted ids, from @i on, and how often it stands there. */
+static GlossFeature
+count_id (const GArray *ids,
+          guint        *i)
+{
+  GlossFeature feature = { g_array_index (ids, guint32, *i), 0 };
+
+  for (; *i < ids->len && g_array_index (ids, guint32, *i) == feature.id; ++*i)
+    feature.count++;
+  return feature;
+}
+
+static gconstpointer
+list_features (GlossFeatures *self,
+               guint          n)
+{
+  GlossFeature *features = gloss_arena_take (self->features, n * sizeof (GlossFeature));
+
+  for (guint i = 0, k = 0; i < self->ids->len; k++)
+    features[k] = count_id (self->ids, &i);
+  return features;
+}
+
+static gconstpointer
+pack_features (GlossFeatures *self,
+               guint          n)
+{
+  guint32 last = 0;
+  guint16 *units, *kept;
+  gsize n_units = 0;
+
+  g_array_set_size (self->packed, MAX (self->packed->len, MAX_UNITS * n));
+  units = (guint16 *) (gpointer) self->packed->data;
+  for (guint i = 0; i < self->ids->len;)
+    {
+      GlossFeature feature = count_id (self->ids, &i);
+      guint32 step = feature.id - last;
+
+      if (step < GLOSS_FEATURE_IN_FULL >> 1 && feature.count <= G_MAXUINT16)
+        {
+          units[n_units++] = (guint16) (step << 1 | (feature.count > 1));
+          if (feature.count > 1)
+            units[n_units++] = (guint16) feature.count;
+        }
+      else
+        {
+          units[n_units++] = GLOSS_FEATURE_IN_FULL;
+          units[n_units++] = (guint16) feature.id;
+          units[n_units++] = (guint16) (feature.id >> 16);
+          units[n_units++] = (guint16) feature.count;
+          units[n_units++] = (guint16) (feature.count >> 16);
+        }
+      last = feature.id;
+    }
+
+  kept = gloss_arena_take (self->features, n_units * sizeof (guint16));
+  if (n_units > 0)
+    memcpy (kept, units, n_units * sizeof (guint16));
+  return kept;
+}
+
 guint
 gloss_features_add (GlossFeatures *self,
                     const char    *text,
@@ -203,28 +251,19 @@ gloss_features_add (GlossFeatures *self,
   Text record = { 0 };
   guint n_tokens;
   const GlossToken *tokens = gloss_tokenizer_keep (self->tokenizer, text, length, &n_tokens);
-  GlossFeature *features;
   const guint32 *ids;
-  guint n_kinds = 0;
 
   record.words = list_ids (self, tokens, n_tokens);
-  sort_ids (self);
+  gloss_sort_ids (self->ids, self->kinds->len);
   ids = (const guint32 *) (gpointer) self->ids->data;
   for (guint i = 0; i < self->ids->len; i++)
-    n_kinds += i == 0 || ids[i] != ids[i - 1];
+    if (i == 0 || ids[i] != ids[i - 1])
+      {
+        g_array_index (self->kinds, Kind, ids[i]).spread++;
+        record.n++;
+      }
 
-  features = gloss_arena_take (self->features, n_kinds * sizeof (GlossFeature));
-  for (guint i = 0; i < self->ids->len;)
-    {
-      GlossFeature *feature = &features[record.n++];
-
-      *feature = (GlossFeature) { ids[i], 0 };
-      for (; i < self->ids->len && ids[i] == feature->id; i++)
-        feature->count++;
-      g_array_index (self->kinds, Kind, feature->id).spread++;
-    }
-
-  record.features = features;
+  record.features = record.n < LISTED_FROM ? pack_features (self, record.n) : list_features (self, record.n);
   g_array_append_val (self->texts, record);
   return self->texts->len - 1;
 }
@@ -270,15 +309,17 @@ gloss_features_weigh (GlossFeatures *self)
   for (guint i = 0; i < self->texts->len; i++)
     {
       Text *text = &g_array_index (self->texts, Text, i);
+      GlossFeatureReader reader = gloss_features_read (self, i);
 
       text->total = 0;
-      for (guint k = 0; k < text->n; k++)
-        text->total += (guint64) text->features[k].count *
-                       g_array_index (self->kinds, Kind, text->features[k].id).weight;
+      while (gloss_feature_reader_next (&reader))
+        text->total += (guint64) reader.feature.count *
+                       g_array_index (self->kinds, Kind, reader.feature.id).weight;
     }
 
   g_free (self->left);
   self->left = g_new0 (guint32, self->kinds->len + 1);
+  g_clear_pointer (&self->compared, gloss_feature_counts_free);
 }
 
 guint
@@ -293,15 +334,18 @@ gloss_features_get_n_texts (GlossFeatures *self)
   return self->texts->len;
 }
 
-const GlossFeature *
-gloss_features_get (GlossFeatures *self,
-                    guint          text,
-                    guint         *n)
+GlossFeatureReader
+gloss_features_read (GlossFeatures *self,
+                     guint          text)
 {
   const Text *record = &g_array_index (self->texts, Text, text);
+  GlossFeatureReader reader = { .n_left = record->n };
 
-  *n = record->n;
-  return record->features;
+  if (record->n < LISTED_FROM)
+    reader.packed = record->features;
+  else
+    reader.listed = record->features;
+  return reader;
 }
 
 guint32
@@ -385,105 +429,163 @@ skip_to (const GlossFeature *x,
   return x + low;
 }
 
+static inline guint64
+weigh_common (GlossFeatures *self,
+              GlossFeature   x,
+              GlossFeature   y)
+{
+  return (guint64) MIN (x.count, y.count) * g_array_index (self->kinds, Kind, x.id).weight;
+}
+
+/* What is common to a text and a much longer one, which is listed. */
+static guint64
+measure_in_longer (GlossFeatures *self,
+                   guint          text,
+                   guint          longer)
+{
+  const Text *record = &g_array_index (self->texts, Text, longer);
+  const GlossFeature *y = record->features;
+  const GlossFeature *y_end = y + record->n;
+  GlossFeatureReader x = gloss_features_read (self, text);
+  guint64 common = 0;
+
+  while (y < y_end && gloss_feature_reader_next (&x))
+    {
+      y = skip_to (y, y_end, x.feature.id);
+      if (y < y_end && y->id == x.feature.id)
+        common += weigh_common (self, x.feature, *y);
+    }
+
+  return common;
+}
+
+static void
+count_features (GlossFeatures *self,
+                guint32       *counts,
+                guint          text)
+{
+  GlossFeatureReader reader = gloss_features_read (self, text);
+
+  while (gloss_feature_reader_next (&reader))
+    counts[reader.feature.id] = reader.feature.count;
+}
+
+static void
+forget_features (GlossFeatures *self,
+                 guint32       *counts,
+                 guint          text)
+{
+  GlossFeatureReader reader = gloss_features_read (self, text);
+
+  while (gloss_feature_reader_next (&reader))
+    counts[reader.feature.id] = 0;
+}
+
+/* What is in a text and in @counts; @take: it is taken away from them. */
+static inline guint64
+measure_counted (GlossFeatures *self,
+                 guint32       *counts,
+                 guint          text,
+                 gboolean       take)
+{
+  GlossFeatureReader reader = gloss_features_read (self, text);
+  guint64 common = 0;
+
+  while (gloss_feature_reader_next (&reader))
+    {
+      guint32 id = reader.feature.id;
+      guint32 count = MIN (reader.feature.count, counts[id]);
+
+      if (count == 0)
+        continue;
+      common += (guint64) count * g_array_index (self->kinds, Kind, id).weight;
+      if (take)
+        counts[id] -= count;
+    }
+
+  return common;
+}
+
+GlossFeatureCounts *
+gloss_feature_counts_new (GlossFeatures *self)
+{
+  GlossFeatureCounts *counts = g_new0 (GlossFeatureCounts, 1);
+
+  counts->counts = g_new0 (guint32, self->kinds->len + 1);
+  counts->text = NONE;
+  return counts;
+}
+
+void
+gloss_feature_counts_free (GlossFeatureCounts *self)
+{
+  g_free (self->counts);
+  g_free (self);
+}
+
+guint
+gloss_features_compare_counted (GlossFeatures      *self,
+                                GlossFeatureCounts *counts,
+                                guint               a,
+                                guint               b)
+{
+  guint a_n = g_array_index (self->texts, Text, a).n;
+  guint b_n = g_array_index (self->texts, Text, b).n;
+  guint64 common;
+
+  if (b_n / 16 > a_n && b_n >= LISTED_FROM)
+    {
+      common = measure_in_longer (self, a, b);
+    }
+  else
+    {
+      if (counts->text != a && counts->text != NONE)
+        forget_features (self, counts->counts, counts->text);
+      if (counts->text != a)
+        count_features (self, counts->counts, a);
+      counts->text = a;
+      common = measure_counted (self, counts->counts, b, FALSE);
+    }
+
+  return gloss_features_score (gloss_features_get_total (self, a), gloss_features_get_total (self, b),
+                               common);
+}
+
 guint
 gloss_features_compare (GlossFeatures *self,
                         guint          a,
                         guint          b)
 {
-  guint a_n, b_n;
-  const GlossFeature *x = gloss_features_get (self, a, &a_n);
-  const GlossFeature *y = gloss_features_get (self, b, &b_n);
-  const GlossFeature *x_end = x + a_n;
-  const GlossFeature *y_end = y + b_n;
-  gboolean uneven = a_n / 16 > b_n || b_n / 16 > a_n;
-  guint64 common = 0;
+  if (self->compared == NULL)
+    self->compared = gloss_feature_counts_new (self);
 
-  while (x < x_end && y < y_end)
-    {
-      if (uneven && x->id != y->id)
-        {
-          if (x->id < y->id)
-            x = skip_to (x, x_end, y->id);
-          else
-            y = skip_to (y, y_end, x->id);
-          continue;
-        }
-      if (x->id == y->id)
-        {
-          common += (guint64) MIN (x->count, y->count) *
-                    g_array_index (self->kinds, Kind, x->id).weight;
-          x++;
-          y++;
-        }
-      else if (x->id < y->id)
-        {
-          x++;
-        }
-      else
-        {
-          y++;
-        }
-    }
-
-  return gloss_features_score (gloss_features_get_total (self, a),
-                               gloss_features_get_total (self, b), common);
+  return gloss_features_compare_counted (self, self->compared, a, b);
 }
 
 void
 gloss_features_begin (GlossFeatures *self,
                       guint          text)
 {
-  guint n;
-  const GlossFeature *features = gloss_features_get (self, text, &n);
-
-  for (guint i = 0; i < n; i++)
-    self->left[features[i].id] = features[i].count;
-}
-
-static guint64
-measure_left (GlossFeatures *self,
-              guint          part,
-              gboolean       take)
-{
-  guint n;
-  const GlossFeature *features = gloss_features_get (self, part, &n);
-  guint64 common = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint32 count = MIN (features[i].count, self->left[features[i].id]);
-
-      if (count == 0)
-        continue;
-      common += (guint64) count * g_array_index (self->kinds, Kind, features[i].id).weight;
-      if (take)
-        self->left[features[i].id] -= count;
-    }
-
-  return common;
+  count_features (self, self->left, text);
 }
 
 guint64
 gloss_features_take (GlossFeatures *self,
                      guint          part)
 {
-  return measure_left (self, part, TRUE);
+  return measure_counted (self, self->left, part, TRUE);
 }
 
 guint64
 gloss_features_peek (GlossFeatures *self,
                      guint          part)
 {
-  return measure_left (self, part, FALSE);
+  return measure_counted (self, self->left, part, FALSE);
 }
 
 void
 gloss_features_end (GlossFeatures *self,
                     guint          text)
 {
-  guint n;
-  const GlossFeature *features = gloss_features_get (self, text, &n);
-
-  for (guint i = 0; i < n; i++)
-    self->left[features[i].id] = 0;
+  forget_features (self, self->left, text);
 }

@@ -20,6 +20,23 @@ typedef struct
   guint32 count; /* how often the text has it */
 } GlossFeature;
 
+/* Stands before the id and the count of a feature, two units each, where they are too large to be packed. */
+#define GLOSS_FEATURE_IN_FULL G_MAXUINT16
+
+/* The features of one text, one after the other; on the stack, with nothing to free. */
+typedef struct
+{
+  GlossFeature feature; /* the last one read */
+  guint n_left;         /* how many are to be read */
+
+  /*< private >*/
+  const guint16 *packed;      /* or */
+  const GlossFeature *listed; /* where the next one stands */
+} GlossFeatureReader;
+
+/* The features of one text by id, for comparisons with others, in one thread at a time. */
+typedef struct _GlossFeatureCounts GlossFeatureCounts;
+
 GlossFeatures      *gloss_features_new        (GlossTokenizer *tokenizer);
 void                gloss_features_free       (GlossFeatures  *self);
 
@@ -34,10 +51,41 @@ void                gloss_features_weigh      (GlossFeatures  *self);
 guint               gloss_features_get_n      (GlossFeatures  *self);
 guint               gloss_features_get_n_texts (GlossFeatures *self);
 
-/* (transfer none): the features of a text, by id. */
-const GlossFeature *gloss_features_get        (GlossFeatures  *self,
-                                               guint           text,
-                                               guint          *n);
+/* Begins to read the features of a text, by id. */
+GlossFeatureReader  gloss_features_read       (GlossFeatures  *self,
+                                               guint           text);
+
+/* FALSE behind the last one. */
+static inline gboolean
+gloss_feature_reader_next (GlossFeatureReader *self)
+{
+  guint32 step;
+
+  if (self->n_left == 0)
+    return FALSE;
+  self->n_left--;
+
+  if (self->listed != NULL)
+    {
+      self->feature = *self->listed++;
+      return TRUE;
+    }
+
+  step = *self->packed++;
+  self->feature.count = 1;
+  if (G_UNLIKELY (step == GLOSS_FEATURE_IN_FULL))
+    {
+      self->feature.id = self->packed[0] | (guint32) self->packed[1] << 16;
+      self->feature.count = self->packed[2] | (guint32) self->packed[3] << 16;
+      self->packed += 4;
+      return TRUE;
+    }
+  self->feature.id += step >> 1;
+  if ((step & 1) != 0)
+    self->feature.count = *self->packed++;
+  return TRUE;
+}
+
 guint32             gloss_features_get_weight (GlossFeatures  *self,
                                                guint32         feature);
 
@@ -62,6 +110,15 @@ guint               gloss_features_compare    (GlossFeatures  *self,
                                                guint           a,
                                                guint           b);
 
+/* The same, quicker where @counts were last used for the same @a. They belong to @self, which must
+ * outlive them, after weigh (). */
+guint               gloss_features_compare_counted (GlossFeatures      *self,
+                                                    GlossFeatureCounts *counts,
+                                                    guint               a,
+                                                    guint               b);
+GlossFeatureCounts *gloss_feature_counts_new  (GlossFeatures      *self);
+void                gloss_feature_counts_free (GlossFeatureCounts *self);
+
 /* The same of totals and of what is common to both. */
 guint               gloss_features_score      (guint64         a_total,
                                                guint64         b_total,
@@ -79,5 +136,6 @@ void                gloss_features_end        (GlossFeatures  *self,
                                                guint           text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossFeatures, gloss_features_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossFeatureCounts, gloss_feature_counts_free)
 
 G_END_DECLS

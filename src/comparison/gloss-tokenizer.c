@@ -38,6 +38,14 @@ typedef struct
   guint8 bytes[];
 } KeptText;
 
+/* Among the kinds of a kept token: a sign that is a word, and of as many bytes as most are. Its length
+ * is left out. */
+#define KIND_PLAIN_SIGN 3
+#define SIGN_BYTES      3
+
+G_STATIC_ASSERT (GLOSS_TOKEN_WORD < KIND_PLAIN_SIGN && GLOSS_TOKEN_WEAK < KIND_PLAIN_SIGN &&
+                 GLOSS_TOKEN_PUNCTUATION < KIND_PLAIN_SIGN);
+
 /* No token needs more: three numbers of 32 bits. */
 #define MAX_KEPT_BYTES 15
 
@@ -384,14 +392,16 @@ gloss_tokenizer_keep (GlossTokenizer *self,
 
   for (guint i = 0; i < *n_tokens; i++)
     {
-      guint32 kinds = tokens[i].kind << 2 | tokens[i].begins_word << 1 | tokens[i].is_sign;
+      gboolean is_plain = tokens[i].is_sign && tokens[i].kind == GLOSS_TOKEN_WORD && tokens[i].length == SIGN_BYTES;
+      guint32 kinds = (is_plain ? KIND_PLAIN_SIGN : tokens[i].kind) << 2 | tokens[i].begins_word << 1 | tokens[i].is_sign;
       guint8 *at;
 
       if (self->packed->len - n_bytes < MAX_KEPT_BYTES)
         g_byte_array_set_size (self->packed, 2 * self->packed->len + 64);
       at = self->packed->data + n_bytes;
       at = write_number (at, (tokens[i].start - end) << 4 | kinds);
-      at = write_number (at, tokens[i].length);
+      if (!is_plain)
+        at = write_number (at, tokens[i].length);
       at = write_number (at, tokens[i].id);
       n_bytes = (guint) (at - self->packed->data);
       end = tokens[i].start + tokens[i].length;
@@ -422,16 +432,20 @@ gloss_tokenizer_find_kept (GlossTokenizer *self,
   g_array_set_size (tokens, n_before + kept->n_tokens);
   for (guint i = 0; i < kept->n_tokens; i++)
     {
-      guint32 before, length, id;
+      guint32 before, id;
+      guint32 length = SIGN_BYTES;
+      gboolean is_plain;
 
       at = read_number (at, &before);
-      at = read_number (at, &length);
+      is_plain = (before >> 2 & 3) == KIND_PLAIN_SIGN;
+      if (!is_plain)
+        at = read_number (at, &length);
       at = read_number (at, &id);
       g_array_index (tokens, GlossToken, n_before + i) = (GlossToken) {
         .start = end + (before >> 4),
         .id = id,
         .length = length,
-        .kind = before >> 2 & 3,
+        .kind = is_plain ? GLOSS_TOKEN_WORD : before >> 2 & 3,
         .begins_word = before >> 1 & 1,
         .is_sign = before & 1,
       };

@@ -75,6 +75,66 @@ test_parts (void)
   g_assert_cmpuint (gloss_features_peek (features, first), ==, 0);
 }
 
+/* Few features and many, near ids and far ones, and more of one than sixteen bits count: each is read
+ * as it was added, and scores do not depend on which text is the longer. */
+static void
+test_sizes (void)
+{
+  g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new ("en");
+  g_autoptr (GlossFeatures) features = gloss_features_new (tokenizer);
+  g_autoptr (GString) many = g_string_new (NULL);
+  g_autoptr (GString) often = g_string_new (NULL);
+  const guint n_words = 40000;
+  const guint n_times = 70000;
+  GlossFeatureReader reader;
+  guint whole, far, repeated, twice;
+
+  for (guint i = 0; i < n_words; i++)
+    g_string_append_printf (many, "w%u. ", i);
+  for (guint i = 0; i < n_times; i++)
+    g_string_append (often, "w7. ");
+  whole = add (features, many->str);
+  far = add (features, "w0. w39999.");
+  repeated = add (features, often->str);
+  twice = add (features, "w7. w9. w7.");
+  gloss_features_weigh (features);
+
+  reader = gloss_features_read (features, whole);
+  g_assert_cmpuint (reader.n_left, ==, n_words);
+  for (guint i = 0; i < n_words; i++)
+    {
+      g_assert_true (gloss_feature_reader_next (&reader));
+      g_assert_cmpuint (reader.feature.id, ==, i);
+      g_assert_cmpuint (reader.feature.count, ==, 1);
+    }
+  g_assert_false (gloss_feature_reader_next (&reader));
+
+  reader = gloss_features_read (features, far);
+  g_assert_true (gloss_feature_reader_next (&reader));
+  g_assert_cmpuint (reader.feature.id, ==, 0);
+  g_assert_true (gloss_feature_reader_next (&reader));
+  g_assert_cmpuint (reader.feature.id, ==, n_words - 1);
+  g_assert_false (gloss_feature_reader_next (&reader));
+
+  reader = gloss_features_read (features, repeated);
+  g_assert_true (gloss_feature_reader_next (&reader));
+  g_assert_cmpuint (reader.feature.id, ==, 7);
+  g_assert_cmpuint (reader.feature.count, ==, n_times);
+  g_assert_false (gloss_feature_reader_next (&reader));
+
+  reader = gloss_features_read (features, twice);
+  g_assert_true (gloss_feature_reader_next (&reader));
+  g_assert_cmpuint (reader.feature.count, ==, 2);
+  g_assert_true (gloss_feature_reader_next (&reader));
+  g_assert_cmpuint (reader.feature.count, ==, 1);
+
+  for (guint a = whole; a <= twice; a++)
+    for (guint b = whole; b <= twice; b++)
+      g_assert_cmpuint (gloss_features_compare (features, a, b), ==, gloss_features_compare (features, b, a));
+  g_assert_cmpuint (gloss_features_compare (features, whole, far), >, 0);
+  g_assert_cmpuint (gloss_features_compare (features, far, repeated), ==, 0);
+}
+
 static void
 test_chinese (void)
 {
@@ -98,6 +158,7 @@ main (int   argc,
   g_test_add_func ("/features/compare", test_compare);
   g_test_add_func ("/features/rare-words-weigh-more", test_rare_words_weigh_more);
   g_test_add_func ("/features/parts", test_parts);
+  g_test_add_func ("/features/sizes", test_sizes);
   g_test_add_func ("/features/chinese", test_chinese);
 
   return g_test_run ();
