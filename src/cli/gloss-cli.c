@@ -11,6 +11,9 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include <glib/gi18n.h>
 
@@ -198,6 +201,11 @@ main (int    argc,
 {
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GError) error = NULL;
+
+#ifdef __GLIBC__
+  /* From this many bytes on, what is freed goes back to the system at once, however much was freed before. */
+  mallopt (M_MMAP_THRESHOLD, 256 * 1024);
+#endif
 
   /* A closed pipe or a limit on the size of files is an error to report, not an end. */
   signal (SIGPIPE, SIG_IGN);
