@@ -12,6 +12,9 @@ from functools import cached_property
 from harness import WINDOW_COORDS, App, Atspi, GLib, children, keys, states, wait, walk
 from walker import ROWS, Walk
 
+# So many seconds a loaded machine may take to draw what was told.
+DRAWN = 5
+
 
 class Events:
     """What a screen reader hears: every event of some kinds, in order."""
@@ -235,7 +238,7 @@ class Keys:
         focused = self.events.wait(self.events.focused, 1.2, quiet=0.015)
         if focused is None:
             return None
-        end = time.monotonic() + 1
+        end = time.monotonic() + DRAWN
         while self.screen.take() == self.before and time.monotonic() < end:
             time.sleep(0.01)  # what was told is drawn with the next frame
         self.now = self.node(focused)
@@ -262,7 +265,7 @@ class Keys:
         if self.earlier is not None and cut(self.earlier, wide) != cut(self.before, wide):
             return True
         before = cut(self.before, self.area)
-        end = time.monotonic() + 1
+        end = time.monotonic() + DRAWN
         while True:
             area = self.area_of(node)
             if area[2:] != self.area[2:] or cut(self.screen.take(), area) != before:
@@ -354,48 +357,6 @@ class WalkCase(unittest.TestCase):
         else:
             self.place(name, popover)
         self.close(popover)
-
-    def choices(self, name):
-        """The list of a drop-down, found by name and by keyboard."""
-        self.app.focus(self.app.find('toggle button', name))
-        keys('space')
-        combo = self.app.find('combo box', name)
-        popup = wait(lambda: next((node for node in children(combo) if node.get_role_name() != 'toggle button'), None),
-                     what=f'the choices of {name}')
-        self.place(f'choices of {combo.get_name()}', popup)
-        self.close(popup)
-
-    def focused_row(self):
-        """The row that has the focus; the button of a drop-down says of itself that it has it as well."""
-        return next((node for node in walk(self.app.root) if node.get_role_name() == 'list item' and 'focused' in states(node)), None)
-
-    def close(self, node):
-        """By Escape; twice, where the first is for what is open in it."""
-        def gone():
-            return not any(other == node for other in walk(self.app.root))  # what is closed has no parent, but is still there
-        for last in (False, True):
-            keys('Escape')
-            try:
-                wait(gone, 2 if not last else 10, 'closed by Escape')
-                return
-            except TimeoutError:
-                if last:
-                    raise
-
-    def focused(self):
-        """What has the focus, even while some of the tree goes away."""
-        return wait(self.app.focused, 10, 'something with the focus')
-
-    def focus_list(self, name):
-        """Tab leads to a list and to its row."""
-        for _ in range(60):
-            focused = self.focused()
-            if focused.get_role_name() == 'list item' and focused.get_parent().get_name() == name:
-                return
-            self.events.clear()
-            keys('Tab')
-            self.events.wait(self.events.focused, 2)
-        self.fail('no way to ' + name)
 
     def choices(self, name):
         """The list of a drop-down, found by name and by keyboard."""
