@@ -100,7 +100,7 @@ def xdo(*args):
 def keys(*names):
     """Function keys go by the keycodes that every PC keyboard has: with the tables of newer X servers, xdotool takes
     their names for keys that also hold down a modifier."""
-    codes = {f'F{n}': str(66 + n) for n in range(1, 11)} | {'KP_Add': '86'}
+    codes = {f'F{n}': str(66 + n) for n in range(1, 11)} | {'F11': '95', 'F12': '96', 'KP_Add': '86'}
     xdo('key', '--delay', 20, *('+'.join(codes.get(part, part) for part in name.split('+')) for name in names))
 
 
