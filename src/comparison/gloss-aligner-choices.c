@@ -7,8 +7,6 @@
 #include "comparison/gloss-aligner-private.h"
 #include "comparison/gloss-wording.h"
 
-#include <stdlib.h>
-
 void
 gloss_aligner_set_chosen_apart (GlossAligner *self)
 {
@@ -16,16 +14,6 @@ gloss_aligner_set_chosen_apart (GlossAligner *self)
     for (guint i = 0; i < self->n_clauses[side]; i++)
       if (self->clauses[side][i].chosen != 0)
         self->wordings.wordings[side][i] = self->wordings.n_wordings++;
-}
-
-static int
-compare_positions (gconstpointer a,
-                   gconstpointer b)
-{
-  guint x = *(const guint *) a;
-  guint y = *(const guint *) b;
-
-  return x < y ? -1 : x > y;
 }
 
 void
@@ -40,16 +28,13 @@ gloss_aligner_link_chosen (GlossAligner *self)
       const GlossAlignClause *a = gloss_aligner_get_open (self, 0, i);
       const GlossAlignClause *b;
       GlossLink link = { self->positions[0][i], 1, a->chosen - 1, 1, 0, FALSE, TRUE };
-      const guint *j;
 
       if (a->chosen == 0 || a->chosen == GLOSS_ALIGN_ALONE)
         continue;
-      j = bsearch (&link.new_first, self->positions[1], self->sides[1].n, sizeof (guint), compare_positions);
-      g_assert (j != NULL);
       b = &self->clauses[1][link.new_first];
       link.same_wording = gloss_wording_equal (a->text, a->length, b->text, b->length);
       link.score = gloss_features_compare (self->features, gloss_aligner_get_text (self, 0, i),
-                                           gloss_aligner_get_text (self, 1, (guint) (j - self->positions[1])));
+                                           gloss_aligner_get_text (self, 1, gloss_aligner_find_open (self, 1, link.new_first)));
       g_array_append_val (self->links, link);
     }
 }

@@ -56,16 +56,27 @@ gloss_aligner_find_headings (GlossAligner *self)
     }
 }
 
+/* What numbers a heading: its label, or a text that is nothing else. */
+static const char *
+get_number (const GlossAlignClause *heading,
+            gsize                  *length)
+{
+  gboolean has_label = heading->label[0] != '\0';
+
+  *length = has_label ? strlen (heading->label) : heading->length;
+  return has_label ? heading->label : heading->text;
+}
+
 /* Whether two headings number the same sort of thing. */
 static gboolean
 are_of_one_sort (const GlossAlignClause *a,
                  const GlossAlignClause *b)
 {
-  const char *texts[2] = { a->label[0] != '\0' ? a->label : a->text, b->label[0] != '\0' ? b->label : b->text };
-  gsize lengths[2] = { a->label[0] != '\0' ? strlen (a->label) : a->length,
-                       b->label[0] != '\0' ? strlen (b->label) : b->length };
+  gsize a_length, b_length;
+  const char *a_number = get_number (a, &a_length);
+  const char *b_number = get_number (b, &b_length);
 
-  return a->kind == b->kind && gloss_numbering_have_same_name (texts[0], lengths[0], texts[1], lengths[1]);
+  return a->kind == b->kind && gloss_numbering_have_same_name (a_number, a_length, b_number, b_length);
 }
 
 /* The heading of the same sort as @like above the new clause @at, or NONE. */
@@ -172,25 +183,10 @@ scene_clear (Scene *scene)
   g_free (scene->linked[1]);
 }
 
-/* (transfer full): by clause of @side, its number among the open ones. */
-static guint *
-number_open (const GlossAligner *self,
-             guint               side)
-{
-  guint *numbers = g_new (guint, self->n_clauses[side] + 1);
-
-  for (guint k = 0; k < self->sides[side].n; k++)
-    numbers[self->positions[side][k]] = k;
-
-  return numbers;
-}
-
 void
 gloss_aligner_link_headings (GlossAligner *self)
 {
   g_autoptr (GArray) meetings = g_array_new (FALSE, FALSE, sizeof (Meeting));
-  g_autofree guint *old_numbers = number_open (self, 0);
-  g_autofree guint *new_numbers = number_open (self, 1);
   Scene scene;
 
   scene_init (&scene, self);
@@ -204,10 +200,12 @@ gloss_aligner_link_headings (GlossAligner *self)
       const Meeting *meeting = &g_array_index (meetings, Meeting, k);
       guint i = meeting->at[0];
       guint j = meeting->at[1];
-      GlossMatch match = { { old_numbers[i], new_numbers[j] }, { 1, 1 }, SCORE_ABOVE_SAME, 0 };
+      GlossMatch match = { .n = { 1, 1 }, .score = SCORE_ABOVE_SAME };
 
       if (scene.linked[0][i] || scene.linked[1][j])
         continue;
+      match.first[0] = gloss_aligner_find_open (self, 0, i);
+      match.first[1] = gloss_aligner_find_open (self, 1, j);
       gloss_aligner_link (self, &match);
       scene.linked[0][i] = TRUE;
       scene.linked[1][j] = TRUE;

@@ -8,10 +8,33 @@
 #include "comparison/gloss-chain.h"
 #include "comparison/gloss-wording.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What it takes off the score of two signatures that no name of a person or State joins. */
 #define OTHER_SIGNATORY_PENALTY 600
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  guint x = *(const guint *) a;
+  guint y = *(const guint *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+guint
+gloss_aligner_find_open (const GlossAligner *self,
+                         guint               side,
+                         guint               position)
+{
+  const guint *positions = self->positions[side];
+  const guint *found = bsearch (&position, positions, self->sides[side].n, sizeof (guint), compare_positions);
+
+  g_assert (found != NULL);
+  return (guint) (found - positions);
+}
 
 gboolean
 gloss_aligner_have_same_wording (const GlossAligner *self,

@@ -51,6 +51,11 @@ gloss_aligner_get_text (const GlossAligner *self,
   return self->sides[side].first_text + number;
 }
 
+/* The number among the open ones of the clause at @position in the text, which must be open. */
+guint    gloss_aligner_find_open         (const GlossAligner *self,
+                                          guint               side,
+                                          guint               position);
+
 /* Of the old open clause @i and the new one @j, by number. */
 gboolean gloss_aligner_have_same_wording (const GlossAligner *self,
                                           guint               i,
