@@ -59,12 +59,11 @@ static char *
 write_text (const char *words,
             const Side  sides[2])
 {
-  gboolean same_work = gloss_document_same_work (sides[0].document, sides[1].document);
   GString *out = g_string_new (NULL);
   const char *names[2];
 
   for (guint i = 0; i < 2; i++)
-    names[i] = same_work ? gloss_document_get_name (sides[i].document) : gloss_document_get_symbol (sides[i].document);
+    names[i] = gloss_document_get_name_beside (sides[i].document, sides[1 - i].document);
 
   /* Translators: the words that were looked up, and how often they stand in two documents:
    * “information weapons”: 1 in A/66/359, 0 in A/69/723 */

@@ -194,3 +194,10 @@ gloss_document_same_work (GlossDocument *self,
 
   return g_str_equal (self->parts.symbol, other->parts.symbol);
 }
+
+const char *
+gloss_document_get_name_beside (GlossDocument *self,
+                                GlossDocument *other)
+{
+  return gloss_document_same_work (self, other) ? gloss_document_get_name (self) : gloss_document_get_symbol (self);
+}

@@ -72,4 +72,8 @@ GlossClause *gloss_document_find_clause   (GlossDocument *self,
 gboolean     gloss_document_same_work     (GlossDocument *self,
                                            GlossDocument *other);
 
+/* (transfer none): what to call @self where @other stands beside it: its symbol, unless both have the same. */
+const char  *gloss_document_get_name_beside (GlossDocument *self,
+                                             GlossDocument *other);
+
 G_END_DECLS

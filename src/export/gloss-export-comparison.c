@@ -62,10 +62,9 @@ gloss_export_comparison_get_name (GlossComparison *comparison,
 {
   GlossDocument *old_document = gloss_comparison_get_old_document (comparison);
   GlossDocument *new_document = gloss_comparison_get_new_document (comparison);
-  GlossDocument *document = side == GLOSS_EXPORT_OLD ? old_document : new_document;
 
-  return gloss_document_same_work (old_document, new_document) ? gloss_document_get_name (document)
-                                                               : gloss_document_get_symbol (document);
+  return side == GLOSS_EXPORT_OLD ? gloss_document_get_name_beside (old_document, new_document)
+                                  : gloss_document_get_name_beside (new_document, old_document);
 }
 
 char *

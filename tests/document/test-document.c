@@ -60,6 +60,10 @@ test_same_work (void)
 
   g_assert_true (gloss_document_same_work (english, chinese));
   g_assert_false (gloss_document_same_work (english, other));
+
+  g_assert_cmpstr (gloss_document_get_name_beside (english, other), ==, "A/69/723");
+  g_assert_cmpstr (gloss_document_get_name_beside (english, chinese), ==, gloss_document_get_name (english));
+  g_assert_cmpstr (gloss_document_get_name (english), !=, gloss_document_get_name (chinese));
 }
 
 int
