@@ -9,6 +9,8 @@
 #include "ui/gloss-comparison-marks.h"
 #include "ui/gloss-style.h"
 
+#define BLOCK_GAP 6
+
 static gboolean
 is_heading (GlossClause *clause)
 {
@@ -59,8 +61,9 @@ add_side (GPtrArray           *blocks,
           GlossPhraseCount    *matches)
 {
   GlossComparisonRow *row = gloss_comparison_item_get_row (item);
-  GlossDocument *document = is_new ? gloss_comparison_get_new_document (comparison)
-                                   : gloss_comparison_get_old_document (comparison);
+  GlossDocument *old_document = gloss_comparison_get_old_document (comparison);
+  GlossDocument *new_document = gloss_comparison_get_new_document (comparison);
+  GlossDocument *document = is_new ? new_document : old_document;
   guint n_clauses = is_new ? gloss_comparison_row_get_n_new (row) : gloss_comparison_row_get_n_old (row);
   gsize offset = 0;
 
@@ -81,7 +84,8 @@ add_side (GPtrArray           *blocks,
       gloss_comparison_block_set (block, clause, is_new, gloss_clause_get_label (clause), text, attributes,
                                   gloss_document_get_language (document), is_heading (clause));
       if (captioned && i == 0)
-        gloss_comparison_block_set_caption (block, gloss_document_get_symbol (document));
+        gloss_comparison_block_set_caption (block, gloss_document_get_name_beside (document, is_new ? old_document
+                                                                                                     : new_document));
       g_ptr_array_add (blocks, block);
 
       /* The texts of a row's clauses are joined by a line break. */
@@ -157,4 +161,31 @@ gloss_comparison_blocks_new (GlossComparison       *comparison,
     }
 
   return g_steal_pointer (&blocks);
+}
+
+int
+gloss_comparison_blocks_arrange (GPtrArray *blocks,
+                                 GtkWidget *widget,
+                                 gboolean   is_new,
+                                 gboolean   beside,
+                                 int        x,
+                                 int        y,
+                                 int        width)
+{
+  int top = y;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      GlossComparisonBlock *block = g_ptr_array_index (blocks, i);
+
+      if (gloss_comparison_block_is_new (block) != is_new)
+        continue;
+
+      if (y > top)
+        y += BLOCK_GAP;
+      gloss_comparison_block_set_position (block, x, y);
+      y += gloss_comparison_block_measure (block, widget, width, beside);
+    }
+
+  return y - top;
 }

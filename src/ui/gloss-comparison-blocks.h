@@ -28,4 +28,14 @@ GPtrArray *gloss_comparison_blocks_new (GlossComparison       *comparison,
                                         GlossPalette           palette,
                                         GlossPhraseCount      *matches);
 
+/* Puts those of one side below each other, from @x and @y on, all in pixels, and returns how high they
+ * are. @beside: whether the other side stands beside them. Main thread. */
+int        gloss_comparison_blocks_arrange (GPtrArray *blocks,
+                                            GtkWidget *widget,
+                                            gboolean   is_new,
+                                            gboolean   beside,
+                                            int        x,
+                                            int        y,
+                                            int        width);
+
 G_END_DECLS

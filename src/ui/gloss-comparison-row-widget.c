@@ -15,7 +15,6 @@
 #define HEADER_GAP 9
 #define COLUMN_GAP 24
 #define STACK_GAP 12
-#define BLOCK_GAP 6
 
 #define MIN_WIDTH 120
 #define NATURAL_WIDTH 600
@@ -72,33 +71,6 @@ forget_blocks (GlossComparisonRowWidget *self)
 
 /* Where it is drawn */
 
-/* Puts the blocks of one side below each other and returns how high they are. */
-static int
-arrange_side (GlossComparisonRowWidget *self,
-              gboolean                  is_new,
-              int                       x,
-              int                       y,
-              int                       width)
-{
-  int top = y;
-
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      GlossComparisonBlock *block = g_ptr_array_index (self->blocks, i);
-
-      if (gloss_comparison_block_is_new (block) != is_new)
-        continue;
-
-      if (y > top)
-        y += BLOCK_GAP;
-      gloss_comparison_block_set_position (block, x, y);
-      y += gloss_comparison_block_measure (block, GTK_WIDGET (self), width,
-                                           self->layout == GLOSS_COMPARISON_SIDE_BY_SIDE);
-    }
-
-  return y - top;
-}
-
 /* How high a row may be of which nothing has been laid out. */
 static int
 guess_height (GlossComparisonRowWidget *self,
@@ -149,7 +121,8 @@ static int
 arrange (GlossComparisonRowWidget *self,
          int                       width)
 {
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int extras_width;
   int extras_height;
   int old_height;
@@ -168,7 +141,7 @@ arrange (GlossComparisonRowWidget *self,
   ensure_blocks (self);
   measure_extras (self, width, &extras_width, &extras_height);
 
-  height = MAX (gloss_comparison_row_header_measure (self->header, GTK_WIDGET (self), width, extras_width),
+  height = MAX (gloss_comparison_row_header_measure (self->header, widget, width, extras_width),
                 extras_height);
   if (!is_fold (self))
     height += HEADER_GAP;
@@ -177,15 +150,16 @@ arrange (GlossComparisonRowWidget *self,
     {
       int column = MAX ((width - COLUMN_GAP) / 2, 1);
 
-      old_height = arrange_side (self, FALSE, rtl ? width - column : 0, height, column);
-      new_height = arrange_side (self, TRUE, rtl ? 0 : width - column, height, column);
+      old_height = gloss_comparison_blocks_arrange (self->blocks, widget, FALSE, TRUE, rtl ? width - column : 0, height, column);
+      new_height = gloss_comparison_blocks_arrange (self->blocks, widget, TRUE, TRUE, rtl ? 0 : width - column, height, column);
       height += MAX (old_height, new_height);
     }
   else
     {
-      old_height = arrange_side (self, FALSE, 0, height, width);
+      old_height = gloss_comparison_blocks_arrange (self->blocks, widget, FALSE, FALSE, 0, height, width);
       height += old_height;
-      new_height = arrange_side (self, TRUE, 0, height + (old_height > 0 ? STACK_GAP : 0), width);
+      new_height = gloss_comparison_blocks_arrange (self->blocks, widget, TRUE, FALSE, 0,
+                                                    height + (old_height > 0 ? STACK_GAP : 0), width);
       height += new_height + (old_height > 0 && new_height > 0 ? STACK_GAP : 0);
     }
 
