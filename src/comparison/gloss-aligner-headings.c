@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "comparison/gloss-aligner-private.h"
+#include "comparison/gloss-link.h"
 #include "comparison/gloss-numbering.h"
 #include "comparison/gloss-wording.h"
 
@@ -32,7 +33,7 @@ typedef struct
 typedef struct
 {
   guint at[2];
-  gsize bytes;
+  gint64 weight;
 } Meeting;
 
 static gboolean
@@ -126,7 +127,7 @@ collect_meetings (const Scene *scene,
           g_array_append_val (meetings, more);
           meeting = &g_array_index (meetings, Meeting, meetings->len - 1);
         }
-      meeting->bytes += clauses[i].length;
+      meeting->weight += gloss_align_weigh_place (clauses[i].length);
     }
 }
 
@@ -137,8 +138,8 @@ compare_meetings (gconstpointer a,
   const Meeting *x = a;
   const Meeting *y = b;
 
-  if (x->bytes != y->bytes)
-    return x->bytes > y->bytes ? -1 : 1;
+  if (x->weight != y->weight)
+    return x->weight > y->weight ? -1 : 1;
   if (x->at[0] != y->at[0])
     return x->at[0] < y->at[0] ? -1 : 1;
   return x->at[1] < y->at[1] ? -1 : x->at[1] > y->at[1];

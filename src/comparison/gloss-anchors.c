@@ -7,6 +7,7 @@
 #include "comparison/gloss-anchors.h"
 
 #include "comparison/gloss-chain.h"
+#include "comparison/gloss-link.h"
 #include "comparison/gloss-wording.h"
 
 #include <string.h>
@@ -309,11 +310,10 @@ collect_unique (Finder *finder,
         .old_end = i + 1,
         .new_first = sighting->position[1],
         .new_end = sighting->position[1] + 1,
-        .weight = (gint64) finder->clauses[0][i].length,
+        .weight = gloss_align_weigh_place (finder->clauses[0][i].length),
       };
 
-      if (sighting->count[0] == 1 && sighting->count[1] == 1 && item.weight >= MIN_ANCHOR_BYTES &&
-          !finder->headings[0][i])
+      if (sighting->count[0] == 1 && sighting->count[1] == 1 && finder->clauses[0][i].length >= MIN_ANCHOR_BYTES && !finder->headings[0][i])
         g_array_append_val (items, item);
     }
 }

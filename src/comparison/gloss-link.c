@@ -23,7 +23,16 @@ compare_links (gconstpointer a,
   return x->new_first < y->new_first ? -1 : x->new_first > y->new_first;
 }
 
-/* A clause weighs as much as its text, and an empty one a little. */
+gint64
+gloss_align_weigh_place (gsize length)
+{
+  guint64 size = (guint64) length + 1;
+  guint log = g_bit_storage (size) - 1;
+
+  /* The logarithm in sixteenths, and what sixteen bytes have on top. */
+  return 64 + 16 * log + (gint64) ((size << 4 >> log) & 15);
+}
+
 static gint64
 weigh (const GlossAlignClause *clauses,
        guint                   first,
@@ -32,7 +41,7 @@ weigh (const GlossAlignClause *clauses,
   gint64 weight = 0;
 
   for (guint i = first; i < first + n; i++)
-    weight += (gint64) clauses[i].length + 1;
+    weight += gloss_align_weigh_place (clauses[i].length);
 
   return weight;
 }

@@ -23,6 +23,11 @@ typedef struct
 gboolean gloss_align_have_same_label (const GlossAlignClause *a,
                                       const GlossAlignClause *b);
 
+/* How much it counts that a clause of @length bytes stands where it stood. A long one counts more
+ * than a short one and less than several: that one clause has moved past ten is told, and not that
+ * the ten have moved past the one. */
+gint64 gloss_align_weigh_place (gsize length);
+
 /* (transfer full) (element-type GlossAlignRow): names what became of each clause and puts the rows
  * in order. @links, of which no two share a clause, are sorted by new_first here. */
 GArray *gloss_links_to_rows (GArray                 *links,

@@ -149,6 +149,19 @@ test_left_over (void)
   g_assert_cmpstr (other, ==, "0>0 unchanged\n1> dropped\n>1 new\n2>2 unchanged\n3>3 unchanged\n");
 }
 
+/* A long paragraph that came from another article does not make it that article. */
+static void
+test_long_guest (void)
+{
+  static const char *const old_lines[] = { "|Article 1", "|" SPECIES " " GAZETTE " " FINE " " NEW, "|" BURN, "|Article 2",
+                                           "|" MINISTER, "|" FORCE, NULL };
+  static const char *const new_lines[] = { "|Article 2", "|" MINISTER, "|" SPECIES " " GAZETTE " " FINE " " NEW, "|" FORCE,
+                                           NULL };
+  g_autofree char *rows = show_rows (old_lines, new_lines);
+
+  g_assert_cmpstr (rows, ==, "0> dropped\n2> dropped\n3>0 unchanged\n4>1 unchanged\n1>2 moved\n5>3 unchanged\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -159,6 +172,7 @@ main (int   argc,
   g_test_add_func ("/aligner-headings/labels", test_labels);
   g_test_add_func ("/aligner-headings/moved", test_moved);
   g_test_add_func ("/aligner-headings/split-over-a-heading", test_split_over_a_heading);
+  g_test_add_func ("/aligner-headings/long-guest", test_long_guest);
   g_test_add_func ("/aligner-headings/left-over", test_left_over);
 
   return g_test_run ();

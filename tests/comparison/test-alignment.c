@@ -196,6 +196,41 @@ test_short_move (void)
   g_assert_cmpstr (shown->str, ==, "4-0 0-5 ");
 }
 
+/* One clause has moved, however long it is, and not the several that it has passed. */
+static void
+test_long_move (void)
+{
+  static const char *const old_texts[] = { LONG_A " to all.", LONG_A LONG_B LONG_C LONG_D LONG_A LONG_C, LONG_B, LONG_C,
+                                           LONG_D, "The seat is in Geneva.", NULL };
+  static const char *const new_texts[] = { LONG_A " to all.", LONG_B, LONG_C, LONG_D,
+                                           LONG_A LONG_B LONG_C LONG_D LONG_A LONG_C, "The seat is in Geneva.", NULL };
+  GlossAlignClause old_clauses[6], new_clauses[6];
+  guint n_old = make_clauses (old_texts, old_clauses);
+  guint n_new = make_clauses (new_texts, new_clauses);
+  g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new ("en");
+  g_autoptr (GArray) rows = gloss_align (old_clauses, n_old, new_clauses, n_new, tokenizer, NULL, NULL, NULL);
+
+  g_assert_cmpuint (rows->len, ==, 6);
+  for (guint k = 0; k < rows->len; k++)
+    {
+      const GlossAlignRow *row = &g_array_index (rows, GlossAlignRow, k);
+
+      g_assert_cmpint (row->state, ==, row->old_first == 1 ? GLOSS_ROW_MOVED : GLOSS_ROW_UNCHANGED);
+    }
+}
+
+/* Twice the text counts more, and never twice as much. */
+static void
+test_weigh_place (void)
+{
+  for (gsize length = 1; length < (gsize) 1 << 24; length *= 2)
+    {
+      g_assert_cmpint (gloss_align_weigh_place (2 * length), >, gloss_align_weigh_place (length));
+      g_assert_cmpint (gloss_align_weigh_place (2 * length), <, 2 * gloss_align_weigh_place (length));
+    }
+  g_assert_cmpint (gloss_align_weigh_place (0), >, 0);
+}
+
 static void
 test_cancelled (void)
 {
@@ -222,6 +257,8 @@ main (int   argc,
   g_test_add_func ("/alignment/candidates", test_candidates);
   g_test_add_func ("/alignment/rows-of-links", test_rows_of_links);
   g_test_add_func ("/alignment/short-move", test_short_move);
+  g_test_add_func ("/alignment/long-move", test_long_move);
+  g_test_add_func ("/alignment/weigh-place", test_weigh_place);
   g_test_add_func ("/alignment/cancelled", test_cancelled);
 
   return g_test_run ();
