@@ -122,10 +122,18 @@ gloss_export_row_dup_citations (GlossComparisonRow *row,
 char *
 gloss_export_row_dup_state (GlossComparisonRow *row)
 {
-  const char *state = gloss_row_state_get_label (gloss_comparison_row_get_state (row));
+  const char *label = gloss_row_state_get_label (gloss_comparison_row_get_state (row));
+  g_autofree char *state = NULL;
+
+  if (gloss_comparison_row_is_typographic (row))
+    /* Translators: %s is what became of a clause, "Unchanged" or "Moved". Only quotation marks,
+     * dashes, spaces and the like differ. */
+    state = g_strdup_printf (_("%s, other typography"), label);
+  else
+    state = g_strdup (label);
 
   if (!gloss_comparison_row_is_chosen (row))
-    return g_strdup (state);
+    return g_steal_pointer (&state);
 
   if (gloss_comparison_row_get_n_old (row) > 0 && gloss_comparison_row_get_n_new (row) > 0)
     /* Translators: %s is the state of a row, such as “Reworded”; the reader paired its clauses. */

@@ -31,12 +31,13 @@ get_number (Page               *page,
 static void
 append_marked (Page            *page,
                GlossExportSide  side,
+               gboolean         typographic,
                const char      *text,
                gsize            length)
 {
   const char *tag = side == GLOSS_EXPORT_OLD ? "del" : "ins";
 
-  g_string_append_printf (page->out, "<%s", tag);
+  g_string_append_printf (page->out, "<%s%s", tag, typographic ? " class=\"typographic\"" : "");
   if (!page->one_language)
     gloss_html_append_language (page->out, page->languages[side]);
   g_string_append_c (page->out, '>');
@@ -62,7 +63,7 @@ append_label (Page               *page,
         {
           if (side == GLOSS_EXPORT_NEW && *labels[GLOSS_EXPORT_OLD] != '\0')
             g_string_append_c (page->out, ' ');
-          append_marked (page, side, labels[side], strlen (labels[side]));
+          append_marked (page, side, FALSE, labels[side], strlen (labels[side]));
         }
   g_string_append (page->out, "</div>");
 }
@@ -81,8 +82,8 @@ append_stretches (Page               *page,
       if (stretches[i].op == GLOSS_DIFF_EQUAL)
         gloss_xml_append_text (page->out, text, stretches[i].length);
       else
-        append_marked (page, stretches[i].op == GLOSS_DIFF_REMOVED ? GLOSS_EXPORT_OLD : GLOSS_EXPORT_NEW, text,
-                       stretches[i].length);
+        append_marked (page, stretches[i].op == GLOSS_DIFF_REMOVED ? GLOSS_EXPORT_OLD : GLOSS_EXPORT_NEW,
+                       stretches[i].typographic, text, stretches[i].length);
     }
 }
 

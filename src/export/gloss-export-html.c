@@ -43,7 +43,8 @@ static const char style[] =
   "div.moved { border-inline-start: .25em double var(--line); padding-inline-start: .6em }\n"
   "del.moved { color: var(--dim); background: none; text-decoration: line-through double }\n"
   "del { color: var(--removed); background: var(--removed-page); text-decoration: line-through }\n"
-  "ins { color: var(--added); background: var(--added-page); text-decoration: underline }\n";
+  "ins { color: var(--added); background: var(--added-page); text-decoration: underline }\n"
+  ".typographic { color: var(--dim); background: none; text-decoration-style: dotted }\n";
 
 void
 gloss_html_append_element (GString    *out,
@@ -262,7 +263,7 @@ append_side (GString            *out,
             gloss_xml_append_text (out, text, stretches[i].length);
           else if (stretches[i].op == own)
             {
-              g_string_append_printf (out, "<%s>", tag);
+              g_string_append_printf (out, "<%s%s>", tag, stretches[i].typographic ? " class=\"typographic\"" : "");
               gloss_xml_append_text (out, text, stretches[i].length);
               g_string_append_printf (out, "</%s>", tag);
             }

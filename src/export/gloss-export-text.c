@@ -115,30 +115,61 @@ begin_comparison (GString         *out,
 }
 
 static void
+append_slashes (GString *out,
+                gsize    n)
+{
+  for (; n > 0; n--)
+    g_string_append_c (out, '\\');
+}
+
+static gboolean
+is_mark (const char *text,
+         gsize       length)
+{
+  return length >= 2 &&
+         ((text[0] == '[' && text[1] == '-') || (text[0] == '-' && text[1] == ']') ||
+          (text[0] == '{' && text[1] == '+') || (text[0] == '+' && text[1] == '}'));
+}
+
+/* A mark that stands in the text itself gets a backslash, and backslashes before what may begin a
+ * mark are doubled: so none is taken for the other. */
+static void
+append_stretch (GString    *out,
+                const char *text,
+                gsize       length,
+                gboolean    mark_follows)
+{
+  gsize n_slashes = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (strchr ("[{+-", text[i]) != NULL)
+        append_slashes (out, n_slashes + (is_mark (text + i, length - i) ? 1 : 0));
+      g_string_append_c (out, text[i]);
+      n_slashes = text[i] == '\\' ? n_slashes + 1 : 0;
+    }
+  if (mark_follows)
+    append_slashes (out, n_slashes);
+}
+
+static void
 append_difference (GString            *out,
                    GlossComparisonRow *row)
 {
+  static const char *const marks[][2] = {
+    [GLOSS_DIFF_EQUAL] = { "", "" },
+    [GLOSS_DIFF_REMOVED] = { "[-", "-]" },
+    [GLOSS_DIFF_ADDED] = { "{+", "+}" },
+  };
   guint n_stretches;
   const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
 
   for (guint i = 0; i < n_stretches; i++)
     {
-      const char *text = gloss_comparison_row_get_stretch_text (row, &stretches[i]);
-      int length = stretches[i].length;
-
-      switch (stretches[i].op)
-        {
-        case GLOSS_DIFF_REMOVED:
-          g_string_append_printf (out, "[-%.*s-]", length, text);
-          break;
-        case GLOSS_DIFF_ADDED:
-          g_string_append_printf (out, "{+%.*s+}", length, text);
-          break;
-        case GLOSS_DIFF_EQUAL:
-        default:
-          g_string_append_len (out, text, length);
-          break;
-        }
+      g_string_append (out, marks[stretches[i].op][0]);
+      append_stretch (out, gloss_comparison_row_get_stretch_text (row, &stretches[i]), stretches[i].length,
+                      stretches[i].op != GLOSS_DIFF_EQUAL || i + 1 < n_stretches);
+      g_string_append (out, marks[stretches[i].op][1]);
     }
 }
 

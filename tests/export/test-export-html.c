@@ -133,6 +133,21 @@ test_control_signs (void)
 
 #define TEXT "//h:div[@class='row reworded']//h:div[@class='text']"
 
+/* Another quotation mark is no rewording, and does not look like one. */
+static void
+test_typography (void)
+{
+  g_autofree char *text = fixture_export_comparison ("The \"text\" of war", "The “text” of peace", GLOSS_EXPORT_HTML);
+  Page page;
+
+  parse_page (&page, text);
+  assert_page (&page, "string(" TEXT "/h:del[@class='typographic'][1])", "\"");
+  assert_page (&page, "string(" TEXT "/h:ins[@class='typographic'][1])", "“");
+  assert_page (&page, "string(" TEXT "/h:del[not(@class)])", "war");
+  assert_page (&page, "string(" TEXT "/h:ins[not(@class)])", "peace");
+  clear_page (&page);
+}
+
 /* One text with both in it. */
 static void
 test_redline (void)
@@ -284,6 +299,7 @@ main (int   argc,
   g_test_add_func ("/export-html/notes", test_notes);
   g_test_add_func ("/export-html/no-notes", test_no_notes);
   g_test_add_func ("/export-html/control-signs", test_control_signs);
+  g_test_add_func ("/export-html/typography", test_typography);
   g_test_add_func ("/export-html/redline", test_redline);
   g_test_add_func ("/export-html/moved", test_moved);
   g_test_add_func ("/export-html/split-and-merged", test_split_and_merged);

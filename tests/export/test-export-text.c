@@ -71,6 +71,25 @@ test_comparison (void)
                    "    States [-should-]{+must+} refrain, as before, from war{+ and *threats*+}.\n");
 }
 
+/* What the text itself has of the marks is told from ours, and from what tells it. */
+static void
+test_marks_in_the_text (void)
+{
+  g_autofree char *text = fixture_export_comparison ("Keep [-x-] and {+y+}, \\[-] \\ C:\\ old end",
+                                                     "Keep [-x-] and {+y+}, \\[-] \\ C:\\ {+new+} end",
+                                                     GLOSS_EXPORT_TEXT);
+
+  g_assert_nonnull (strstr (text, "    Keep \\[-x\\-] and \\{+y\\+}, \\\\\\[\\-] \\ C:\\ [-old-]{+\\{+new\\+}+} end\n"));
+}
+
+static void
+test_typography (void)
+{
+  g_autofree char *text = fixture_export_comparison ("The \"text\" of it", "The “text” of it", GLOSS_EXPORT_TEXT);
+
+  g_assert_nonnull (strstr (text, "(Renumbered, other typography)\n    The [-\"-]{+“+}text[-\"-]{+”+} of it\n"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -80,6 +99,8 @@ main (int   argc,
   g_test_add_func ("/export-text/notes", test_notes);
   g_test_add_func ("/export-text/no-notes", test_no_notes);
   g_test_add_func ("/export-text/comparison", test_comparison);
+  g_test_add_func ("/export-text/marks-in-the-text", test_marks_in_the_text);
+  g_test_add_func ("/export-text/typography", test_typography);
 
   return g_test_run ();
 }
