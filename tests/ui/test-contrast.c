@@ -274,6 +274,17 @@ is_sign (GtkWidget *widget)
   return GTK_IS_DRAWING_AREA (widget);
 }
 
+/* Of a sign that is cut off where the window ends, the colored part may be what is not seen. */
+static gboolean
+is_half_seen (const Picture         *picture,
+              const graphene_rect_t *area)
+{
+  graphene_rect_t window = GRAPHENE_RECT_INIT (0, 0, (float) picture->width / SCALE, (float) picture->height / SCALE);
+  graphene_rect_t seen;
+
+  return graphene_rect_intersection (area, &window, &seen) && seen.size.height >= area->size.height / 2;
+}
+
 static void
 check_signs (const Picture *picture,
              GtkWidget     *widget)
@@ -283,7 +294,8 @@ check_signs (const Picture *picture,
   if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
     return;
 
-  if (is_sign (widget) && gtk_widget_compute_bounds (widget, GTK_WIDGET (picture->window), &area))
+  if (is_sign (widget) && gtk_widget_compute_bounds (widget, GTK_WIDGET (picture->window), &area) &&
+      is_half_seen (picture, &area))
     {
       /* With something of what it stands on around it. */
       graphene_rect_inset (&area, -6, -2);
