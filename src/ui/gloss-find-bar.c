@@ -390,7 +390,7 @@ gloss_find_bar_step (GlossFindBar *self,
 
   g_return_if_fail (GLOSS_IS_FIND_BAR (self));
 
-  if (!gtk_search_bar_get_search_mode (self->search_bar))
+  if (!gtk_search_bar_get_search_mode (self->search_bar) || *gtk_editable_get_text (self->entry) == '\0')
     {
       reveal (self, NULL);
       return;

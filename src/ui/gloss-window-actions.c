@@ -361,6 +361,22 @@ main_menu_action (GtkWidget  *widget,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+/* From the list of documents, also where there is room for nothing else: in what the page beside it shows. */
+static void
+find_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  static const char *const actions[] = { "reader.find", "comparison.look-up", "all-notes.search", "tags.search" };
+  GlossWindow *self = GLOSS_WINDOW (widget);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
+
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  for (guint i = 0; page != NULL && i < G_N_ELEMENTS (actions); i++)
+    if (gtk_widget_activate_action (GTK_WIDGET (page), actions[i], NULL))
+      break;
+}
+
 void
 gloss_window_update_actions (GlossWindow *self)
 {
@@ -375,12 +391,19 @@ gloss_window_update_actions (GlossWindow *self)
                                  entry != NULL && gloss_library_entry_get_added (entry));
 }
 
+/* Not on a page that nobody sees, where there is room for the list of documents only. */
 static gboolean
 go_back_cb (GtkWidget *widget,
             GVariant  *arguments,
             gpointer   user_data)
 {
-  return adw_navigation_view_pop (GLOSS_WINDOW (widget)->navigation_view);
+  GlossWindow *self = GLOSS_WINDOW (widget);
+
+  if (adw_navigation_split_view_get_collapsed (self->split_view) &&
+      !adw_navigation_split_view_get_show_content (self->split_view))
+    return FALSE;
+
+  return adw_navigation_view_pop (self->navigation_view);
 }
 
 void
@@ -393,6 +416,7 @@ gloss_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_action);
   gtk_widget_class_install_action (widget_class, "win.compare-document", NULL, compare_document_action);
   gtk_widget_class_install_action (widget_class, "win.export-notes", NULL, export_notes_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
   gtk_widget_class_install_action (widget_class, "win.import-notes", NULL, import_notes_action);
   gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, main_menu_action);

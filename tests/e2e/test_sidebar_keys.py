@@ -8,7 +8,7 @@ import re
 import subprocess
 import unittest
 
-from harness import App, Session, children, keys, states, wait
+from harness import App, Session, children, keys, states, wait, xdo
 
 PROGRAM = os.environ['GLOSSATOR']
 CLI = os.environ['GLOSSATOR_CLI']
@@ -107,6 +107,19 @@ class SidebarKeys(unittest.TestCase):
         self.assertEqual((self.place(), self.checked('Redline in One Column')), before)
         keys('Escape')
         self.app.gone('dialog')
+
+    def test_6_alone(self):
+        """Where there is room for the list of documents only, Ctrl+F leads to the page and searches there."""
+        xdo('windowsize', self.app.xid(), 360, 640)
+        keys('F10')  # the menu is with the documents
+        self.app.find('menu item', 'Preferences')
+        keys('Escape')
+        self.app.gone('menu item', 'Preferences')
+        self.app.gone('list', LIST)
+        self.leads_to('ctrl+f', 'Word or phrase')
+        keys('Escape')
+        self.app.gone('dialog')
+        self.app.find('list', LIST)
 
 
 if __name__ == '__main__':

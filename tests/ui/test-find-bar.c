@@ -137,6 +137,19 @@ test_close (Fixture       *fixture,
   g_assert_cmpint (gloss_find_bar_get_current (fixture->bar, GLOSS_PARALLEL_FIRST), ==, -1);
 }
 
+/* With nothing to look for yet, the caret goes where it is to be said. */
+static void
+test_nothing_yet (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  gloss_find_bar_step (fixture->bar, 1);
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+
+  gloss_find_bar_step (fixture->bar, 1);
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+}
+
 /* Through two texts the search goes row by row, whichever text the words are in. */
 static void
 test_parallel (Fixture       *fixture,
@@ -179,7 +192,7 @@ main (int   argc,
   g_test_add ("/find-bar/from", Fixture, NULL, set_up, test_from, tear_down);
   g_test_add ("/find-bar/not-found", Fixture, NULL, set_up, test_not_found, tear_down);
   g_test_add ("/find-bar/close", Fixture, NULL, set_up, test_close, tear_down);
-
+  g_test_add ("/find-bar/nothing-yet", Fixture, NULL, set_up, test_nothing_yet, tear_down);
   g_test_add ("/find-bar/parallel", Fixture, NULL, set_up, test_parallel, tear_down);
 
   return gloss_ui_test_run ();
