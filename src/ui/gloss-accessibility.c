@@ -49,6 +49,43 @@ relate_to_label (GtkWidget *widget)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 }
 
+/* (nullable): the first widget of that type, or of one derived from it. */
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The dialog with the keys, and what shows a key there, are younger than the oldest libadwaita that is supported; up to 1.10
+ * no row of it has a name. */
+static gboolean
+is_in_shortcuts_dialog (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, g_type_from_name ("AdwShortcutsDialog")) != NULL;
+}
+
+static void
+relate_to_key (GtkWidget *row)
+{
+  GtkLabel *label = find_label (row);
+  GtkWidget *key = find_type (row, g_type_from_name ("AdwShortcutLabel"));
+
+  if (label != NULL && key != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, key, NULL, -1);
+}
+
 static GtkWidget *
 get_drop_down (GtkWidget *widget)
 {
@@ -87,6 +124,8 @@ mapped_cb (GSignalInvocationHint *hint,
     case GTK_ACCESSIBLE_ROLE_OPTION:
       if (get_drop_down (widget) != NULL)
         relate_to_label (widget);
+      else if (is_in_shortcuts_dialog (widget))
+        relate_to_key (widget);
       break;
 
     default:
