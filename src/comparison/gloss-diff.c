@@ -148,6 +148,20 @@ is_loose (const char *text,
           gloss_wording_plain (g_utf8_get_char (g_utf8_prev_char (text + at))) == '-');
 }
 
+/* Behind the character at @at, and behind its accents. */
+static guint
+skip_letter (const char *text,
+             guint       at,
+             guint       end)
+{
+  if (at < end)
+    at += g_utf8_skip[(guchar) text[at]];
+  while (at < end && gloss_is_accent (g_utf8_get_char (text + at)))
+    at += g_utf8_skip[(guchar) text[at]];
+
+  return at;
+}
+
 /* Tells two parts of the same wording, [i, old_end) and [j, new_end), apart by characters. What
  * they differ in at their ends is left for what comes behind them. */
 static void
@@ -189,8 +203,8 @@ write_same_wording (Writer *writer,
       else
         {
           /* Two variants of one character. */
-          i += i < old_end ? g_utf8_skip[old_text[i]] : 0;
-          j += j < new_end ? g_utf8_skip[new_text[j]] : 0;
+          i = skip_letter (writer->old_text, i, old_end);
+          j = skip_letter (writer->new_text, j, new_end);
         }
     }
 }

@@ -214,17 +214,18 @@ intern_plain (GlossTokenizer *self,
   /* The bytes that variants begin with. */
   if ((all & GLOSS_EIGHT_HIGHS) != 0)
     for (const char *at = bytes; at < end && !may_vary; at++)
-      may_vary = *at == '\xC2' || *at == '\xCA' || *at == '\xE2' || *at == '\xE3' || *at == '\xEF';
+      may_vary = *at == '\xC2' || *at == '\xCA' || *at == '\xCC' || *at == '\xCD' || *at == '\xE2' || *at == '\xE3' || *at == '\xEF';
   if (!may_vary)
     return intern (self, bytes, length, digest, FALSE);
 
   plain = g_string_sized_new (length);
-  for (const char *at = bytes; at < end; at = g_utf8_next_char (at))
+  for (const char *at = bytes; at < end;)
     {
       gunichar c = gloss_wording_plain (g_utf8_get_char (at));
 
+      at = g_utf8_next_char (at);
       if (c != 0)
-        g_string_append_unichar (plain, c);
+        g_string_append_unichar (plain, gloss_wording_compose (c, &at, end));
     }
   return intern_made (self, plain->str, (guint32) plain->len);
 }

@@ -42,6 +42,21 @@ gloss_wording_is_letter (gunichar c)
   return (g_unichar_isalnum (c) || g_unichar_ismark (c)) && !gloss_is_sign (c);
 }
 
+/* Of what is not seen: the space without a width, the marks of direction, and those that join. */
+static gboolean
+is_unseen (gunichar c)
+{
+  return c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || c == 0x2060 ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+/* Whether an accent can begin with the byte. */
+static inline gboolean
+may_begin_accent (char byte)
+{
+  return byte == '\xCC' || byte == '\xCD';
+}
+
 gunichar
 gloss_wording_plain (gunichar c)
 {
@@ -53,9 +68,26 @@ gloss_wording_plain (gunichar c)
     return c - 0xFF01 + 0x21;
   if (c >= 0xFF61 && c <= 0xFF64)
     c = half_wide[c - 0xFF61];
-  if (c == 0xAD || c == 0x2060 || c == 0xFEFF)
+  if (c == 0xAD || is_unseen (c))
     return 0;
   return gloss_fold_punctuation (c);
+}
+
+gunichar
+gloss_wording_compose (gunichar     c,
+                       const char **at,
+                       const char  *end)
+{
+  gunichar composed;
+
+  while (*at < end && may_begin_accent (**at) && gloss_is_accent (g_utf8_get_char (*at)) &&
+         g_unichar_compose (c, g_utf8_get_char (*at), &composed))
+    {
+      c = composed;
+      *at = g_utf8_next_char (*at);
+    }
+
+  return c;
 }
 
 /* The character before @at that is seen; 0 where there is none. */
@@ -101,7 +133,7 @@ walk_slowly (Walker *walker)
       if (plain == '-' && gloss_wording_plain (look_back (walker->start, from)) == '-')
         plain = 0;
       if (plain != 0)
-        return plain;
+        return gloss_wording_compose (plain, &walker->at, walker->stop);
     }
 
   return WALKER_END;
@@ -120,7 +152,7 @@ walk (Walker *walker)
   if (byte > ' ' && byte < 0x80 && byte != '-')
     {
       walker->at++;
-      return byte;
+      return gloss_wording_compose (byte, &walker->at, walker->stop);
     }
   /* The usual case first: one space between two words. */
   if (byte == ' ' && at > walker->start && at + 1 < walker->end &&
@@ -133,7 +165,7 @@ walk (Walker *walker)
   if ((byte >= 0xC3 && byte < 0xCA) || (byte > 0xCA && byte < 0xE1) || (byte >= 0xE4 && byte < 0xEF))
     {
       walker->at = g_utf8_next_char (at);
-      return g_utf8_get_char (at);
+      return gloss_wording_compose (g_utf8_get_char (at), &walker->at, walker->stop);
     }
   return walk_slowly (walker);
 }
@@ -147,6 +179,8 @@ gloss_wording_hash (const char *text,
   const guint64 factor = G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
   const char *end = text + length;
   guint64 hash = 0;
+  guint64 hash_before = 0;
+  gunichar last = 0;
 
   for (const char *at = text; at < end;)
     {
@@ -159,12 +193,19 @@ gloss_wording_hash (const char *text,
           at++;
           counts = (byte > ' ') & (byte != '-');
         }
+      else if (may_begin_accent (*at) && (c = gloss_wording_compose (last, &at, end)) != last)
+        {
+          hash = hash_before;
+          counts = TRUE;
+        }
       else
         {
           c = gloss_wording_plain (g_utf8_get_char (at));
           at = g_utf8_next_char (at);
           counts = c > ' ' && c != '-' && !gloss_is_white (c);
         }
+      hash_before = hash;
+      last = c;
       hash = hash * (counts ? factor : 1) + (counts ? c : 0);
     }
 

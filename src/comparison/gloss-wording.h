@@ -13,22 +13,35 @@ G_BEGIN_DECLS
  *    line break between two Chinese signs. "can not" and "cannot" are different wordings;
  *  - in typographic variants: of quotation marks (’ for ', “ „ « 「 for "), of dashes (‑ – — − for -,
  *    several for one), of width (（ ， Ａ １ for ( , A 1), and in what is not seen at all (soft
- *    hyphens, word joiners, byte order marks).
+ *    hyphens, word joiners, spaces without a width, marks of direction, byte order marks);
+ *  - in whether a letter and its accent are one character or two.
  *
  * All else is wording: capitals, accents, single for double quotation marks, any other sign of
  * punctuation. Pure functions: any thread.
  */
 
-/* The white space of Unicode, line and paragraph separators and the space without a width
- * included. */
+/* The white space of Unicode, line and paragraph separators included. */
 static inline gboolean
 gloss_is_white (gunichar c)
 {
   if (c < 0x80)
     return c == ' ' || (c >= '\t' && c <= '\r');
-  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
          c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
+
+/* An accent that combines with the letter before it. */
+static inline gboolean
+gloss_is_accent (gunichar c)
+{
+  return c >= 0x300 && c <= 0x36F;
+}
+
+/* The letter @c with the accents that stand from @at on and make one character with it; @at is
+ * behind them then. */
+gunichar gloss_wording_compose (gunichar     c,
+                                const char **at,
+                                const char  *end);
 
 /* A sign of a script that writes words without spaces between them. */
 gboolean gloss_is_sign        (gunichar    c);

@@ -183,6 +183,8 @@ test_variants_beside_words (void)
                      "[-States-]{+Parties+} [~“~]{~\"~}shall[~”~]{~\"~} respect the code");
   assert_difference ("He said “yes” twice again", "He said \"yes\" thrice again", "en",
                      "He said [~“~]{~\"~}yes[~”~]{~\"~} [-twice-]{+thrice+} again");
+  assert_difference ("the re\314\201sume\314\201 of war", "the résumé of peace", "fr",
+                     "the r[~e\314\201~]{~é~}sum[~e\314\201~]{~é~} of [-war-]{+peace+}");
   /* Without white space between, they are one change. */
   assert_difference ("“States shall respect the code", "\"Parties shall respect the code", "en",
                      "[-“States-]{+\"Parties+} shall respect the code");

@@ -66,6 +66,11 @@ test_variants (void)
   g_assert_true (are_equal ("infor\302\255mation", "information"));
   g_assert_true (are_equal ("\357\273\277a", "a"));
   g_assert_true (are_equal ("\357\275\241", "。"));
+  g_assert_true (are_equal ("infor\342\200\213mation", "information"));
+  g_assert_true (are_equal ("\342\200\217العربية\342\200\216 (1)", "العربية (1)"));
+  g_assert_true (are_equal ("re\314\201sume\314\201 of", "résumé of"));
+  g_assert_true (are_equal ("Vie\314\243\314\202t", "Vi\341\273\207t"));
+  g_assert_true (are_equal ("и\314\206", "й"));
 
   g_assert_false (are_equal ("it's", "its"));
   g_assert_false (are_equal ("'code'", "\"code\""));
@@ -76,6 +81,9 @@ test_variants (void)
   g_assert_false (are_equal ("a.", "a。"));
   g_assert_false (are_equal ("infor\302\255 mation", "information"));
   g_assert_false (are_equal ("résumé", "resume"));
+  g_assert_false (are_equal ("re\314\201sume", "resume"));
+  g_assert_false (are_equal ("re\314\201sume", "re\314\200sume"));
+  g_assert_false (are_equal ("q\314\201", "q"));
 }
 
 /* A part is told by what it stands between. */
