@@ -10,6 +10,7 @@
 #include <json-glib/json-glib.h>
 
 #include "comparison/gloss-phrase-count.h"
+#include "document/gloss-excerpt.h"
 #include "document/gloss-library.h"
 
 /* Code points of the clause that are printed before and behind the words. */
@@ -38,14 +39,9 @@ append_place (GString                  *out,
 {
   GlossClause *clause = gloss_document_get_clause (document, match->position);
   const char *text = gloss_clause_get_text (clause);
-  const char *begin = text + match->range.start_byte;
-  const char *end = text + match->range.end_byte;
+  const char *begin = gloss_excerpt_find_beginning (text, text + match->range.start_byte, LEAD_CHARS);
+  const char *end = gloss_excerpt_find_end (text + match->range.end_byte, TAIL_CHARS);
   g_autofree char *excerpt = NULL;
-
-  for (guint i = 0; i < LEAD_CHARS && begin > text; i++)
-    begin = g_utf8_prev_char (begin);
-  for (guint i = 0; i < TAIL_CHARS && *end != '\0'; i++)
-    end = g_utf8_next_char (end);
 
   excerpt = g_strndup (begin, end - begin);
   for (char *p = excerpt; *p != '\0'; p++)

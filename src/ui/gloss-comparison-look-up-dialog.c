@@ -10,9 +10,9 @@
 #include <string.h>
 
 #include "comparison/gloss-phrase-count.h"
+#include "document/gloss-excerpt.h"
 #include "export/gloss-export-comparison.h"
 #include "ui/gloss-language.h"
-#include "ui/gloss-match-excerpt.h"
 #include "ui/gloss-style.h"
 #include "ui/gloss-text-marks.h"
 
@@ -242,7 +242,7 @@ bind_cb (GtkSignalListItemFactory    *factory,
   const GlossDocumentMatch *match = get_place (self, gtk_list_item_get_position (item), &document, &is_new);
   GlossClause *clause = gloss_document_get_clause (document, match->position);
   const char *text = gloss_clause_get_text (clause);
-  const char *begin = gloss_match_excerpt_find_beginning (text, text + match->range.start_byte, LEAD_CHARS);
+  const char *begin = gloss_excerpt_find_beginning (text, text + match->range.start_byte, LEAD_CHARS);
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *excerpt = NULL, *name = NULL;
   GlossTextMark mark = { .kind = GLOSS_MARK_MATCH };

@@ -5,6 +5,7 @@
 #include "ui/gloss-match-excerpt.h"
 
 #include "annotation/gloss-search-text.h"
+#include "document/gloss-excerpt.h"
 #include "document/gloss-fold.h"
 #include "ui/gloss-text-marks.h"
 
@@ -33,25 +34,6 @@ add_marks (const char *text,
     }
 }
 
-const char *
-gloss_match_excerpt_find_beginning (const char *text,
-                                    const char *match,
-                                    guint       n_chars)
-{
-  const char *at = match;
-
-  for (guint i = 0; i < n_chars && at > text; i++)
-    at = g_utf8_prev_char (at);
-  if (at == text)
-    return text;
-
-  for (const char *p = at; p < match; p = g_utf8_next_char (p))
-    if (g_unichar_isspace (g_utf8_get_char (p)))
-      return g_utf8_next_char (p);
-
-  return at;
-}
-
 char *
 gloss_match_excerpt (const char *text,
                      const char *search,
@@ -75,7 +57,7 @@ gloss_match_excerpt (const char *text,
   if (first == G_MAXUINT || g_utf8_strlen (text, first) <= (glong) lead_chars)
     return g_strdup (text);
 
-  beginning = gloss_match_excerpt_find_beginning (text, text + first, lead_chars / 2);
+  beginning = gloss_excerpt_find_beginning (text, text + first, lead_chars / 2);
   cut = (guint) (beginning - text);
   shift = strlen (ELLIPSIS);
   for (guint i = n_before; i < marks->len; i++)

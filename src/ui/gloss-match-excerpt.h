@@ -19,10 +19,4 @@ char *gloss_match_excerpt (const char *text,
                            guint       lead_chars,
                            GArray     *marks);
 
-/* (transfer none): where in @text to begin so that up to @n_chars code points stand before @match, a place
- * in it: behind white space where there is some, for not every script separates words. */
-const char *gloss_match_excerpt_find_beginning (const char *text,
-                                                const char *match,
-                                                guint       n_chars);
-
 G_END_DECLS

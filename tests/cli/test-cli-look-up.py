@@ -50,6 +50,27 @@ class LookUpTest(cli_harness.CliTest):
         self.assertEqual(len(text.splitlines()), 4)
         self.assertIn('One line and an étude more\n', text)
 
+    def test_whole_words(self):
+        """An excerpt begins and ends where words do."""
+        n_cut = 0
+        for words in ('information', 'security', 'the', 'rights', 'space'):
+            found = self.look_up(CODE_2011, CODE_2015, words)
+            texts = [' '.join(place['text'].split()) for side in ('old', 'new') for place in found[side]['places']]
+            lines = self.cli('look-up', CODE_2011, CODE_2015, words).splitlines()[1:]
+            self.assertEqual(len(lines), len(texts))
+            for line, text in zip(lines, texts):
+                excerpt = ' '.join(line.split(': ', 1)[1].split())
+                n_cut += excerpt.startswith('…') + excerpt.endswith('…')
+                self.assertIn(' ' + excerpt.strip('…').strip() + ' ', ' ' + text + ' ')
+        self.assertGreater(n_cut, 50)
+
+    def test_across_lines(self):
+        old = self.write('old.txt', "(1) The State’s own\r\ninformation   weapons – “so-called”.\n")
+        new = self.write('new.txt', '(1) None.\n')
+        for words in ("state's own information weapons", 'State’s own', 'weapons - "so-called"', 'so‑called'):
+            self.assertEqual(self.look_up(old, new, words)['old']['count'], 1, words)
+        self.assertEqual(self.look_up(old, new, 'weapon')['old']['count'], 0)
+
     def test_nothing(self):
         found = self.look_up(CODE_2011, CODE_2015, 'no such words')
         self.assertEqual((found['old']['places'], found['new']['places']), ([], []))

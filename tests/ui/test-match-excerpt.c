@@ -52,26 +52,6 @@ test_far_match (void)
   check ("To recognize that the rights of all", "peace", 4, "To recognize that the rights of all", "");
 }
 
-static void
-check_beginning (const char *text,
-                 const char *match,
-                 guint       n_chars,
-                 const char *expected)
-{
-  g_assert_cmpstr (gloss_match_excerpt_find_beginning (text, strstr (text, match), n_chars), ==, expected);
-}
-
-/* No word is cut where words are separated, and nothing before the text is read. */
-static void
-test_beginning (void)
-{
-  check_beginning ("developments and telecommunications of rights", "rights", 20, "of rights");
-  check_beginning ("of all rights", "rights", 7, "of all rights");
-  check_beginning ("of all rights", "rights", 40, "of all rights");
-  check_beginning ("rights", "rights", 40, "rights");
-  check_beginning ("一二三四五六七八九十", "十", 2, "八九十");
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -79,7 +59,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/match-excerpt/words", test_words);
   g_test_add_func ("/match-excerpt/far-match", test_far_match);
-  g_test_add_func ("/match-excerpt/beginning", test_beginning);
 
   return g_test_run ();
 }
