@@ -17,4 +17,9 @@ GlossComparisonRow *gloss_comparison_row_new (const GlossAlignRow    *place,
                                               GlossTokenizer         *kept,
                                               GlossComparisonSummary *summary);
 
+/* The length in bytes of the number that stands in the text of @clause where a label would, 0 where there
+ * is none or the clause has a label; and in @skip the bytes up to where its wording begins. */
+gsize gloss_comparison_scan_label (GlossClause *clause,
+                                   gsize       *skip);
+
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include "comparison/gloss-comparison-row-private.h"
 
 #include "comparison/gloss-diff-private.h"
+#include "comparison/gloss-numbering.h"
+#include "comparison/gloss-wording.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -32,6 +34,7 @@ struct _GlossComparisonRow
   Side old_side;
   Side new_side;
   GArray *stretches; /* NULL where @whole is all there is */
+  guint n_numbering; /* so many of them tell the numbers that the texts begin with */
   GlossDiffStretch whole;
 };
 
@@ -127,6 +130,81 @@ gloss_comparison_row_init (GlossComparisonRow *self)
 {
 }
 
+gsize
+gloss_comparison_scan_label (GlossClause *clause,
+                             gsize       *skip)
+{
+  const char *text = gloss_clause_get_text (clause);
+
+  *skip = 0;
+  return *gloss_clause_get_label (clause) == '\0' ? gloss_numbering_scan (text, strlen (text), skip) : 0;
+}
+
+/* Tells two texts apart whose first bytes, so many as @skips says, are a number: a change of it is no
+ * rewording. FALSE where a change of the number would run into one of the words. */
+static gboolean
+compare_numbered (GlossComparisonRow *self,
+                  const gsize         skips[2],
+                  GlossTokenizer     *tokenizer,
+                  GlossTokenizer     *kept,
+                  GlossDiffWords     *words)
+{
+  const Side *a = &self->old_side;
+  const Side *b = &self->new_side;
+  GlossDiffWords number_words;
+  g_autoptr (GArray) numbers = gloss_diff_with_tokenizer (tokenizer, NULL, a->text, skips[0], b->text, skips[1],
+                                                          0, &number_words);
+  g_autoptr (GArray) rest = gloss_diff_with_tokenizer (tokenizer, kept, a->text + skips[0], a->length - skips[0],
+                                                       b->text + skips[1], b->length - skips[1],
+                                                       GLOSS_DIFF_COARSENESS_DEFAULT, words);
+  GlossDiffStretch *last = &g_array_index (numbers, GlossDiffStretch, numbers->len - 1);
+
+  if (last->op != GLOSS_DIFF_EQUAL && rest->len > 0 && g_array_index (rest, GlossDiffStretch, 0).op != GLOSS_DIFF_EQUAL)
+    return FALSE;
+
+  if (!gloss_wording_equal (a->text, skips[0], b->text, skips[1]))
+    self->n_numbering = numbers->len;
+  words->kept += number_words.kept + number_words.added;
+  for (guint i = 0; i < numbers->len; i++)
+    g_array_index (numbers, GlossDiffStretch, i).typographic =
+      g_array_index (numbers, GlossDiffStretch, i).op != GLOSS_DIFF_EQUAL;
+  for (guint i = 0; i < rest->len; i++)
+    {
+      GlossDiffStretch *stretch = &g_array_index (rest, GlossDiffStretch, i);
+
+      stretch->old_start += (guint) skips[0];
+      stretch->new_start += (guint) skips[1];
+    }
+  if (rest->len > 0 && last->op == GLOSS_DIFF_EQUAL && g_array_index (rest, GlossDiffStretch, 0).op == GLOSS_DIFF_EQUAL)
+    {
+      last->length += g_array_index (rest, GlossDiffStretch, 0).length;
+      g_array_remove_index (rest, 0);
+    }
+  g_array_append_vals (numbers, rest->data, rest->len);
+  self->stretches = g_steal_pointer (&numbers);
+  return TRUE;
+}
+
+static void
+compare_sides (GlossComparisonRow *self,
+               GlossTokenizer     *tokenizer,
+               GlossTokenizer     *kept,
+               GlossDiffWords     *words)
+{
+  const Side *a = &self->old_side;
+  const Side *b = &self->new_side;
+  gsize skips[2] = { 0, 0 };
+
+  if (a->n == 1 && b->n == 1)
+    {
+      gloss_comparison_scan_label (side_get (a, 0), &skips[0]);
+      gloss_comparison_scan_label (side_get (b, 0), &skips[1]);
+    }
+  if ((skips[0] == 0 && skips[1] == 0) || !compare_numbered (self, skips, tokenizer, kept, words))
+    self->stretches = gloss_diff_with_tokenizer (tokenizer, kept, a->text, a->length, b->text, b->length,
+                                                 GLOSS_DIFF_COARSENESS_DEFAULT, words);
+}
+
 GlossComparisonRow *
 gloss_comparison_row_new (const GlossAlignRow    *place,
                           GlossDocument          *old_document,
@@ -164,8 +242,7 @@ gloss_comparison_row_new (const GlossAlignRow    *place,
     }
   else
     {
-      self->stretches = gloss_diff_with_tokenizer (tokenizer, kept, a->text, a->length, b->text, b->length,
-                                                   GLOSS_DIFF_COARSENESS_DEFAULT, &words);
+      compare_sides (self, tokenizer, kept, &words);
     }
 
   summary->rows[self->state]++;
@@ -220,9 +297,14 @@ gloss_comparison_row_is_typographic (GlossComparisonRow *self)
 {
   g_return_val_if_fail (GLOSS_IS_COMPARISON_ROW (self), FALSE);
 
-  return self->stretches != NULL &&
-         (self->state == GLOSS_ROW_UNCHANGED || self->state == GLOSS_ROW_RENUMBERED ||
-          self->state == GLOSS_ROW_MOVED);
+  if (self->stretches == NULL || (self->state != GLOSS_ROW_UNCHANGED && self->state != GLOSS_ROW_RENUMBERED &&
+                                  self->state != GLOSS_ROW_MOVED))
+    return FALSE;
+
+  for (guint i = self->n_numbering; i < self->stretches->len; i++)
+    if (g_array_index (self->stretches, GlossDiffStretch, i).op != GLOSS_DIFF_EQUAL)
+      return TRUE;
+  return FALSE;
 }
 
 guint

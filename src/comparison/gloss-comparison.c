@@ -36,8 +36,11 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (GlossComparison, gloss_comparison, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       gloss_comparison_list_model_init))
 
+/* The clauses as they are aligned: without the number that may be a part of a plain text, which is a
+ * label like any other. @labels holds those. */
 static GlossAlignClause *
 list_clauses (GlossDocument *document,
+              GStringChunk  *labels,
               guint         *n_clauses)
 {
   GlossAlignClause *clauses;
@@ -48,11 +51,15 @@ list_clauses (GlossDocument *document,
     {
       GlossClause *clause = gloss_document_get_clause (document, i);
       const char *text = gloss_clause_get_text (clause);
+      const char *label = gloss_clause_get_label (clause);
+      gsize skip, label_length = gloss_comparison_scan_label (clause, &skip);
 
+      if (label_length > 0)
+        label = g_string_chunk_insert_len (labels, text, (gssize) label_length);
       clauses[i] = (GlossAlignClause) {
-        .text = text,
-        .length = strlen (text),
-        .label = gloss_clause_get_label (clause),
+        .text = text + skip,
+        .length = strlen (text + skip),
+        .label = label,
         .kind = gloss_clause_get_kind (clause),
       };
     }
@@ -195,12 +202,13 @@ fill (GlossComparison  *self,
   g_autoptr (GlossTokenizer) tokenizer = NULL;
   g_autofree GlossAlignClause *old_clauses = NULL;
   g_autofree GlossAlignClause *new_clauses = NULL;
+  g_autoptr (GStringChunk) labels = g_string_chunk_new (1024);
   g_autoptr (GArray) places = NULL;
   guint n_old, n_new;
 
   tokenizer = gloss_tokenizer_new (choose_language (self->old_document, self->new_document));
-  old_clauses = list_clauses (self->old_document, &n_old);
-  new_clauses = list_clauses (self->new_document, &n_new);
+  old_clauses = list_clauses (self->old_document, labels, &n_old);
+  new_clauses = list_clauses (self->new_document, labels, &n_new);
   if (pairings != NULL)
     choose_clauses (self, pairings, old_clauses, new_clauses);
   places = gloss_align (old_clauses, n_old, new_clauses, n_new, tokenizer, progress, cancellable, error);

@@ -28,7 +28,8 @@ typedef struct
   guint       length;    /* bytes, never 0 */
   gboolean    typographic; /* for REMOVED and ADDED: what was put in its place, or took its place,
                             * has the same wording as gloss-wording.h has it: another quotation
-                            * mark, dash, width or white space, and no rewording */
+                            * mark, dash, width or white space, and no rewording; in a row of a
+                            * comparison also the number of a clause that is a part of its text */
 } GlossDiffStretch;
 
 /* How coarse a difference is: what opening one more separate change costs, in changed words. */

@@ -14,7 +14,22 @@
 /* No such line is longer, in bytes. */
 #define MAX_LENGTH 64
 
+/* Nor are there more characters in the number of 第五百二十一条, or bytes in "12.13.14.". */
+#define MAX_CHINESE 12
+#define MAX_BARE    16
+
 static const char *const chinese_names[] = { "条", "條", "章", "节", "節", "编", "編", "篇", "款", "项", "項", "部分", "部" };
+
+/* In small letters. A word that is none of them may be any word before a number: "May 2015". */
+static const char *const known_names[] = {
+  "article", "articles", "art", "section", "sect", "sec", "chapter", "chap", "part", "title", "book", "rule", "regulation",
+  "paragraph", "para", "clause", "annex", "appendix", "schedule", "item", "principle", "recital", "protocol",
+  "chapitre", "partie", "titre", "livre", "annexe", "règle", "paragraphe", "principe",
+  "artículo", "capítulo", "sección", "parte", "título", "libro", "anexo", "regla", "párrafo", "principio",
+  "статья", "глава", "раздел", "часть", "пункт", "приложение", "правило", "принцип",
+  "المادة", "مادة", "الفصل", "فصل", "الباب", "القسم", "الجزء", "الفقرة", "المرفق", "المبدأ",
+  "artikel", "kapitel", "abschnitt", "teil", "anlage", "anhang",
+};
 
 /* A part of a text. */
 typedef struct
@@ -181,6 +196,187 @@ split (const char *text,
     return FALSE;
   part_strip (&whole);
   return split_chinese (whole, name) || split_named (whole, name);
+}
+
+static gboolean
+is_known_name (const Part *name)
+{
+  g_autofree char *lower = NULL;
+
+  if (part_get_first (name) == 0xA7)
+    return TRUE;
+
+  lower = g_utf8_strdown (name->start, name->end - name->start);
+  for (guint k = 0; k < G_N_ELEMENTS (known_names); k++)
+    if (g_str_equal (known_names[k], lower))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+part_skip_white (Part *part)
+{
+  while (!part_is_empty (part) && gloss_is_white (part_get_first (part)))
+    part_drop_first (part);
+}
+
+static gboolean
+is_dash (gunichar c)
+{
+  return gloss_wording_plain (c) == '-';
+}
+
+/* The end of 第五条, or NULL. */
+static const char *
+scan_chinese (Part text)
+{
+  Part rest = text;
+  Part name;
+
+  if (!part_take_prefix (&rest, "第"))
+    return NULL;
+  for (guint i = 0; i < MAX_CHINESE && !part_is_empty (&rest); i++, part_drop_first (&rest))
+    for (guint k = 0; k < G_N_ELEMENTS (chinese_names); k++)
+      {
+        Part after = rest;
+        Part label;
+
+        if (!part_take_prefix (&after, chinese_names[k]))
+          continue;
+        label = (Part) { text.start, after.start };
+        if (split_chinese (label, &name) &&
+            (part_is_empty (&after) || gloss_is_white (part_get_first (&after)) || part_get_first (&after) == 0xFF1A))
+          return after.start;
+      }
+
+  return NULL;
+}
+
+/* The end of "Article 5." or "§ 5", or NULL. */
+static const char *
+scan_named (Part text)
+{
+  Part rest = text;
+  Part name, number;
+  gboolean ends;
+
+  while (part_get_first (&rest) == 0xA7)
+    part_drop_first (&rest);
+  if (rest.start == text.start)
+    while (rest.start - text.start < MAX_LENGTH && g_unichar_isalpha (part_get_first (&rest)))
+      part_drop_first (&rest);
+  name = (Part) { text.start, rest.start };
+  if (part_is_empty (&name))
+    return NULL;
+
+  part_take_prefix (&rest, ".");
+  if (part_get_first (&name) != 0xA7 && !gloss_is_white (part_get_first (&rest)))
+    return NULL;
+  part_skip_white (&rest);
+  number = (Part) { rest.start, rest.start };
+  while (!part_is_empty (&rest) && !gloss_is_white (part_get_first (&rest)) && part_get_first (&rest) != ':')
+    part_drop_first (&rest);
+  number.end = rest.start;
+  ends = part_get_last (&number) == '.';
+  if (ends)
+    part_drop_last (&number);
+  if (!is_number (&number) || !is_known_name (&name))
+    return NULL;
+  if (ends)
+    return rest.start;
+  if (part_take_prefix (&rest, ":") || part_is_empty (&rest) || part_get_first (&rest) == '\n')
+    return rest.start;
+
+  number.end = rest.start;
+  part_skip_white (&rest);
+  return is_dash (part_get_first (&rest)) || part_is_empty (&rest) ? number.end : NULL;
+}
+
+/* Whether a sentence or a title begins here, and not the unit of a number. */
+static gboolean
+is_sentence (Part text)
+{
+  gunichar first = part_get_first (&text);
+  gunichar second;
+
+  if (!g_unichar_isalpha (first) || g_unichar_islower (first))
+    return FALSE;
+  if (!g_unichar_isupper (first))
+    return TRUE;
+  part_drop_first (&text);
+  second = part_get_first (&text);
+  return g_unichar_islower (second) || gloss_is_white (second);
+}
+
+/* The end of "1.2", "1)", "iv)" or "1、", or NULL. */
+static const char *
+scan_bare (Part text)
+{
+  Part rest = text;
+  Part number;
+  guint n_points = 0;
+  gsize length;
+
+  while (rest.start - text.start < MAX_BARE && !part_is_empty (&rest) &&
+         (g_ascii_isalnum (*rest.start) || *rest.start == '.'))
+    n_points += *rest.start++ == '.';
+  number = (Part) { text.start, rest.start };
+  length = (gsize) (number.end - number.start);
+  if (part_is_empty (&number))
+    return NULL;
+
+  if (n_points > 0)
+    {
+      const char *end = rest.start;
+
+      if (n_points == 1 && part_get_last (&number) == '.')
+        return NULL;
+      for (const char *p = number.start; p < number.end; p++)
+        if (!g_ascii_isdigit (*p) && (*p != '.' || p == number.start || p[-1] == '.'))
+          return NULL;
+      part_skip_white (&rest);
+      return rest.start > end && is_sentence (rest) ? end : NULL;
+    }
+
+  if (gloss_numeral_parse_arabic (number.start, length) > 0 && part_take_prefix (&rest, "、"))
+    return rest.start;
+  if ((length == 1 && g_ascii_isalpha (*number.start)) || gloss_numeral_parse_roman (number.start, length) > 0 ||
+      gloss_numeral_parse_arabic (number.start, length) > 0)
+    if ((part_take_prefix (&rest, ")") || part_take_prefix (&rest, "）")) && gloss_is_white (part_get_first (&rest)))
+      return rest.start;
+
+  return NULL;
+}
+
+gsize
+gloss_numbering_scan (const char *text,
+                      gsize       length,
+                      gsize      *skip)
+{
+  Part whole = { text, text + length };
+  Part rest = whole;
+  const char *end;
+
+  *skip = 0;
+  if (length == 0)
+    return 0;
+  end = scan_chinese (whole);
+  if (end == NULL)
+    end = scan_named (whole);
+  if (end == NULL)
+    end = scan_bare (whole);
+  if (end == NULL)
+    return 0;
+
+  rest.start = end;
+  part_take_prefix (&rest, "：");
+  part_skip_white (&rest);
+  if (is_dash (part_get_first (&rest)))
+    part_drop_first (&rest);
+  part_skip_white (&rest);
+  *skip = (gsize) (rest.start - text);
+  return (gsize) (end - text);
 }
 
 gboolean

@@ -89,6 +89,73 @@ test_empty_clause (void)
   g_assert_false (gloss_comparison_row_is_change (row));
 }
 
+/* The row of two texts as "STATE: same[~typographic~][-removed-]{+added+}". */
+static void
+assert_row (const char *old_text,
+            const char *new_text,
+            gboolean    is_typographic,
+            const char *expected)
+{
+  g_autoptr (GlossDocument) old_document = make_document (old_text, NULL);
+  g_autoptr (GlossDocument) new_document = make_document (new_text, NULL);
+  g_autoptr (GlossComparison) comparison = gloss_comparison_new (old_document, new_document, NULL, NULL);
+  GlossComparisonRow *row = gloss_comparison_get_row (comparison, 0);
+  guint n_stretches;
+  const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+  g_autoptr (GString) shown = g_string_new (gloss_row_state_to_string (gloss_comparison_row_get_state (row)));
+
+  g_string_append (shown, ": ");
+  for (guint i = 0; i < n_stretches; i++)
+    {
+      gboolean removed = stretches[i].op == GLOSS_DIFF_REMOVED;
+      const char *sign = stretches[i].typographic ? "~" : removed ? "-" : "+";
+      const char *text = gloss_comparison_row_get_stretch_text (row, &stretches[i]);
+      int length = (int) stretches[i].length;
+
+      if (stretches[i].op == GLOSS_DIFF_EQUAL)
+        g_string_append_printf (shown, "%.*s", length, text);
+      else
+        g_string_append_printf (shown, removed ? "[%s%.*s%s]" : "{%s%.*s%s}", sign, length, text, sign);
+    }
+
+  g_assert_cmpstr (shown->str, ==, expected);
+  g_assert_cmpint (gloss_comparison_row_is_typographic (row), ==, is_typographic);
+}
+
+/* The number of a clause is no wording where it is a part of a plain text either. */
+static void
+test_numbers_in_the_text (void)
+{
+  assert_row ("Article 2. It is open to all States.", "Article 3. It is open to all States.", FALSE,
+              "renumbered: Article [~2~]{~3~}. It is open to all States.");
+  assert_row ("Article 2. It is open to all States.", "Article 3. It is open to all Parties.", FALSE,
+              "reworded: Article [~2~]{~3~}. It is open to all [-States-]{+Parties+}.");
+  assert_row ("第二条　本公约开放签署。", "第三条　本公约开放签署。", FALSE,
+              "renumbered: [~第二~]{~第三~}条　本公约开放签署。");
+  assert_row ("It is open to all States.", "1) It is open to all States.", FALSE,
+              "renumbered: {~1) ~}It is open to all States.");
+  assert_row ("Article 2", "Article 3", FALSE, "renumbered: Article [~2~]{~3~}");
+  assert_row ("a) the State’s own", "b) the State's own", TRUE, "renumbered: [~a~]{~b~}) the State[~’~]{~'~}s own");
+  assert_row ("a)  the State", "a) the State", TRUE, "unchanged: a) [~ ~]the State");
+  assert_row ("Done in May 2015", "Done in June 2015", FALSE, "reworded: Done in [-May-]{+June+} 2015");
+}
+
+/* Nor does it count. */
+static void
+test_words_of_numbers (void)
+{
+  g_autoptr (GlossDocument) old_document = make_document ("Article 2. It is open", "Article 3. Reserved for States");
+  g_autoptr (GlossDocument) new_document = make_document ("Article 3. It is open", "Article 4. Reserved to States");
+  g_autoptr (GlossComparison) comparison = gloss_comparison_new (old_document, new_document, NULL, NULL);
+  const GlossComparisonSummary *summary = gloss_comparison_get_summary (comparison);
+
+  g_assert_cmpuint (summary->rows[GLOSS_ROW_RENUMBERED], ==, 1);
+  g_assert_cmpuint (summary->rows[GLOSS_ROW_REWORDED], ==, 1);
+  g_assert_cmpuint (summary->words_removed, ==, 1);
+  g_assert_cmpuint (summary->words_added, ==, 1);
+  g_assert_cmpuint (summary->words_kept, ==, 9);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -99,6 +166,8 @@ main (int   argc,
   g_test_add_func ("/comparison-row/outlives-its-comparison", test_outlives_its_comparison);
   g_test_add_func ("/comparison-row/texts-of-several-clauses", test_texts_of_several_clauses);
   g_test_add_func ("/comparison-row/empty-clause", test_empty_clause);
+  g_test_add_func ("/comparison-row/numbers-in-the-text", test_numbers_in_the_text);
+  g_test_add_func ("/comparison-row/words-of-numbers", test_words_of_numbers);
 
   return g_test_run ();
 }

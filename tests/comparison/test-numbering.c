@@ -58,6 +58,58 @@ test_length (void)
   g_assert_false (gloss_is_numbering ("第五条", strlen ("第五")));
 }
 
+/* "LABEL|the text that follows", or the text as it was. */
+static void
+assert_scan (const char *text,
+             const char *expected)
+{
+  gsize skip;
+  gsize length = gloss_numbering_scan (text, strlen (text), &skip);
+  g_autofree char *shown = g_strdup_printf ("%.*s|%s", (int) length, text, text + skip);
+
+  g_assert_cmpuint (length, <=, skip);
+  g_assert_cmpstr (length > 0 ? shown : text + skip, ==, expected);
+}
+
+static void
+test_scan (void)
+{
+  assert_scan ("Article 5. The Minister", "Article 5.|The Minister");
+  assert_scan ("ARTICLE IV: Scope", "ARTICLE IV:|Scope");
+  assert_scan ("Art. 6 – Scope", "Art. 6|Scope");
+  assert_scan ("Art. 12bis. Scope", "Art. 12bis.|Scope");
+  assert_scan ("Section 4\nFees", "Section 4|Fees");
+  assert_scan ("Article 5", "Article 5|");
+  assert_scan ("§ 5. Haftung", "§ 5.|Haftung");
+  assert_scan ("Статья 7. Права", "Статья 7.|Права");
+  assert_scan ("المادة ٥: الحقوق", "المادة ٥:|الحقوق");
+  assert_scan ("第五条　缔约方", "第五条|缔约方");
+  assert_scan ("第 十二 条 缔约方", "第 十二 条|缔约方");
+  assert_scan ("第二部分：总则", "第二部分|总则");
+  assert_scan ("1.2 The Supplier", "1.2|The Supplier");
+  assert_scan ("1.2.3. A supplier", "1.2.3.|A supplier");
+  assert_scan ("1.2 供应商", "1.2|供应商");
+  assert_scan ("12) to respect", "12)|to respect");
+  assert_scan ("iv) to respect", "iv)|to respect");
+  assert_scan ("a） 尊重", "a）|尊重");
+  assert_scan ("1、尊重", "1、|尊重");
+
+  assert_scan ("", "");
+  assert_scan ("Article 5 applies.", "Article 5 applies.");
+  assert_scan ("Article 5, paragraph 2", "Article 5, paragraph 2");
+  assert_scan ("§ 5 gilt", "§ 5 gilt");
+  assert_scan ("May 2015: Geneva", "May 2015: Geneva");
+  assert_scan ("第五条规定的义务", "第五条规定的义务");
+  assert_scan ("2.5 per cent", "2.5 per cent");
+  assert_scan ("2.5 EUR", "2.5 EUR");
+  assert_scan ("1. The Supplier", "1. The Supplier");
+  assert_scan ("V. Smith", "V. Smith");
+  assert_scan ("is) not", "is) not");
+  assert_scan ("a)b", "a)b");
+  assert_scan ("1.2", "1.2");
+  assert_scan ("1..2 The", "1..2 The");
+}
+
 static gboolean
 have_same_name (const char *a,
                 const char *b)
@@ -84,6 +136,7 @@ main (int   argc,
 
   g_test_add_func ("/numbering/is-numbering", test_is_numbering);
   g_test_add_func ("/numbering/length", test_length);
+  g_test_add_func ("/numbering/scan", test_scan);
   g_test_add_func ("/numbering/names", test_names);
 
   return g_test_run ();
