@@ -361,20 +361,36 @@ main_menu_action (GtkWidget  *widget,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
-/* From the list of documents, also where there is room for nothing else: in what the page beside it shows. */
+/* Each page has an action of its own for that. */
+static void
+find_on_page (GlossWindow *self)
+{
+  static const char *const actions[] = { "reader.find", "comparison.look-up", "all-notes.search", "tags.search" };
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
+
+  g_signal_handlers_disconnect_by_func (self->content_page, find_on_page, self);
+  for (guint i = 0; page != NULL && i < G_N_ELEMENTS (actions); i++)
+    if (gtk_widget_activate_action (GTK_WIDGET (page), actions[i], NULL))
+      break;
+}
+
+/* From the list of documents. Where there is room for nothing else, the page comes first: as long as it slides in, the focus
+ * does not stay where it is put. */
 static void
 find_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  static const char *const actions[] = { "reader.find", "comparison.look-up", "all-notes.search", "tags.search" };
   GlossWindow *self = GLOSS_WINDOW (widget);
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
 
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  for (guint i = 0; page != NULL && i < G_N_ELEMENTS (actions); i++)
-    if (gtk_widget_activate_action (GTK_WIDGET (page), actions[i], NULL))
-      break;
+  if (adw_navigation_split_view_get_collapsed (self->split_view) &&
+      !adw_navigation_split_view_get_show_content (self->split_view))
+    {
+      g_signal_connect_object (self->content_page, "shown", G_CALLBACK (find_on_page), self, G_CONNECT_SWAPPED);
+      adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+    }
+  else
+    find_on_page (self);
 }
 
 void
