@@ -134,9 +134,22 @@ mark_works (gunichar outer,
   return !g_unichar_ispunct (inner) || g_unichar_isspace (outer) || is_punctuation (outer);
 }
 
-/* Appends marked words. White space at their edges stays outside of the marks, for inside of it
- * they would not be read as marks. Where that would part a word of the other text in two, or
- * where the marks would not be read for other reasons, HTML marks the words; Markdown includes it.
+static void
+append_tagged (GString    *out,
+               const char *tag,
+               const char *text,
+               gsize       length)
+{
+  if (length == 0)
+    return;
+
+  g_string_append_printf (out, "<%s>", tag);
+  gloss_markdown_append_inline (out, text, length, "<br>");
+  g_string_append_printf (out, "</%s>", tag);
+}
+
+/* Appends marked words. Where the marks would not be read, as beside white space inside of them, HTML
+ * marks what was removed or added; Markdown includes it.
  *
  * @before and @after are the characters of the texts on either side, not the marks: in GitHub's
  * Markdown one mark does not see another one beside it. */
@@ -153,29 +166,25 @@ append_marked (GString    *out,
   const char *end = text + length;
   const char *first = text;
   const char *last = end;
-  gboolean parted;
 
   while (first < end && g_unichar_isspace (g_utf8_get_char (first)))
     first = g_utf8_next_char (first);
   while (last > first && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))))
     last = g_utf8_prev_char (last);
 
-  parted = (first > text || last < end) && g_unichar_isalnum (before) && g_unichar_isalnum (after);
-  if (first < last && !parted &&
-      mark_works (first > text ? ' ' : before, g_utf8_get_char (first)) &&
-      mark_works (last < end ? ' ' : after, g_utf8_get_char (g_utf8_prev_char (last))))
+  if (first == last ||
+      !mark_works (first > text ? '>' : before, g_utf8_get_char (first)) ||
+      !mark_works (last < end ? '<' : after, g_utf8_get_char (g_utf8_prev_char (last))))
     {
-      gloss_markdown_append_inline (out, text, first - text, "<br>");
-      g_string_append (out, mark);
-      gloss_markdown_append_inline (out, first, last - first, "<br>");
-      g_string_append (out, mark);
-      gloss_markdown_append_inline (out, last, end - last, "<br>");
+      append_tagged (out, tag, text, length);
       return;
     }
 
-  g_string_append_printf (out, "<%s>", tag);
-  gloss_markdown_append_inline (out, text, length, "<br>");
-  g_string_append_printf (out, "</%s>", tag);
+  append_tagged (out, tag, text, first - text);
+  g_string_append (out, mark);
+  gloss_markdown_append_inline (out, first, last - first, "<br>");
+  g_string_append (out, mark);
+  append_tagged (out, tag, last, end - last);
 }
 
 static void

@@ -92,7 +92,7 @@ test_comparison (void)
     "| Old clause | New clause | State | Text |\n"
     "| --- | --- | --- | --- |\n"
     "| A/1, (a) | A/2, (1) | Reworded | "
-    "States ~~should~~**must** refrain, as before, from war **and \\*threats\\***. |\n";
+    "States ~~should~~**must** refrain, as before, from war<ins> </ins>**and \\*threats\\***. |\n";
 
   g_assert_cmpstr (text, ==, expected);
 }
@@ -111,7 +111,10 @@ static void
 test_marks_and_spaces (void)
 {
   assert_row ("Peace and good order must reign here.", "Peace and order must reign here.",
-              "Peace and ~~good~~ order must reign here. |\n");
+              "Peace and ~~good~~<del> </del>order must reign here. |\n");
+  /* Which of the two spaces is gone matters before a full stop. */
+  assert_row ("Peace must reign here for good.", "Peace must reign here.",
+              "Peace must reign here<del> </del>~~for good~~. |\n");
   assert_row ("各国应在网络空间 保持和平与安全", "各国应在网络空间保持和平与安全",
               "各国应在网络空间<del> </del>保持和平与安全 |\n");
   assert_row ("网络空间的和平与安全", "网络空间的稳定与安全", "网络空间的~~和平~~**稳定**与安全 |\n");
