@@ -95,12 +95,11 @@ add_side (GPtrArray           *blocks,
 
 /* The old and the new label, where they differ: "(c) → (3)". */
 static char *
-join_labels (GlossComparisonRow *row)
+join_labels (GlossClause *old_clause,
+             GlossClause *new_clause)
 {
-  const char *old_label = gloss_comparison_row_get_n_old (row) > 0
-                            ? gloss_clause_get_label (gloss_comparison_row_get_old (row, 0)) : "";
-  const char *new_label = gloss_comparison_row_get_n_new (row) > 0
-                            ? gloss_clause_get_label (gloss_comparison_row_get_new (row, 0)) : "";
+  const char *old_label = old_clause != NULL ? gloss_clause_get_label (old_clause) : "";
+  const char *new_label = new_clause != NULL ? gloss_clause_get_label (new_clause) : "";
 
   if (*new_label == '\0' || g_str_equal (old_label, new_label))
     return g_strdup (old_label);
@@ -109,6 +108,95 @@ join_labels (GlossComparisonRow *row)
   return g_strdup_printf ("%s → %s", old_label, new_label);
 }
 
+/* Where a clause of one of the texts begins in the text of both. */
+typedef struct
+{
+  gsize    start;
+  gboolean is_new;
+} Beginning;
+
+static int
+compare_beginnings (gconstpointer a,
+                    gconstpointer b)
+{
+  const Beginning *first = a;
+  const Beginning *second = b;
+
+  return (first->start > second->start) - (first->start < second->start);
+}
+
+/* Where the byte @position of the old or the new text stands in the text of both. */
+static gsize
+find_joined (GlossComparisonRow *row,
+             gboolean            is_new,
+             gsize               position)
+{
+  guint n_stretches;
+  const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+  gsize joined = 0;
+
+  for (guint i = 0; i < n_stretches; i++)
+    {
+      gsize begin = is_new ? stretches[i].new_start : stretches[i].old_start;
+
+      if (stretches[i].op != (is_new ? GLOSS_DIFF_REMOVED : GLOSS_DIFF_ADDED) &&
+          position < begin + stretches[i].length)
+        return joined + position - begin;
+      joined += stretches[i].length;
+    }
+
+  return joined;
+}
+
+/* The clauses of one side but the first. Each begins behind the line break that joins it to the one before. */
+static void
+list_beginnings (GArray             *beginnings,
+                 GlossComparisonRow *row,
+                 gboolean            is_new)
+{
+  guint n_clauses = is_new ? gloss_comparison_row_get_n_new (row) : gloss_comparison_row_get_n_old (row);
+  gsize position = 0;
+
+  for (guint i = 0; i + 1 < n_clauses; i++)
+    {
+      GlossClause *clause = is_new ? gloss_comparison_row_get_new (row, i) : gloss_comparison_row_get_old (row, i);
+      Beginning beginning = { .is_new = is_new };
+
+      position += strlen (gloss_clause_get_text (clause));
+      beginning.start = find_joined (row, is_new, position) + 1;
+      g_array_append_val (beginnings, beginning);
+      position++;
+    }
+}
+
+/* (transfer full): what @attributes says of the bytes from @start on. */
+static PangoAttrList *
+cut_attributes (PangoAttrList *attributes,
+                gsize          start,
+                gsize          length)
+{
+  PangoAttrList *cut = pango_attr_list_new ();
+  g_autoptr (GSList) all = pango_attr_list_get_attributes (attributes);
+
+  for (GSList *l = all; l != NULL; l = l->next)
+    {
+      PangoAttribute *attribute = l->data;
+
+      if (attribute->end_index <= start || attribute->start_index >= start + length)
+        {
+          pango_attribute_destroy (attribute);
+          continue;
+        }
+      attribute->start_index = MAX (attribute->start_index, start) - start;
+      attribute->end_index = MIN (attribute->end_index, start + length) - start;
+      pango_attr_list_insert (cut, attribute);
+    }
+
+  return cut;
+}
+
+/* A block for each piece of the text of both in which a clause of either begins, with the label of the
+ * clause to which it belonged and of that to which it belongs. */
 static void
 add_redline (GPtrArray           *blocks,
              GlossComparison     *comparison,
@@ -118,20 +206,52 @@ add_redline (GPtrArray           *blocks,
 {
   GlossComparisonRow *row = gloss_comparison_item_get_row (item);
   gboolean is_new = gloss_comparison_row_get_n_new (row) > 0;
-  GlossClause *clause = is_new ? gloss_comparison_row_get_new (row, 0) : gloss_comparison_row_get_old (row, 0);
   GlossDocument *document = is_new ? gloss_comparison_get_new_document (comparison)
                                    : gloss_comparison_get_old_document (comparison);
-  GlossComparisonBlock *block = gloss_comparison_block_new ();
-  g_autofree char *label = join_labels (row);
   g_autofree char *text = gloss_comparison_marks_join (row);
-  PangoAttrList *attributes = gloss_comparison_marks_new (row, GLOSS_SIDE_BOTH, 0, strlen (text), palette,
-                                                          gloss_style_get_scheme ());
+  gsize length = strlen (text);
+  g_autoptr (PangoAttrList) attributes = gloss_comparison_marks_new (row, GLOSS_SIDE_BOTH, 0, length, palette,
+                                                                     gloss_style_get_scheme ());
+  g_autoptr (GArray) beginnings = g_array_new (FALSE, FALSE, sizeof (Beginning));
+  guint n_begun[2] = { 0, 0 }; /* clauses of the old and of the new text that have begun, but the first */
+  gsize start = 0;
 
   add_matches (attributes, matches, row, FALSE, G_MAXUINT, GLOSS_SIDE_BOTH);
   add_matches (attributes, matches, row, TRUE, G_MAXUINT, GLOSS_SIDE_BOTH);
-  gloss_comparison_block_set (block, clause, is_new, label, text, attributes,
-                              gloss_document_get_language (document), is_heading (clause));
-  g_ptr_array_add (blocks, block);
+  list_beginnings (beginnings, row, FALSE);
+  list_beginnings (beginnings, row, TRUE);
+  g_array_sort (beginnings, compare_beginnings);
+
+  for (guint i = 0; i <= beginnings->len; i++)
+    {
+      const Beginning *next = i < beginnings->len ? &g_array_index (beginnings, Beginning, i) : NULL;
+      gsize end = next != NULL ? next->start : length;
+
+      /* Where one begins in each text, with nothing between, one piece begins. */
+      if (next == NULL || i + 1 == beginnings->len || next->is_new == next[1].is_new ||
+          next[1].start > end + strspn (text + end, "\n"))
+        {
+          GlossClause *old_clause = gloss_comparison_row_get_n_old (row) > 0
+                                      ? gloss_comparison_row_get_old (row, n_begun[FALSE]) : NULL;
+          GlossClause *new_clause = is_new ? gloss_comparison_row_get_new (row, n_begun[TRUE]) : NULL;
+          GlossClause *clause = is_new ? new_clause : old_clause;
+          GlossComparisonBlock *block = gloss_comparison_block_new ();
+          g_autofree char *label = join_labels (old_clause, new_clause);
+          gsize n_bytes = end - start;
+          g_autofree char *piece = NULL;
+
+          /* The line break between two clauses needs no line of its own. */
+          while (next != NULL && n_bytes > 0 && text[start + n_bytes - 1] == '\n')
+            n_bytes--;
+          piece = g_strndup (text + start, n_bytes);
+          gloss_comparison_block_set (block, clause, is_new, label, piece, cut_attributes (attributes, start, n_bytes),
+                                      gloss_document_get_language (document), is_heading (clause));
+          g_ptr_array_add (blocks, block);
+          start = end;
+        }
+      if (next != NULL)
+        n_begun[next->is_new]++;
+    }
 }
 
 GPtrArray *

@@ -6,6 +6,7 @@
 #include "gloss-ui-test.h"
 
 #include "document/gloss-library.h"
+#include "ui/gloss-comparison-marks.h"
 
 /* The parts of the block's text that bear the attribute @type, one after the other. */
 static void
@@ -110,25 +111,45 @@ compare_shipped (const char *old_name,
   return comparison;
 }
 
-/* As a redline, both wordings stand in one, to the letter, and nothing else is marked. */
+/* As a redline, both wordings stand in one, to the letter, and nothing else is marked. The line breaks that
+ * join several clauses are the gaps between the pieces. */
 static void
 assert_shows_redline (GtkWidget          *widget,
                       GlossComparisonRow *row)
 {
   GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (widget);
-  GlossComparisonBlock *block = gloss_comparison_row_widget_get_block (self, 0);
+  gboolean several = gloss_comparison_row_get_n_old (row) > 1 || gloss_comparison_row_get_n_new (row) > 1;
+  guint n_blocks = gloss_comparison_row_widget_get_n_blocks (self);
+  g_autoptr (GString) shown = g_string_new (NULL);
   g_autoptr (GString) struck = g_string_new (NULL);
   g_autoptr (GString) underlined = g_string_new (NULL);
-  g_autofree char *removed = join_stretches (row, GLOSS_DIFF_REMOVED, FALSE);
-  g_autofree char *added = join_stretches (row, GLOSS_DIFF_ADDED, FALSE);
-  gsize n_old = strlen (gloss_comparison_row_get_old_text (row));
+  g_autoptr (GString) whole = g_string_new_take (gloss_comparison_marks_join (row));
+  g_autofree char *removed = join_stretches (row, GLOSS_DIFF_REMOVED, several);
+  g_autofree char *added = join_stretches (row, GLOSS_DIFF_ADDED, several);
 
-  g_assert_cmpuint (gloss_comparison_row_widget_get_n_blocks (self), ==, 1);
-  append_marked (block, PANGO_ATTR_STRIKETHROUGH, struck);
-  append_marked (block, PANGO_ATTR_UNDERLINE, underlined);
+  if (several)
+    g_assert_cmpuint (n_blocks, >, 1);
+  else
+    g_assert_cmpuint (n_blocks, ==, 1);
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      GlossComparisonBlock *block = gloss_comparison_row_widget_get_block (self, i);
+
+      g_string_append (shown, gloss_comparison_block_get_text (block));
+      append_marked (block, PANGO_ATTR_STRIKETHROUGH, struck);
+      append_marked (block, PANGO_ATTR_UNDERLINE, underlined);
+    }
+  if (several)
+    {
+      g_string_replace (shown, "\n", "", 0);
+      g_string_replace (struck, "\n", "", 0);
+      g_string_replace (underlined, "\n", "", 0);
+      g_string_replace (whole, "\n", "", 0);
+    }
+  g_assert_cmpstr (shown->str, ==, whole->str);
   g_assert_cmpstr (struck->str, ==, removed);
   g_assert_cmpstr (underlined->str, ==, added);
-  g_assert_cmpuint (strlen (gloss_comparison_block_get_text (block)), ==, n_old + underlined->len);
 }
 
 /* One widget shows all rows in turn, as in a list, with nothing left of the row before. */
@@ -180,12 +201,63 @@ test_several_clauses (void)
       GlossComparisonRow *row = gloss_comparison_get_row (comparison, i);
 
       split |= gloss_comparison_row_get_n_new (row) == 2;
+      gloss_comparison_row_widget_set_layout (GLOSS_COMPARISON_ROW_WIDGET (widget), GLOSS_COMPARISON_SIDE_BY_SIDE, GLOSS_PALETTE_STANDARD, NULL);
       show (widget, comparison, row);
       assert_shows (widget, row);
+      gloss_comparison_row_widget_set_layout (GLOSS_COMPARISON_ROW_WIDGET (widget), GLOSS_COMPARISON_REDLINE, GLOSS_PALETTE_STANDARD, NULL);
+      assert_shows_redline (widget, row);
     }
 
   g_assert_true (split);
   g_assert_finalize_object (widget);
+}
+
+/* In a redline, each piece of a split or merged row bears the labels of its clauses, and is what a double
+ * click opens. */
+static void
+assert_pieces (GlossComparison *comparison,
+               GlossRowState    state,
+               const char      *first_label,
+               const char      *second_label,
+               const char      *second_text)
+{
+  GtkWidget *widget = g_object_ref_sink (gloss_comparison_row_widget_new ());
+  GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (widget);
+  GlossComparisonRow *row = gloss_comparison_get_row (comparison, 0);
+  guint last = gloss_comparison_row_get_n_new (row) - 1;
+
+  g_assert_cmpint (gloss_comparison_row_get_state (row), ==, state);
+  gloss_comparison_row_widget_set_layout (self, GLOSS_COMPARISON_REDLINE, GLOSS_PALETTE_STANDARD, NULL);
+  show (widget, comparison, row);
+  g_assert_cmpuint (gloss_comparison_row_widget_get_n_blocks (self), ==, 2);
+  g_assert_cmpstr (gloss_comparison_block_get_label (gloss_comparison_row_widget_get_block (self, 0)), ==, first_label);
+  g_assert_cmpstr (gloss_comparison_block_get_label (gloss_comparison_row_widget_get_block (self, 1)), ==, second_label);
+  g_assert_nonnull (strstr (gloss_comparison_block_get_text (gloss_comparison_row_widget_get_block (self, 1)), second_text));
+  g_assert_null (strstr (gloss_comparison_block_get_text (gloss_comparison_row_widget_get_block (self, 0)), second_text));
+  g_assert_true (gloss_comparison_block_get_clause (gloss_comparison_row_widget_get_block (self, 1)) ==
+                 gloss_comparison_row_get_new (row, last));
+
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_redline_labels (void)
+{
+  static const char *const one[] = {
+    "(a)", "To cooperate in combating criminal and terrorist activities that use information networks, "
+           "and to endeavour to ensure the security of the supply chain of information goods and services;",
+    NULL,
+  };
+  static const char *const two[] = {
+    "(1)", "To cooperate in combating criminal and terrorist activities that use information networks;",
+    "(2)", "To endeavour to ensure the security of the supply chain of information goods and services;",
+    NULL,
+  };
+  g_autoptr (GlossComparison) split = gloss_test_compare (one, two);
+  g_autoptr (GlossComparison) merged = gloss_test_compare (two, one);
+
+  assert_pieces (split, GLOSS_ROW_SPLIT, "(a) → (1)", "(a) → (2)", "supply chain");
+  assert_pieces (merged, GLOSS_ROW_MERGED, "(1) → (a)", "(2) → (a)", "supply chain");
 }
 
 static gint64
@@ -307,6 +379,7 @@ main (int   argc,
   g_test_add_data_func ("/comparison-row-widget/shipped/english", english, test_shipped);
   g_test_add_data_func ("/comparison-row-widget/shipped/chinese", chinese, test_shipped);
   g_test_add_func ("/comparison-row-widget/several-clauses", test_several_clauses);
+  g_test_add_func ("/comparison-row-widget/redline-labels", test_redline_labels);
   g_test_add_func ("/comparison-row-widget/dark", test_dark);
   g_test_add_func ("/comparison-row-widget/direction", test_direction);
   g_test_add_func ("/comparison-row-widget/seen", test_seen);
