@@ -318,7 +318,7 @@ gloss_comparison_look_up_dialog_init (GlossComparisonLookUpDialog *self)
 
   self->places = gtk_string_list_new (NULL);
   gtk_list_view_set_model (self->list_view,
-                           GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->places)))));
+                           GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->places)))));
 }
 
 AdwDialog *

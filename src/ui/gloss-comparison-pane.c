@@ -71,6 +71,10 @@ change_setup_cb (GtkSignalListItemFactory *factory,
   gtk_box_append (GTK_BOX (box), make_label ("caption-heading", 1));
   gtk_box_append (GTK_BOX (box), make_label ("caption", 2));
   gtk_list_item_set_child (list_item, box);
+
+  /* The row that is selected is the one where the reader is: nothing else selects one, such as a pointer
+   * that rests on the list. */
+  gtk_list_item_set_selectable (list_item, FALSE);
 }
 
 /* (transfer full): the beginning of the wording. */
@@ -131,7 +135,7 @@ select_current (GlossComparisonPane *self)
 
   gtk_single_selection_set_selected (self->selection, found);
   if (found != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (GTK_WIDGET (self->list_view)))
-    gtk_list_view_scroll_to (self->list_view, found, GTK_LIST_SCROLL_NONE, NULL);
+    gtk_list_view_scroll_to (self->list_view, found, GTK_LIST_SCROLL_FOCUS, NULL); /* Tab leads to it as well */
 }
 
 /* The states that count */

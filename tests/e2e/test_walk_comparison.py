@@ -48,6 +48,31 @@ class Comparing(WalkCase):
         self.walk_to('para. (f)')
         self.place('comparison in columns', least=25)
 
+    def selected(self, rows):
+        return [row.get_name() for row in children(rows) if 'selected' in states(row)]
+
+    def move_over(self, row):
+        """The pointer comes to lie on a row."""
+        self.app.settle(row)
+        x, y, width, height = self.app.rect(row)
+        for step in (0, 2):
+            xdo('mousemove', '--window', self.app.xid(), x + width // 2, y + height // 2 + step)
+        self.app.settle(row)  # by then the program has been told
+
+    def test_1b_a_pointer_marks_no_change(self):
+        """The list of changes marks where the reader is, whatever the pointer lies on; a click goes there."""
+        self.walk_to('para. (f)')
+        changes = self.app.find('list', 'Changes')
+        here = wait(lambda: self.selected(changes), what='where the reader is')
+        self.assertIn('para. (f)', here[0])
+        other = next(row for row in children(changes) if row.get_name() not in here and self.app.rect(row)[1] > 300)
+        self.move_over(other)
+        xdo('mousemove', 300, 780)
+        self.assertEqual(self.selected(changes), here)
+        self.app.mouse_click(other)
+        wait(lambda: self.selected(changes) == [other.get_name()], what='the change that was clicked')
+        wait(lambda: self.selected(self.app.find('list', LIST)) == [other.get_name()], what='its row')
+
     def test_2_menus(self):
         self.walk_to('para. (f)')
         self.menu('menu of a change', 'shift+F10')
@@ -75,6 +100,10 @@ class Comparing(WalkCase):
         self.walk_to('para. (f)')
         keys('ctrl+f')
         self.app.set_text(self.app.field('Word or phrase'), 'rights')
+        places = self.app.find('list', 'Places')
+        wait(lambda: len(children(places)) > 3, what='the places')
+        self.move_over(children(places)[2])
+        self.assertEqual(self.selected(places), [])
         self.dialog('look up', least=3)
         self.walk_to('para. (f)')
         self.dialog('export of the comparison', 'ctrl+e', least=4)
