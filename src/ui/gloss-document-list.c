@@ -117,6 +117,14 @@ show_selected (GlossDocumentList *self)
   gtk_list_box_unselect_all (self->list_box);
 }
 
+/* GTK selects a row where only the focus goes to it, but what is selected is what is read. */
+static void
+row_selected_cb (GlossDocumentList *self)
+{
+  if (self->list_box != NULL) /* not where the list goes */
+    show_selected (self);
+}
+
 static void
 row_activated_cb (GlossDocumentList *self,
                   GtkListBoxRow     *row)
@@ -161,6 +169,7 @@ gloss_document_list_class_init (GlossDocumentListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossDocumentList, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, GlossDocumentList, list_box);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void

@@ -108,7 +108,7 @@ find (GlossSearchProvider   *self,
                                  invocation);
 }
 
-/* (transfer full): @text as far as there is room for it, from what was found on. */
+/* (transfer full): @text in one line, as far as there is room for it, from what was found on. */
 static char *
 shorten (GlossSearchProvider *self,
          const char          *text)
@@ -117,6 +117,7 @@ shorten (GlossSearchProvider *self,
   g_autofree char *excerpt = gloss_match_excerpt (text, self->search, LEAD, marks);
   g_autofree char *beginning = NULL;
 
+  g_strdelimit (excerpt, "\n\t", ' ');
   if (g_utf8_strlen (excerpt, -1) <= DESCRIPTION_LENGTH)
     return g_steal_pointer (&excerpt);
 

@@ -251,6 +251,10 @@ class Desktop(unittest.TestCase):
         self.assertEqual(meta['id'], ids[0])
         self.assertIn(EIGHT, meta['name'])
         self.assertIn(NOTE, meta['description'])
+        ids, = self.bus.search('GetInitialResultSet', GLib.Variant('(as)', (['General', '13', 'January'],)))
+        masthead, = self.bus.search('GetResultMetas', GLib.Variant('(as)', (ids[:1],)))[0]
+        self.assertIn('General 13 January', masthead['description'])  # in one line
+        ids, = self.bus.search('GetInitialResultSet', GLib.Variant('(as)', (['session', 'ending'],)))
 
         # From the comparison, it leads to the note in its place.
         self.bus.search('ActivateResult', GLib.Variant('(sasu)', (ids[0], ['session'], 0)))

@@ -9,7 +9,7 @@ import re
 import unittest
 
 from gi.repository import Gio, GLib
-from harness import App, Session, children, keys, read, wait, walk
+from harness import App, Session, children, keys, read, states, wait, walk
 
 PROGRAM = os.environ['GLOSSATOR']
 ID = 'io.github.glossator.Glossator'
@@ -24,6 +24,12 @@ def write(name, content):
     with open(path, mode, **({} if mode == 'wb' else {'encoding': 'utf-8'})) as file:
         file.write(content)
     return path
+
+
+def window_of(node):
+    while node.get_role_name() != 'frame':
+        node = node.get_parent()
+    return node
 
 
 class Opening(unittest.TestCase):
@@ -53,6 +59,14 @@ class Opening(unittest.TestCase):
         wait(lambda: any(text in (row.get_name() or '') for node in self.app.query_all('list', 'Clauses')
                          for row in children(node)), what=f'the text {text!r}')
 
+    def no_other_is_selected(self):
+        """In the lists of documents: what is read is none of them, not even where the focus goes there."""
+        lists = self.app.query_all('list', 'Documents')
+        self.app.focus(children(next(node for node in lists if 'active' in states(window_of(node))))[0])
+        keys('Down')
+        wait(lambda: [row for node in lists for row in children(node) if 'focused' in states(row)], what='the focus on a document')
+        self.assertEqual([row.get_name() for node in lists for row in children(node) if 'selected' in states(row)], [])
+
     def told(self):
         """What the alert says, which is closed then."""
         self.app.find(None, 'Document Can’t Be Opened')
@@ -76,6 +90,7 @@ class Opening(unittest.TestCase):
         self.shown('The first clause of the east')
         self.shown('The first clause of the west')
         wait(lambda: len(self.frames()) == 2, what='a window for each')
+        self.no_other_is_selected()
 
         keys('ctrl+w')
         wait(lambda: len(self.frames()) == 1, what='one window again')
