@@ -133,7 +133,6 @@ run (const char *const  *arguments,
 {
   g_autoptr (GlossDocument) old_document = NULL;
   g_autoptr (GlossDocument) new_document = NULL;
-  g_autoptr (GBytes) content = NULL;
   GlossExportFormat format;
   guint layout;
 
@@ -165,8 +164,7 @@ run (const char *const  *arguments,
   if (with_notes || layout_name != NULL)
     return write_departures (format, layout, error);
 
-  content = gloss_export_comparison_bytes (comparison, format);
-  return gloss_cli_write_bytes (content, output_path, error);
+  return gloss_cli_write_comparison (comparison, format, output_path, error);
 }
 
 const GlossCliCommand gloss_cli_compare = {

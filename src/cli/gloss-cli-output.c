@@ -44,6 +44,31 @@ write_all (int         fd,
   return TRUE;
 }
 
+/* A GlossExportSink. */
+static gboolean
+write_to_stdout (const char  *text,
+                 gsize        length,
+                 gpointer     user_data,
+                 GError     **error)
+{
+  int saved_errno;
+
+  if (write_all (STDOUT_FILENO, text, length))
+    return TRUE;
+
+  saved_errno = errno;
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
+               _("Can’t write to standard output: %s"),
+               g_strerror (saved_errno));
+  return FALSE;
+}
+
+static gboolean
+is_stdout (const char *path)
+{
+  return path == NULL || g_str_equal (path, "-");
+}
+
 gboolean
 gloss_cli_write_bytes (GBytes      *content,
                        const char  *path,
@@ -60,23 +85,26 @@ gloss_cli_write_bytes (GBytes      *content,
       return FALSE;
     }
 
-  if (path != NULL && !g_str_equal (path, "-"))
-    {
-      file = g_file_new_for_path (path);
-      return gloss_export_save (file, content, NULL, error);
-    }
+  if (is_stdout (path))
+    return write_to_stdout (data, length, NULL, error);
 
-  if (!write_all (STDOUT_FILENO, data, length))
-    {
-      int saved_errno = errno;
+  file = g_file_new_for_path (path);
+  return gloss_export_save (file, content, NULL, error);
+}
 
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
-                   _("Can’t write to standard output: %s"),
-                   g_strerror (saved_errno));
-      return FALSE;
-    }
+gboolean
+gloss_cli_write_comparison (GlossComparison    *comparison,
+                            GlossExportFormat   format,
+                            const char         *path,
+                            GError            **error)
+{
+  g_autoptr (GBytes) content = NULL;
 
-  return TRUE;
+  if (is_stdout (path))
+    return gloss_export_comparison_to (comparison, format, write_to_stdout, NULL, error);
+
+  content = gloss_export_comparison_bytes (comparison, format);
+  return gloss_cli_write_bytes (content, path, error);
 }
 
 gboolean

@@ -63,6 +63,12 @@ gboolean gloss_cli_write          (const char        *text,
                                    const char        *path,
                                    GError           **error);
 
+/* Likewise @comparison. */
+gboolean gloss_cli_write_comparison (GlossComparison   *comparison,
+                                     GlossExportFormat  format,
+                                     const char        *path,
+                                     GError           **error);
+
 /* Writes "glossator-cli: @message" to standard error, on one line whatever it holds. */
 void     gloss_cli_report         (const char        *message);
 

@@ -177,7 +177,7 @@ write_row (GString            *out,
            GlossComparison    *comparison,
            GlossComparisonRow *row)
 {
-  g_string_append (out, out->str[out->len - 1] == '[' ? "\n{\"state\":\"" : ",\n{\"state\":\"");
+  g_string_append (out, row == gloss_comparison_get_row (comparison, 0) ? "\n{\"state\":\"" : ",\n{\"state\":\"");
   g_string_append (out, gloss_row_state_to_string (gloss_comparison_row_get_state (row)));
   g_string_append (out, "\",\"old\":");
   append_ids (out, row, GLOSS_EXPORT_OLD);

@@ -63,6 +63,7 @@ typedef struct
 
   void (*begin_comparison) (GString                 *out,
                             GlossComparison         *comparison);
+  /* Of rows that stand apart, by several threads side by side: what @out holds is nothing to look at. */
   void (*write_row)        (GString                 *out,
                             GlossComparison         *comparison,
                             GlossComparisonRow      *row);
@@ -85,6 +86,14 @@ char       *gloss_export_notes_json           (GPtrArray       *notes);
 GPtrArray  *gloss_export_collect_notes        (GPtrArray                *annotations,
                                                const GlossExportOptions *options,
                                                GlossExportOrder          order);
+
+/* gloss-export-rows.c: gives away @comparison as @writer has it, in its order. FALSE where @sink
+ * failed, with its error; it is not called again then. */
+gboolean    gloss_export_rows                 (const GlossExportWriter *writer,
+                                               GlossComparison         *comparison,
+                                               GlossExportSink          sink,
+                                               gpointer                 sink_data,
+                                               GError                 **error);
 
 /* gloss-export-words.c: the words that several formats have in common. */
 

@@ -240,12 +240,20 @@ gloss_export_notes_bytes (GPtrArray                *annotations,
   return formats[format].write_notes_bytes (notes);
 }
 
+static gboolean
+append_cb (const char  *data,
+           gsize        length,
+           gpointer     user_data,
+           GError     **error)
+{
+  g_string_append_len (user_data, data, (gssize) length);
+  return TRUE;
+}
+
 char *
 gloss_export_comparison (GlossComparison   *comparison,
                          GlossExportFormat  format)
 {
-  const GlossExportWriter *writer;
-  guint n_rows;
   GString *out;
 
   g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
@@ -254,14 +262,8 @@ gloss_export_comparison (GlossComparison   *comparison,
   if (formats[format].write_comparison != NULL)
     return formats[format].write_comparison (comparison);
 
-  writer = formats[format].writer;
-  n_rows = gloss_comparison_get_n_rows (comparison);
   out = g_string_new (NULL);
-
-  writer->begin_comparison (out, comparison);
-  for (guint i = 0; i < n_rows; i++)
-    writer->write_row (out, comparison, gloss_comparison_get_row (comparison, i));
-  end_part (writer->end_comparison, out);
+  gloss_export_rows (formats[format].writer, comparison, append_cb, out, NULL);
 
   return g_string_free (out, FALSE);
 }
@@ -277,4 +279,24 @@ gloss_export_comparison_bytes (GlossComparison   *comparison,
     return formats[format].write_comparison_bytes (comparison);
 
   return take_text (gloss_export_comparison (comparison, format));
+}
+
+gboolean
+gloss_export_comparison_to (GlossComparison    *comparison,
+                            GlossExportFormat   format,
+                            GlossExportSink     sink,
+                            gpointer            sink_data,
+                            GError            **error)
+{
+  g_autoptr (GBytes) content = NULL;
+
+  g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), FALSE);
+  g_return_val_if_fail (format < GLOSS_N_COMPARISON_FORMATS, FALSE);
+  g_return_val_if_fail (sink != NULL, FALSE);
+
+  if (!gloss_export_format_is_binary (format) && formats[format].write_comparison == NULL)
+    return gloss_export_rows (formats[format].writer, comparison, sink, sink_data, error);
+
+  content = gloss_export_comparison_bytes (comparison, format);
+  return sink (g_bytes_get_data (content, NULL), g_bytes_get_size (content), sink_data, error);
 }

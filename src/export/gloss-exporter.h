@@ -91,11 +91,26 @@ GBytes     *gloss_export_notes_bytes        (GPtrArray                *annotatio
                                              const GlossExportOptions *options,
                                              GlossExportFormat         format);
 
+/* Takes the next @length bytes of a file; FALSE, with @error set, where that fails. Called by any
+ * thread, one at a time. */
+typedef gboolean (*GlossExportSink) (const char  *data,
+                                     gsize        length,
+                                     gpointer     user_data,
+                                     GError     **error);
+
 /* @format: less than GLOSS_N_COMPARISON_FORMATS. */
 char       *gloss_export_comparison         (GlossComparison    *comparison,
                                              GlossExportFormat   format);
 GBytes     *gloss_export_comparison_bytes   (GlossComparison    *comparison,
                                              GlossExportFormat   format);
+
+/* The same, given to @sink piece by piece, so that a long one is never held as a whole where its
+ * format allows that. FALSE where @sink failed, with its error; it is not called again then. */
+gboolean    gloss_export_comparison_to      (GlossComparison    *comparison,
+                                             GlossExportFormat   format,
+                                             GlossExportSink     sink,
+                                             gpointer            sink_data,
+                                             GError            **error);
 
 /* (transfer full): @title as the name of a file, without a suffix: signs that some file system does not
  * take become "-". */
