@@ -134,14 +134,18 @@ gloss_aligner_find_parts (const GlossAligner *self,
   guint64 total = 0;
   guint64 common = 0;
   gboolean grown = TRUE;
+  guint more;
+
+  /* Mostly there is no other clause to look at. */
+  if (!find_part_beside (self, 1 - side, end - 1, 1, kind, &more) &&
+      !find_part_beside (self, 1 - side, first, -1, kind, &more))
+    return FALSE;
 
   gloss_features_begin (self->features, text);
   for (guint k = first; k < end && grown; k++)
     grown = is_heading (self, 1 - side, k) || take_part (self, 1 - side, k, &total, &common);
   while (grown && end - first < MAX_PARTS)
     {
-      guint more;
-
       grown = FALSE;
       if (find_part_beside (self, 1 - side, end - 1, 1, kind, &more) &&
           take_part (self, 1 - side, more, &total, &common))
