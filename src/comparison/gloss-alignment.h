@@ -25,6 +25,7 @@ typedef struct
   GlossClauseKind kind;
   guint chosen;      /* 0: nothing is chosen; GLOSS_ALIGN_ALONE; else 1 more than the number of the
                       * clause of the other text that it meets, which says the same of this one */
+  guint64 hash;      /* as gloss_clause_get_hash (); 0 where it is not known */
 } GlossAlignClause;
 
 /* One row: what became of some old clauses that stand together, or where some new ones come from. */

@@ -9,6 +9,7 @@
 #include "comparison/gloss-chain.h"
 #include "comparison/gloss-link.h"
 #include "comparison/gloss-wording.h"
+#include "document/gloss-eight-bytes.h"
 
 #include <string.h>
 
@@ -58,25 +59,6 @@ table_clear (Table *table)
   g_free (table->slots);
 }
 
-static guint64
-hash_bytes (const char *bytes,
-            gsize       length)
-{
-  guint64 hash = length;
-
-  for (gsize step; length > 0; bytes += step, length -= step)
-    {
-      guint64 word = 0;
-
-      step = MIN (length, 8);
-      memcpy (&word, bytes, step);
-      hash = (hash ^ GUINT64_FROM_LE (word)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
-      hash ^= hash >> 32;
-    }
-
-  return hash;
-}
-
 static gboolean
 have_same_bytes (const GlossAlignClause *a,
                  const GlossAlignClause *b)
@@ -89,13 +71,15 @@ intern (Table                  *table,
         const GlossAlignClause *clause,
         guint                   old_number)
 {
-  Entry entry = {
-    table->by_wording ? gloss_wording_hash (clause->text, clause->length)
-                      : hash_bytes (clause->text, clause->length),
-    clause, old_number, FALSE,
-  };
-  guint slot = (guint) entry.hash & (table->n_slots - 1);
+  Entry entry = { 0, clause, old_number, FALSE };
+  guint slot;
 
+  if (table->by_wording)
+    entry.hash = gloss_wording_hash (clause->text, clause->length);
+  else
+    entry.hash = clause->hash != 0 ? clause->hash : gloss_eight_hash (clause->text, clause->length);
+
+  slot = (guint) entry.hash & (table->n_slots - 1);
   for (; table->slots[slot] != NONE; slot = (slot + 1) & (table->n_slots - 1))
     {
       const Entry *other = &g_array_index (table->entries, Entry, table->slots[slot]);

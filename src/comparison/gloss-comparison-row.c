@@ -97,7 +97,7 @@ side_init (Side          *side,
       side->joined = g_string_free (g_steal_pointer (&text), FALSE);
     }
   side->text = side->joined != NULL ? side->joined : gloss_clause_get_text (side_get (side, 0));
-  side->length = strlen (side->text);
+  side->length = side->joined != NULL ? strlen (side->joined) : gloss_clause_get_length (side_get (side, 0));
 }
 
 static void

@@ -9,7 +9,6 @@
 #include "comparison/gloss-comparison-row-private.h"
 #include "comparison/gloss-workers.h"
 
-#include <string.h>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -58,9 +57,10 @@ list_clauses (GlossDocument *document,
         label = g_string_chunk_insert_len (labels, text, (gssize) label_length);
       clauses[i] = (GlossAlignClause) {
         .text = text + skip,
-        .length = strlen (text + skip),
+        .length = gloss_clause_get_length (clause) - skip,
         .label = label,
         .kind = gloss_clause_get_kind (clause),
+        .hash = skip == 0 ? gloss_clause_get_hash (clause) : 0,
       };
     }
 

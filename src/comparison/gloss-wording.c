@@ -171,7 +171,8 @@ walk (Walker *walker)
 }
 
 /* Of what may be left out or doubled nothing is hashed, so that no neighbours need to be looked at;
- * and without a branch for each space, which no processor foresees. */
+ * and without a branch for each space, which no processor foresees. What is added up needs not wait
+ * for the sum before. */
 guint64
 gloss_wording_hash (const char *text,
                     gsize       length)
@@ -179,7 +180,9 @@ gloss_wording_hash (const char *text,
   const guint64 factor = G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
   const char *end = text + length;
   guint64 hash = 0;
+  guint64 place = factor;
   guint64 hash_before = 0;
+  guint64 place_before = factor;
   gunichar last = 0;
 
   for (const char *at = text; at < end;)
@@ -196,6 +199,7 @@ gloss_wording_hash (const char *text,
       else if (may_begin_accent (*at) && (c = gloss_wording_compose (last, &at, end)) != last)
         {
           hash = hash_before;
+          place = place_before;
           counts = TRUE;
         }
       else
@@ -205,8 +209,10 @@ gloss_wording_hash (const char *text,
           counts = c > ' ' && c != '-' && !gloss_is_white (c);
         }
       hash_before = hash;
+      place_before = place;
       last = c;
-      hash = hash * (counts ? factor : 1) + (counts ? c : 0);
+      hash += counts ? (c + place) * (c + place) : 0;
+      place += counts ? factor : 0;
     }
 
   hash = (hash ^ (hash >> 32)) * factor;

@@ -28,11 +28,13 @@ struct _GlossClause
   const char        *text;
   const char        *citation;
   const char        *remark;
+  guint64            hash;     /* of the text */
+  guint              length;   /* of it, in bytes */
+  guint              n_chars;
   guint              depth;
   guint              position;
-  guint              n_chars;
-  GlossClauseKind    kind;
-  GlossConfirmation  confirmation;
+  GlossClauseKind    kind : 8;
+  GlossConfirmation  confirmation : 8;
 };
 
 G_DEFINE_FINAL_TYPE (GlossClause, gloss_clause, G_TYPE_OBJECT)
@@ -146,7 +148,9 @@ gloss_clause_new (const GlossClauseData *data,
   self->depth = data->depth;
   self->confirmation = data->confirmation;
   self->position = position;
+  self->length = (guint) length;
   self->n_chars = count_chars (text, length);
+  self->hash = gloss_eight_hash (text, length);
 
   return self;
 }
@@ -205,6 +209,22 @@ gloss_clause_get_text (GlossClause *self)
   g_return_val_if_fail (GLOSS_IS_CLAUSE (self), NULL);
 
   return self->text;
+}
+
+guint
+gloss_clause_get_length (GlossClause *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE (self), 0);
+
+  return self->length;
+}
+
+guint64
+gloss_clause_get_hash (GlossClause *self)
+{
+  g_return_val_if_fail (GLOSS_IS_CLAUSE (self), 0);
+
+  return self->hash;
 }
 
 guint

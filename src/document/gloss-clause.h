@@ -64,6 +64,12 @@ guint             gloss_clause_get_position     (GlossClause *self);
  * inside a clause, as between the name and the post of a signatory. */
 const char       *gloss_clause_get_text         (GlossClause *self);
 
+/* The length of the text in bytes. */
+guint             gloss_clause_get_length       (GlossClause *self);
+
+/* A number that clauses of the same text have in common, and others hardly ever. */
+guint64           gloss_clause_get_hash         (GlossClause *self);
+
 /* The length of the text in Unicode code points. */
 guint             gloss_clause_get_n_chars      (GlossClause *self);
 

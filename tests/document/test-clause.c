@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "document/gloss-document-builder.h"
+#include "document/gloss-eight-bytes.h"
 
 static void
 test_kinds (void)
@@ -45,6 +46,8 @@ test_n_chars (void)
       document = gloss_document_builder_end (builder);
       clause = gloss_document_get_clause (document, 0);
       g_assert_cmpuint (gloss_clause_get_n_chars (clause), ==, n);
+      g_assert_cmpuint (gloss_clause_get_length (clause), ==, text->len);
+      g_assert_cmpuint (gloss_clause_get_hash (clause), ==, gloss_eight_hash (text->str, text->len));
       g_assert_cmpstr (gloss_clause_get_id (clause), ==, "para_1");
       g_assert_cmpstr (gloss_clause_get_label (clause), ==, "1.");
       g_assert_cmpstr (gloss_clause_get_text (clause), ==, text->str);

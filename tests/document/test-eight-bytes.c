@@ -75,6 +75,32 @@ test_count (void)
   g_assert_cmpuint (gloss_eight_count (gloss_eight_find (gloss_eight_load ("=x==x==x"), 'x')), ==, 3);
 }
 
+/* Wherever a text of any length differs from another. */
+static void
+test_hash (void)
+{
+  char bytes[100];
+
+  for (gsize length = 0; length < sizeof bytes - 1; length++)
+    {
+      char shifted[108];
+      guint64 hash;
+
+      memset (bytes, 'a', sizeof bytes);
+      memset (shifted, 'a', sizeof shifted);
+      hash = gloss_eight_hash (bytes, length);
+      for (gsize shift = 0; shift < 8; shift++)
+        g_assert_cmpuint (gloss_eight_hash (shifted + shift, length), ==, hash);
+      for (gsize at = 0; at < length; at++)
+        {
+          bytes[at] = 'b';
+          g_assert_cmpuint (gloss_eight_hash (bytes, length), !=, hash);
+          bytes[at] = 'a';
+        }
+      g_assert_cmpuint (gloss_eight_hash (bytes, length + 1), !=, hash);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -85,6 +111,7 @@ main (int   argc,
   g_test_add_func ("/eight-bytes/find-range", test_find_range);
   g_test_add_func ("/eight-bytes/order", test_order);
   g_test_add_func ("/eight-bytes/count", test_count);
+  g_test_add_func ("/eight-bytes/hash", test_hash);
 
   return g_test_run ();
 }
