@@ -74,6 +74,21 @@ open_gaps (GlossAligner *self)
     }
 }
 
+/* Of a heading nothing counts. */
+static const char *
+get_open_text_cb (guint    number,
+                  gsize   *length,
+                  gpointer user_data)
+{
+  const GlossAligner *self = user_data;
+  guint side = number < self->sides[0].n ? 0 : 1;
+  guint i = number - self->sides[side].first_text;
+  const GlossAlignClause *clause = gloss_aligner_get_open (self, side, i);
+
+  *length = self->taken[side][i] ? 0 : clause->length;
+  return clause->text;
+}
+
 static void
 weigh_open (GlossAligner *self)
 {
@@ -83,14 +98,9 @@ weigh_open (GlossAligner *self)
       self->taken[side] = g_new0 (guint8, self->sides[side].n + 1);
       self->sides[side].taken = self->taken[side];
       for (guint i = 0; i < self->sides[side].n; i++)
-        {
-          const GlossAlignClause *clause = gloss_aligner_get_open (self, side, i);
-          gboolean is_heading = self->headings[side][self->positions[side][i]];
-
-          gloss_features_add (self->features, clause->text, is_heading ? 0 : clause->length);
-          self->taken[side][i] = is_heading;
-        }
+        self->taken[side][i] = self->headings[side][self->positions[side][i]];
     }
+  gloss_features_add_all (self->features, self->sides[0].n + self->sides[1].n, get_open_text_cb, self);
   gloss_aligner_count_signatures (self);
   gloss_features_weigh (self->features);
 }

@@ -59,7 +59,8 @@ struct _GlossFeatures
   guint32 n_slots;  /* a power of two */
   GlossArena *features; /* of all texts */
   GArray *texts;    /* Text */
-  GArray *ids;      /* of the text being added */
+  GArray *tokens;   /* GlossToken of the text being added */
+  GArray *ids;      /* of the same */
   GArray *packed;   /* guint16, of its features */
   guint32 *left;    /* by id: what begin () laid out */
   GlossFeatureCounts *compared; /* NULL before the first comparison without counts */
@@ -115,6 +116,7 @@ gloss_features_new (GlossTokenizer *tokenizer)
   grow_slots (self);
   self->features = gloss_arena_new ();
   self->texts = g_array_new (FALSE, FALSE, sizeof (Text));
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
   self->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->packed = g_array_new (FALSE, FALSE, sizeof (guint16));
   return self;
@@ -126,6 +128,7 @@ gloss_features_free (GlossFeatures *self)
   g_array_unref (self->kinds);
   gloss_arena_free (self->features);
   g_array_unref (self->texts);
+  g_array_unref (self->tokens);
   g_array_unref (self->ids);
   g_array_unref (self->packed);
   g_free (self->slots);
@@ -134,7 +137,7 @@ gloss_features_free (GlossFeatures *self)
   g_free (self);
 }
 
-/* The ids of what is in the tokens: single stems, and pairs of neighbours that no punctuation
+/* The ids of what is in the tokens, which have their stems for ids: single stems, and pairs of neighbours that no punctuation
  * parts. */
 static guint
 list_ids (GlossFeatures    *self,
@@ -162,7 +165,7 @@ list_ids (GlossFeatures    *self,
         }
 
       words++;
-      stem = gloss_tokenizer_get_stem (self->tokenizer, token->id);
+      stem = token->id;
       base = token->kind == GLOSS_TOKEN_WEAK ? BASE_WEAK : token->is_sign ? BASE_SIGN : BASE_WORD;
       ids[n_ids++] = intern (self, (guint64) stem << 32 | NONE, base);
 
@@ -244,13 +247,11 @@ pack_features (GlossFeatures *self,
 }
 
 guint
-gloss_features_add (GlossFeatures *self,
-                    const char    *text,
-                    gsize          length)
+gloss_features_add_tokens (GlossFeatures    *self,
+                           const GlossToken *tokens,
+                           guint             n_tokens)
 {
   Text record = { 0 };
-  guint n_tokens;
-  const GlossToken *tokens = gloss_tokenizer_keep (self->tokenizer, text, length, &n_tokens);
   const guint32 *ids;
 
   record.words = list_ids (self, tokens, n_tokens);
@@ -266,6 +267,22 @@ gloss_features_add (GlossFeatures *self,
   record.features = record.n < LISTED_FROM ? pack_features (self, record.n) : list_features (self, record.n);
   g_array_append_val (self->texts, record);
   return self->texts->len - 1;
+}
+
+guint
+gloss_features_add (GlossFeatures *self,
+                    const char    *text,
+                    gsize          length)
+{
+  g_array_set_size (self->tokens, 0);
+  gloss_tokenizer_keep (self->tokenizer, text, length, self->tokens);
+  return gloss_features_add_tokens (self, (const GlossToken *) (gpointer) self->tokens->data, self->tokens->len);
+}
+
+GlossTokenizer *
+gloss_features_get_tokenizer (GlossFeatures *self)
+{
+  return self->tokenizer;
 }
 
 /* log2 of n in sixteenths, rounded down, in whole numbers: the same on every machine. */

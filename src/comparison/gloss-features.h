@@ -45,6 +45,25 @@ guint               gloss_features_add        (GlossFeatures  *self,
                                                const char     *text,
                                                gsize           length);
 
+/* The same of a text that the tokenizer has kept, which gave these. */
+guint               gloss_features_add_tokens (GlossFeatures    *self,
+                                               const GlossToken *stems,
+                                               guint             n_stems);
+
+/* Gives a text by its number, and its length in bytes. Called by any thread, one at a time. */
+typedef const char *(*GlossFeaturesTextFunc) (guint    number,
+                                              gsize   *length,
+                                              gpointer user_data);
+
+/* Adds @n_texts in their order, as gloss_features_add () does; of many, one thread looks up what
+ * another has cut. In gloss-feature-pipe.c. */
+void                gloss_features_add_all    (GlossFeatures        *self,
+                                               guint                 n_texts,
+                                               GlossFeaturesTextFunc get_text,
+                                               gpointer              user_data);
+
+GlossTokenizer     *gloss_features_get_tokenizer (GlossFeatures *self);
+
 /* To be called when all texts are added, and before what follows. */
 void                gloss_features_weigh      (GlossFeatures  *self);
 

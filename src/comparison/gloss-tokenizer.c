@@ -60,8 +60,7 @@ struct _GlossTokenizer
   GStringChunk *made;    /* the bytes of plain forms and stems that stand in no text */
   GlossArena *kept;      /* where the tokens of texts stand that are kept */
   GHashTable *kept_texts; /* text -> KeptText, in @kept as well */
-  GArray *scratch;       /* GlossToken of the text that is being kept */
-  GByteArray *packed;    /* the same as it is kept */
+  GByteArray *packed;    /* the tokens of the text that is being kept */
 };
 
 /* What a token is told by, and in @all what its bytes have in common with others: their highest
@@ -308,7 +307,6 @@ gloss_tokenizer_new (const char *language)
   self->made = g_string_chunk_new (4096);
   self->kept = gloss_arena_new ();
   self->kept_texts = g_hash_table_new (NULL, NULL);
-  self->scratch = g_array_new (FALSE, FALSE, sizeof (GlossToken));
   self->packed = g_byte_array_new ();
   return self;
 }
@@ -321,7 +319,6 @@ gloss_tokenizer_free (GlossTokenizer *self)
   g_string_chunk_free (self->made);
   g_hash_table_unref (self->kept_texts);
   gloss_arena_free (self->kept);
-  g_array_unref (self->scratch);
   g_byte_array_unref (self->packed);
   g_free (self->slots);
   g_free (self->language);
@@ -375,23 +372,24 @@ read_number (const guint8 *at,
   return at;
 }
 
-const GlossToken *
+void
 gloss_tokenizer_keep (GlossTokenizer *self,
                       const char     *text,
                       gsize           length,
-                      guint          *n_tokens)
+                      GArray         *stems)
 {
-  const GlossToken *tokens;
+  guint n_before = stems->len;
+  GlossToken *tokens;
   KeptText *kept;
+  guint n_tokens;
   guint n_bytes = 0;
   guint32 end = 0;
 
-  g_array_set_size (self->scratch, 0);
-  gloss_tokenizer_cut (self, text, length, self->scratch);
-  tokens = (const GlossToken *) (gpointer) self->scratch->data;
-  *n_tokens = self->scratch->len;
+  gloss_tokenizer_cut (self, text, length, stems);
+  tokens = &g_array_index (stems, GlossToken, n_before);
+  n_tokens = stems->len - n_before;
 
-  for (guint i = 0; i < *n_tokens; i++)
+  for (guint i = 0; i < n_tokens; i++)
     {
       gboolean is_plain = tokens[i].is_sign && tokens[i].kind == GLOSS_TOKEN_WORD && tokens[i].length == SIGN_BYTES;
       guint32 kinds = (is_plain ? KIND_PLAIN_SIGN : tokens[i].kind) << 2 | tokens[i].begins_word << 1 | tokens[i].is_sign;
@@ -409,11 +407,14 @@ gloss_tokenizer_keep (GlossTokenizer *self,
     }
 
   kept = gloss_arena_take (self->kept, sizeof (KeptText) + n_bytes);
-  kept->n_tokens = *n_tokens;
+  kept->n_tokens = n_tokens;
   if (n_bytes > 0)
     memcpy (kept->bytes, self->packed->data, n_bytes);
   g_hash_table_insert (self->kept_texts, (gpointer) text, kept);
-  return tokens;
+
+  for (guint i = 0; i < n_tokens; i++)
+    if (tokens[i].kind != GLOSS_TOKEN_PUNCTUATION)
+      tokens[i].id = gloss_tokenizer_get_stem (self, tokens[i].id);
 }
 
 gboolean

@@ -49,12 +49,12 @@ void            gloss_tokenizer_cut         (GlossTokenizer *self,
                                              gsize           length,
                                              GArray         *tokens);
 
-/* (transfer none): the same for a text whose tokens are needed once more; until the next text is
- * cut. The tokenizer keeps them in little memory, and they are found again by the pointer @text. */
-const GlossToken *gloss_tokenizer_keep      (GlossTokenizer *self,
+/* Keeps the tokens of a text, in little memory, so that they are found again by the pointer @text.
+ * Appends them to @stems as well, but that all words have the ids of their stems. */
+void            gloss_tokenizer_keep        (GlossTokenizer *self,
                                              const char     *text,
                                              gsize           length,
-                                             guint          *n_tokens);
+                                             GArray         *stems);
 
 /* Appends the tokens of @text to @tokens; FALSE where it was not kept. While nothing else is asked
  * of the tokenizer, any number of threads may ask this. */

@@ -222,13 +222,21 @@ test_keep (void)
   const char *const texts[] = { "Each State shall", "他国内政、the “code”", "", "   ", wide, "Each State may" };
   g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new ("en");
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+  g_autoptr (GArray) stems = g_array_new (FALSE, FALSE, sizeof (GlossToken));
 
   g_assert_false (gloss_tokenizer_find_kept (tokenizer, texts[0], found));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      guint n;
+      guint n_before = stems->len;
 
-      gloss_tokenizer_keep (tokenizer, texts[i], strlen (texts[i]), &n);
+      gloss_tokenizer_keep (tokenizer, texts[i], strlen (texts[i]), stems);
+      for (guint k = n_before; k < stems->len; k++)
+        {
+          GlossToken *stem = &g_array_index (stems, GlossToken, k);
+
+          /* A stem is its own, and so is what is no word. */
+          g_assert_cmpuint (gloss_tokenizer_get_stem (tokenizer, stem->id), ==, stem->id);
+        }
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
