@@ -334,6 +334,9 @@ gloss_features_weigh (GlossFeatures *self)
                        g_array_index (self->kinds, Kind, reader.feature.id).weight;
     }
 
+  /* Nothing is added any more. */
+  g_clear_pointer (&self->slots, g_free);
+
   g_free (self->left);
   self->left = g_new0 (guint32, self->kinds->len + 1);
   g_clear_pointer (&self->compared, gloss_feature_counts_free);
