@@ -137,7 +137,7 @@ gloss_comparison_scan_label (GlossClause *clause,
   const char *text = gloss_clause_get_text (clause);
 
   *skip = 0;
-  return *gloss_clause_get_label (clause) == '\0' ? gloss_numbering_scan (text, strlen (text), skip) : 0;
+  return *gloss_clause_get_label (clause) == '\0' ? gloss_numbering_scan (text, gloss_clause_get_length (clause), skip) : 0;
 }
 
 /* Tells two texts apart whose first bytes, so many as @skips says, are a number: a change of it is no
