@@ -8,18 +8,16 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): adds what is in the row to @summary. @tokenizer and @kept are as for
+/* (transfer full): adds what is in the row to @summary. The clauses are those of the documents as they
+ * were aligned: what they leave out of the texts is a number. @tokenizer and @kept are as for
  * gloss_diff_with_tokenizer (). */
 GlossComparisonRow *gloss_comparison_row_new (const GlossAlignRow    *place,
                                               GlossDocument          *old_document,
                                               GlossDocument          *new_document,
+                                              const GlossAlignClause *old_clauses,
+                                              const GlossAlignClause *new_clauses,
                                               GlossTokenizer         *tokenizer,
                                               GlossTokenizer         *kept,
                                               GlossComparisonSummary *summary);
-
-/* The length in bytes of the number that stands in the text of @clause where a label would, 0 where there
- * is none or the clause has a label; and in @skip the bytes up to where its wording begins. */
-gsize gloss_comparison_scan_label (GlossClause *clause,
-                                   gsize       *skip);
 
 G_END_DECLS

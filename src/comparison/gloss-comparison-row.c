@@ -7,7 +7,6 @@
 #include "comparison/gloss-comparison-row-private.h"
 
 #include "comparison/gloss-diff-private.h"
-#include "comparison/gloss-numbering.h"
 #include "comparison/gloss-wording.h"
 
 #include <glib/gi18n.h>
@@ -130,16 +129,6 @@ gloss_comparison_row_init (GlossComparisonRow *self)
 {
 }
 
-gsize
-gloss_comparison_scan_label (GlossClause *clause,
-                             gsize       *skip)
-{
-  const char *text = gloss_clause_get_text (clause);
-
-  *skip = 0;
-  return *gloss_clause_get_label (clause) == '\0' ? gloss_numbering_scan (text, gloss_clause_get_length (clause), skip) : 0;
-}
-
 /* Tells two texts apart whose first bytes, so many as @skips says, are a number: a change of it is no
  * rewording. FALSE where a change of the number would run into one of the words. */
 static gboolean
@@ -186,10 +175,12 @@ compare_numbered (GlossComparisonRow *self,
 }
 
 static void
-compare_sides (GlossComparisonRow *self,
-               GlossTokenizer     *tokenizer,
-               GlossTokenizer     *kept,
-               GlossDiffWords     *words)
+compare_sides (GlossComparisonRow     *self,
+               const GlossAlignClause *old_clause,
+               const GlossAlignClause *new_clause,
+               GlossTokenizer         *tokenizer,
+               GlossTokenizer         *kept,
+               GlossDiffWords         *words)
 {
   const Side *a = &self->old_side;
   const Side *b = &self->new_side;
@@ -197,8 +188,8 @@ compare_sides (GlossComparisonRow *self,
 
   if (a->n == 1 && b->n == 1)
     {
-      gloss_comparison_scan_label (side_get (a, 0), &skips[0]);
-      gloss_comparison_scan_label (side_get (b, 0), &skips[1]);
+      skips[0] = (gsize) (old_clause->text - a->text);
+      skips[1] = (gsize) (new_clause->text - b->text);
     }
   if ((skips[0] == 0 && skips[1] == 0) || !compare_numbered (self, skips, tokenizer, kept, words))
     self->stretches = gloss_diff_with_tokenizer (tokenizer, kept, a->text, a->length, b->text, b->length,
@@ -209,6 +200,8 @@ GlossComparisonRow *
 gloss_comparison_row_new (const GlossAlignRow    *place,
                           GlossDocument          *old_document,
                           GlossDocument          *new_document,
+                          const GlossAlignClause *old_clauses,
+                          const GlossAlignClause *new_clauses,
                           GlossTokenizer         *tokenizer,
                           GlossTokenizer         *kept,
                           GlossComparisonSummary *summary)
@@ -242,7 +235,7 @@ gloss_comparison_row_new (const GlossAlignRow    *place,
     }
   else
     {
-      compare_sides (self, tokenizer, kept, &words);
+      compare_sides (self, &old_clauses[place->old_first], &new_clauses[place->new_first], tokenizer, kept, &words);
     }
 
   summary->rows[self->state]++;

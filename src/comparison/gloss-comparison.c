@@ -6,9 +6,9 @@
 
 #include "comparison/gloss-comparison.h"
 
+#include "comparison/gloss-comparison-clauses.h"
 #include "comparison/gloss-comparison-row-private.h"
 #include "comparison/gloss-workers.h"
-
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -34,38 +34,6 @@ static void gloss_comparison_list_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (GlossComparison, gloss_comparison, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       gloss_comparison_list_model_init))
-
-/* The clauses as they are aligned: without the number that may be a part of a plain text, which is a
- * label like any other. @labels holds those. */
-static GlossAlignClause *
-list_clauses (GlossDocument *document,
-              GStringChunk  *labels,
-              guint         *n_clauses)
-{
-  GlossAlignClause *clauses;
-
-  *n_clauses = gloss_document_get_n_clauses (document);
-  clauses = g_new (GlossAlignClause, *n_clauses);
-  for (guint i = 0; i < *n_clauses; i++)
-    {
-      GlossClause *clause = gloss_document_get_clause (document, i);
-      const char *text = gloss_clause_get_text (clause);
-      const char *label = gloss_clause_get_label (clause);
-      gsize skip, label_length = gloss_comparison_scan_label (clause, &skip);
-
-      if (label_length > 0)
-        label = g_string_chunk_insert_len (labels, text, (gssize) label_length);
-      clauses[i] = (GlossAlignClause) {
-        .text = text + skip,
-        .length = gloss_clause_get_length (clause) - skip,
-        .label = label,
-        .kind = gloss_clause_get_kind (clause),
-        .hash = skip == 0 ? gloss_clause_get_hash (clause) : 0,
-      };
-    }
-
-  return clauses;
-}
 
 /* The language whose words both texts are cut by. */
 static const char *
@@ -107,6 +75,8 @@ typedef struct
 {
   GlossComparison *comparison;
   const GArray *places;     /* GlossAlignRow */
+  const GlossAlignClause *old_clauses;
+  const GlossAlignClause *new_clauses;
   GlossComparisonRow **rows; /* by place; NULL until one is made */
   GlossTokenizer *kept;     /* only looked at */
   GlossProgress *progress;
@@ -134,6 +104,7 @@ make_rows_cb (guint    first,
   for (guint i = first; i < end; i++)
     work->rows[i] = gloss_comparison_row_new (&g_array_index (work->places, GlossAlignRow, i),
                                               self->old_document, self->new_document,
+                                              work->old_clauses, work->new_clauses,
                                               work->tokenizers[worker], work->kept,
                                               &work->summaries[worker]);
 }
@@ -151,16 +122,20 @@ add_summary (GlossComparisonSummary       *summary,
 
 /* FALSE only where it was cancelled. */
 static gboolean
-make_rows (GlossComparison  *self,
-           const GArray     *places,
-           GlossTokenizer   *kept,
-           GlossProgress    *progress,
-           GCancellable     *cancellable,
-           GError          **error)
+make_rows (GlossComparison         *self,
+           const GArray            *places,
+           const GlossAlignClause  *old_clauses,
+           const GlossAlignClause  *new_clauses,
+           GlossTokenizer          *kept,
+           GlossProgress           *progress,
+           GCancellable            *cancellable,
+           GError                 **error)
 {
   RowWork work = {
     .comparison = self,
     .places = places,
+    .old_clauses = old_clauses,
+    .new_clauses = new_clauses,
     .rows = g_new0 (GlossComparisonRow *, places->len + 1),
     .kept = kept,
     .progress = progress,
@@ -207,8 +182,8 @@ fill (GlossComparison  *self,
   guint n_old, n_new;
 
   tokenizer = gloss_tokenizer_new (choose_language (self->old_document, self->new_document));
-  old_clauses = list_clauses (self->old_document, labels, &n_old);
-  new_clauses = list_clauses (self->new_document, labels, &n_new);
+  old_clauses = gloss_comparison_list_clauses (self->old_document, labels, &n_old);
+  new_clauses = gloss_comparison_list_clauses (self->new_document, labels, &n_new);
   if (pairings != NULL)
     choose_clauses (self, pairings, old_clauses, new_clauses);
   places = gloss_align (old_clauses, n_old, new_clauses, n_new, tokenizer, progress, cancellable, error);
@@ -216,7 +191,7 @@ fill (GlossComparison  *self,
     return FALSE;
 
   give_back ();
-  if (!make_rows (self, places, tokenizer, progress, cancellable, error))
+  if (!make_rows (self, places, old_clauses, new_clauses, tokenizer, progress, cancellable, error))
     return FALSE;
 
   self->row_of_old = g_new (guint, n_old);

@@ -137,6 +137,8 @@ test_numbers_in_the_text (void)
   assert_row ("Article 2", "Article 3", FALSE, "renumbered: Article [~2~]{~3~}");
   assert_row ("a) the State’s own", "b) the State's own", TRUE, "renumbered: [~a~]{~b~}) the State[~’~]{~'~}s own");
   assert_row ("a)  the State", "a) the State", TRUE, "unchanged: a) [~ ~]the State");
+  assert_row ("1.5 Millionen Menschen", "2.5 Millionen Menschen", FALSE,
+              "reworded: [-1.5-]{+2.5+} Millionen Menschen");
   assert_row ("Done in May 2015", "Done in June 2015", FALSE, "reworded: Done in [-May-]{+June+} 2015");
 }
 
