@@ -36,6 +36,7 @@ gloss_comparison_list_set_states (GlossComparisonList *self,
   if (gloss_comparison_items_get_states (self->items) == states)
     return;
 
+  gloss_comparison_list_keep_place (self);
   gloss_comparison_items_set_states (self->items, states);
   items_changed (self);
 }
@@ -46,6 +47,7 @@ gloss_comparison_list_set_folding (GlossComparisonList *self,
 {
   g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
 
+  gloss_comparison_list_keep_place (self);
   gloss_comparison_items_set_folding (self->items, folding);
   items_changed (self);
 }
@@ -107,6 +109,7 @@ gloss_comparison_list_set_only_changes (GlossComparisonList *self,
   if (gloss_comparison_list_get_only_changes (self) == only_changes)
     return;
 
+  gloss_comparison_list_keep_place (self);
   gloss_comparison_items_set_only_changes (self->items, only_changes);
   items_changed (self);
 }

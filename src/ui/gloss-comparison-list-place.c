@@ -42,9 +42,27 @@ is_in_view (GlossComparisonList *self,
          bounds.origin.y + bounds.size.height <= gtk_widget_get_height (GTK_WIDGET (self->list_view));
 }
 
-/* A list scrolls only as far as it must, so that the row would stand at its edge. A reader wants
- * to see what comes after it: rows that did not fit are put below the upper edge. Where the row
- * stands is known when the list has been laid out, in the frame before this one. */
+/* The list comes nearer frame by frame, for it knows the heights of its rows only where it has laid them out. */
+#define MIN_FRAMES 4
+#define MAX_FRAMES 15
+
+/* Where the upper edge of the row is to stand, in pixels below that of the list.
+ *
+ * A list scrolls only as far as it must, so that a row gone to would stand at its edge. A reader wants to see
+ * what comes after it: rows that did not fit are put below the upper edge. A row that was on the screen stays
+ * where it was; one that is cut off at the top, and has another height now, stays cut off at the same words. */
+static double
+find_target (GlossComparisonList *self,
+             double               height,
+             double               page)
+{
+  if (!self->keeping)
+    return page / 6;
+  if (self->noted_y < 0)
+    return self->noted_y * height / MAX (self->noted_height, 1);
+  return CLAMP (self->noted_y, 0, MAX (page - height, 0));
+}
+
 static gboolean
 place_row_cb (GtkWidget     *list_view,
               GdkFrameClock *clock,
@@ -52,20 +70,86 @@ place_row_cb (GtkWidget     *list_view,
 {
   GlossComparisonList *self = user_data;
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view));
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double value = gtk_adjustment_get_value (adjustment);
+  guint position = self->keeping ? gtk_single_selection_get_selected (self->selection) : self->placing_position;
+  gboolean there = FALSE;
   GtkWidget *widget;
   graphene_rect_t bounds;
 
+  /* Where the row stands is known when the list has been laid out, in the frame before this one. */
   if (self->n_ticks++ == 0)
     return G_SOURCE_CONTINUE;
 
-  self->placing_tick = 0;
-  widget = gloss_comparison_list_find_row_widget (self, self->placing_position);
-  if (widget != NULL && gtk_widget_compute_bounds (widget, list_view, &bounds))
-    gtk_adjustment_set_value (adjustment,
-                              gtk_adjustment_get_value (adjustment) + bounds.origin.y -
-                                gtk_adjustment_get_page_size (adjustment) / 6);
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    {
+      widget = gloss_comparison_list_find_row_widget (self, position);
+      if (widget != NULL && gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 0 &&
+          gtk_widget_compute_bounds (widget, list_view, &bounds))
+        {
+          double way = bounds.origin.y - find_target (self, bounds.size.height, page);
 
+          there = ABS (way) < 1;
+          if (!there)
+            gtk_adjustment_set_value (adjustment, value + way);
+        }
+      else
+        gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+
+      if (self->n_ticks < (there ? MIN_FRAMES : MAX_FRAMES))
+        return G_SOURCE_CONTINUE;
+    }
+
+  self->placing_tick = 0;
+  self->keeping = FALSE;
+  gloss_comparison_list_note_place (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+start_placing (GlossComparisonList *self)
+{
+  self->n_ticks = 0;
+  if (self->placing_tick == 0)
+    self->placing_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), place_row_cb, self, NULL);
+}
+
+void
+gloss_comparison_list_note_place (GlossComparisonList *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  int height = gtk_widget_get_height (GTK_WIDGET (self->list_view));
+  GtkWidget *widget = NULL;
+  graphene_rect_t bounds;
+
+  /* While rows are on their way they are not where they will be. */
+  if (self->placing_tick != 0)
+    return;
+
+  if (selected != GTK_INVALID_LIST_POSITION)
+    widget = gloss_comparison_list_find_row_widget (self, selected);
+  self->noted = widget != NULL && gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 0 &&
+                gtk_widget_compute_bounds (widget, GTK_WIDGET (self->list_view), &bounds) &&
+                bounds.origin.y + bounds.size.height > 0 && bounds.origin.y < height;
+  if (self->noted)
+    {
+      self->noted_y = bounds.origin.y;
+      self->noted_height = bounds.size.height;
+    }
+}
+
+/* What is on its way already arrives by the new heights. */
+void
+gloss_comparison_list_keep_place (GlossComparisonList *self)
+{
+  if (self->placing_tick == 0)
+    {
+      if (!self->noted)
+        return;
+      self->keeping = TRUE;
+    }
+
+  start_placing (self);
 }
 
 void
@@ -91,10 +175,14 @@ gloss_comparison_list_go_to (GlossComparisonList *self,
   if (focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 
+  /* Other items stand around the row, which stays where it was. */
+  if (self->keeping && !select)
+    return;
+
+  gloss_comparison_list_stop (self);
   self->placing_position = position;
-  self->n_ticks = 0;
-  if (!in_view && self->placing_tick == 0)
-    self->placing_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), place_row_cb, self, NULL);
+  if (!in_view)
+    start_placing (self);
 }
 
 void
@@ -113,12 +201,13 @@ gloss_comparison_list_stop (GlossComparisonList *self)
   if (self->placing_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->placing_tick);
   self->placing_tick = 0;
+  self->keeping = FALSE;
 }
 
 /* The list lays out some two hundred rows wherever it goes, of which it maps the dozen that are on
  * the screen when it has done. */
-void
-gloss_comparison_list_see_rows (GlossComparisonList *self)
+static void
+see_rows (GlossComparisonList *self)
 {
   for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
        item != NULL;
@@ -130,4 +219,24 @@ gloss_comparison_list_see_rows (GlossComparisonList *self)
           !gloss_comparison_row_widget_get_seen (GLOSS_COMPARISON_ROW_WIDGET (widget)))
         gloss_comparison_list_see_row (self, widget);
     }
+}
+
+/* By the time that anybody tells of another size, the rows have it: where the selected one stood is what was
+ * taken down in the frame before. */
+void
+gloss_comparison_list_laid_out (GlossComparisonList *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->list_view));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->list_view));
+
+  see_rows (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list_view)))
+    return;
+
+  if (self->width != width || self->height != height)
+    gloss_comparison_list_keep_place (self);
+  else
+    gloss_comparison_list_note_place (self);
+  self->width = width;
+  self->height = height;
 }

@@ -28,8 +28,14 @@ struct _GlossComparisonList
   guint                 placing_position;
   guint                 placing_tick;
   guint                 n_ticks;
+  gboolean              keeping; /* the selected row is being put where it was */
+  gboolean              noted;   /* it is on the screen, namely: */
+  double                noted_y; /* in pixels from the top of the list */
+  double                noted_height;
   GdkFrameClock        *clock; /* while it is realized */
   gulong                layout_handler;
+  int                   width; /* of the list view, when it was laid out last */
+  int                   height;
   gboolean              stacked;
   gboolean              redline;
   GlossPalette          palette;
@@ -43,6 +49,13 @@ void       gloss_comparison_list_go_to           (GlossComparisonList *self,
                                                   gboolean             select,
                                                   gboolean             focus);
 
+/* Takes down where the selected row stands on the screen. */
+void       gloss_comparison_list_note_place      (GlossComparisonList *self);
+
+/* The rows are about to have other heights, or others will stand around them: if the selected row is on the
+ * screen, it stays there. */
+void       gloss_comparison_list_keep_place      (GlossComparisonList *self);
+
 /* Goes where the list was told to go while it was not on the screen. */
 void       gloss_comparison_list_go_on           (GlossComparisonList *self);
 void       gloss_comparison_list_stop            (GlossComparisonList *self);
@@ -50,8 +63,8 @@ void       gloss_comparison_list_stop            (GlossComparisonList *self);
 /* Finds the changes anew, when other items are shown. */
 void       gloss_comparison_list_find_changes    (GlossComparisonList *self);
 
-/* Tells the rows that are on the screen, or about to be, that they are seen. */
-void       gloss_comparison_list_see_rows        (GlossComparisonList *self);
+/* The list has been laid out: the rows that are on the screen, or about to be, are seen. */
+void       gloss_comparison_list_laid_out        (GlossComparisonList *self);
 
 /* (nullable): the widget that shows the item at @position, if the list holds one for it now. */
 GtkWidget *gloss_comparison_list_find_row_widget (GlossComparisonList *self,

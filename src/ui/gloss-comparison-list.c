@@ -56,6 +56,7 @@ gloss_comparison_list_find_changes (GlossComparisonList *self)
 static void
 selected_cb (GlossComparisonList *self)
 {
+  gloss_comparison_list_note_place (self);
   g_signal_emit (self, signals[PLACE_CHANGED], 0);
 }
 
@@ -186,7 +187,7 @@ gloss_comparison_list_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (gloss_comparison_list_parent_class)->realize (widget);
 
   self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
-  self->layout_handler = g_signal_connect_data (self->clock, "layout", G_CALLBACK (gloss_comparison_list_see_rows),
+  self->layout_handler = g_signal_connect_data (self->clock, "layout", G_CALLBACK (gloss_comparison_list_laid_out),
                                                 self, NULL, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
 }
 
@@ -199,6 +200,15 @@ gloss_comparison_list_unrealize (GtkWidget *widget)
   g_clear_object (&self->clock);
 
   GTK_WIDGET_CLASS (gloss_comparison_list_parent_class)->unrealize (widget);
+}
+
+/* A window that becomes narrow takes the list from its place and puts it into another. */
+static void
+gloss_comparison_list_unmap (GtkWidget *widget)
+{
+  gloss_comparison_list_keep_place (GLOSS_COMPARISON_LIST (widget));
+
+  GTK_WIDGET_CLASS (gloss_comparison_list_parent_class)->unmap (widget);
 }
 
 static void
@@ -275,6 +285,7 @@ gloss_comparison_list_update_rows (GlossComparisonList *self)
   GHashTableIter iter;
   gpointer widget;
 
+  gloss_comparison_list_keep_place (self);
   g_hash_table_iter_init (&iter, self->bound_items);
   while (g_hash_table_iter_next (&iter, &widget, NULL))
     gloss_comparison_row_widget_set_layout (widget, get_layout (self), self->palette, self->matches);
@@ -353,6 +364,7 @@ gloss_comparison_list_class_init (GlossComparisonListClass *klass)
   object_class->set_property = gloss_comparison_list_set_property;
   widget_class->realize = gloss_comparison_list_realize;
   widget_class->unrealize = gloss_comparison_list_unrealize;
+  widget_class->unmap = gloss_comparison_list_unmap;
   widget_class->size_allocate = gloss_comparison_list_size_allocate;
 
   properties[PROP_STACKED] =
@@ -406,6 +418,8 @@ gloss_comparison_list_init (GlossComparisonList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gloss_appearance_bind_clamp (gloss_appearance_get_default (),
                                ADW_CLAMP_SCROLLABLE (gtk_widget_get_parent (GTK_WIDGET (self->list_view))), 2);
+  g_signal_connect_object (gloss_appearance_get_default (), "changed", G_CALLBACK (gloss_comparison_list_keep_place),
+                           self, G_CONNECT_SWAPPED);
   self->items = gloss_comparison_items_new ();
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->items));
   self->menu = gloss_context_menu_new (GTK_WIDGET (self));
@@ -453,6 +467,7 @@ gloss_comparison_list_set_comparison (GlossComparisonList *self,
   if (!g_set_object (&self->comparison, comparison))
     return;
 
+  gloss_comparison_list_stop (self);
   self->waiting_position = GTK_INVALID_LIST_POSITION;
   gloss_comparison_items_set_comparison (self->items, comparison);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);

@@ -5,6 +5,7 @@
 #include "gloss-comparison-test.h"
 #include "gloss-ui-test.h"
 
+#include "ui/gloss-appearance.h"
 #include "ui/gloss-comparison-row-widget.h"
 #include "ui/gloss-comparison-speech.h"
 
@@ -344,16 +345,14 @@ is_in_view (gpointer data)
          bounds.origin.y + bounds.size.height <= gtk_widget_get_height (list_view);
 }
 
-/* Who goes to a clause among folded ones sees it, however far down they are unfolded. */
-static void
-test_unfolded (Fixture       *fixture,
-               gconstpointer  data)
+/* Sixty clauses, of which the middle third is unchanged. */
+static GlossComparison *
+compare_long (void)
 {
   g_autoptr (GStrvBuilder) old_builder = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) new_builder = g_strv_builder_new ();
   g_auto (GStrv) old_texts = NULL;
   g_auto (GStrv) new_texts = NULL;
-  g_autoptr (GlossComparison) comparison = NULL;
 
   for (guint i = 1; i <= 60; i++)
     {
@@ -367,7 +366,16 @@ test_unfolded (Fixture       *fixture,
   old_texts = g_strv_builder_end (old_builder);
   new_texts = g_strv_builder_end (new_builder);
 
-  comparison = gloss_test_compare ((const char *const *) old_texts, (const char *const *) new_texts);
+  return gloss_test_compare ((const char *const *) old_texts, (const char *const *) new_texts);
+}
+
+/* Who goes to a clause among folded ones sees it, however far down they are unfolded. */
+static void
+test_unfolded (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GlossComparison) comparison = compare_long ();
+
   gloss_comparison_list_set_folding (fixture->list, TRUE);
   gloss_comparison_list_set_comparison (fixture->list, comparison);
   gloss_ui_test_wait (is_shown, fixture->list);
@@ -376,6 +384,76 @@ test_unfolded (Fixture       *fixture,
       gloss_comparison_list_go_to_row (fixture->list, gloss_comparison_get_row (comparison, i), FALSE);
       gloss_ui_test_wait (is_in_view, fixture);
     }
+  gloss_comparison_list_set_comparison (fixture->list, NULL);
+}
+
+static gboolean
+count_frame_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  guint *n_left = user_data;
+
+  return --*n_left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_zero (gpointer data)
+{
+  return *(guint *) data == 0;
+}
+
+/* The row is on the screen, also when everything has been laid out anew. */
+static void
+assert_stays (Fixture            *fixture,
+              GlossComparisonRow *row)
+{
+  guint n_left = 40;
+
+  gtk_widget_add_tick_callback (fixture->window, count_frame_cb, &n_left, NULL);
+  gloss_ui_test_wait (is_zero, &n_left);
+  g_assert_true (gloss_comparison_list_get_current_row (fixture->list) == row);
+  g_assert_true (is_in_view (fixture));
+}
+
+/* Whatever becomes of the rows around it, the one on which the reader is stays on the screen. */
+static void
+test_stays (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const flags[] = { "redline", "stacked", "colorblind", "redline", "folding", "stacked", "folding" };
+  g_autoptr (GlossComparison) comparison = compare_long ();
+  GlossComparisonRow *row = gloss_comparison_get_row (comparison, 47);
+
+  gloss_comparison_list_set_comparison (fixture->list, comparison);
+  gloss_ui_test_wait (is_shown, fixture->list);
+  gloss_comparison_list_go_to_row (fixture->list, row, FALSE);
+  gloss_ui_test_wait (is_in_view, fixture);
+  assert_stays (fixture, row);
+
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    {
+      gboolean value;
+
+      g_object_get (fixture->list, flags[i], &value, NULL);
+      g_object_set (fixture->list, flags[i], !value, NULL);
+      assert_stays (fixture, row);
+    }
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 500);
+  assert_stays (fixture, row);
+  gloss_appearance_set_text_size (gloss_appearance_get_default (), 110);
+  assert_stays (fixture, row);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  assert_stays (fixture, row);
+  gloss_appearance_set_text_size (gloss_appearance_get_default (), GLOSS_TEXT_SIZE_DEFAULT);
+  assert_stays (fixture, row);
+  gloss_comparison_list_set_states (fixture->list, GLOSS_COMPARISON_STATE_BIT (GLOSS_ROW_REWORDED));
+  gloss_comparison_list_set_only_changes (fixture->list, TRUE);
+  assert_stays (fixture, row);
+  gloss_comparison_list_set_only_changes (fixture->list, FALSE);
+  assert_stays (fixture, row);
+
   gloss_comparison_list_set_comparison (fixture->list, NULL);
 }
 
@@ -393,6 +471,7 @@ main (int   argc,
   ADD ("follow", test_follow);
   ADD ("matches", test_matches);
   ADD ("unfolded", test_unfolded);
+  ADD ("stays", test_stays);
 
 #undef ADD
 
