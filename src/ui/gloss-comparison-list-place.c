@@ -87,11 +87,12 @@ place_row_cb (GtkWidget     *list_view,
       if (widget != NULL && gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 0 &&
           gtk_widget_compute_bounds (widget, list_view, &bounds))
         {
-          double way = bounds.origin.y - find_target (self, bounds.size.height, page);
+          double limit = MAX (gtk_adjustment_get_upper (adjustment) - page, 0);
+          double goal = CLAMP (value + bounds.origin.y - find_target (self, bounds.size.height, page), 0, limit);
 
-          there = ABS (way) < 1;
+          there = ABS (goal - value) < 1;
           if (!there)
-            gtk_adjustment_set_value (adjustment, value + way);
+            gtk_adjustment_set_value (adjustment, goal);
         }
       else
         gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
@@ -107,8 +108,12 @@ place_row_cb (GtkWidget     *list_view,
 }
 
 static void
-start_placing (GlossComparisonList *self)
+start_placing (GlossComparisonList *self,
+               guint                position)
 {
+  g_autoptr (GlossComparisonItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  self->placing_item = item;
   self->n_ticks = 0;
   if (self->placing_tick == 0)
     self->placing_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), place_row_cb, self, NULL);
@@ -147,9 +152,18 @@ gloss_comparison_list_keep_place (GlossComparisonList *self)
       if (!self->noted)
         return;
       self->keeping = TRUE;
+      self->placing_position = gtk_single_selection_get_selected (self->selection);
     }
 
-  start_placing (self);
+  start_placing (self, self->placing_position);
+}
+
+void
+gloss_comparison_list_take_place (GlossComparisonList *self)
+{
+  if (gtk_single_selection_get_selected_item (self->selection) != self->placing_item)
+    gloss_comparison_list_stop (self);
+  gloss_comparison_list_note_place (self);
 }
 
 void
@@ -182,7 +196,7 @@ gloss_comparison_list_go_to (GlossComparisonList *self,
   gloss_comparison_list_stop (self);
   self->placing_position = position;
   if (!in_view)
-    start_placing (self);
+    start_placing (self, position);
 }
 
 void

@@ -26,6 +26,7 @@ struct _GlossComparisonList
   gboolean              waiting_select;
   gboolean              waiting_focus;
   guint                 placing_position;
+  gpointer              placing_item; /* GlossComparisonItem, not held: only compared */
   guint                 placing_tick;
   guint                 n_ticks;
   gboolean              keeping; /* the selected row is being put where it was */
@@ -51,6 +52,10 @@ void       gloss_comparison_list_go_to           (GlossComparisonList *self,
 
 /* Takes down where the selected row stands on the screen. */
 void       gloss_comparison_list_note_place      (GlossComparisonList *self);
+
+/* Another row is selected, or the same one elsewhere: who goes on is not brought back to where they were on
+ * their way to. */
+void       gloss_comparison_list_take_place      (GlossComparisonList *self);
 
 /* The rows are about to have other heights, or others will stand around them: if the selected row is on the
  * screen, it stays there. */

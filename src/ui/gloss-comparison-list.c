@@ -56,7 +56,7 @@ gloss_comparison_list_find_changes (GlossComparisonList *self)
 static void
 selected_cb (GlossComparisonList *self)
 {
-  gloss_comparison_list_note_place (self);
+  gloss_comparison_list_take_place (self);
   g_signal_emit (self, signals[PLACE_CHANGED], 0);
 }
 

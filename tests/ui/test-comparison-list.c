@@ -416,6 +416,27 @@ assert_stays (Fixture            *fixture,
   g_assert_true (is_in_view (fixture));
 }
 
+/* Who goes on while the list is still on its way somewhere is not brought back. */
+static void
+test_goes_on (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GlossComparison) comparison = compare_long ();
+  GlossComparisonRow *last = gloss_comparison_get_row (comparison, 59);
+  GtkListView *list_view;
+  guint n_items;
+
+  gloss_comparison_list_set_comparison (fixture->list, comparison);
+  gloss_ui_test_wait (is_shown, fixture->list);
+  list_view = GTK_LIST_VIEW (gloss_test_find (GTK_WIDGET (fixture->list), GTK_TYPE_LIST_VIEW));
+  gloss_comparison_list_go_to_row (fixture->list, gloss_comparison_get_row (comparison, 19), FALSE);
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list_view)));
+  gtk_list_view_scroll_to (list_view, n_items - 1, GTK_LIST_SCROLL_SELECT, NULL); /* as the key End does */
+  assert_stays (fixture, last);
+
+  gloss_comparison_list_set_comparison (fixture->list, NULL);
+}
+
 /* Whatever becomes of the rows around it, the one on which the reader is stays on the screen. */
 static void
 test_stays (Fixture       *fixture,
@@ -471,6 +492,7 @@ main (int   argc,
   ADD ("follow", test_follow);
   ADD ("matches", test_matches);
   ADD ("unfolded", test_unfolded);
+  ADD ("goes-on", test_goes_on);
   ADD ("stays", test_stays);
 
 #undef ADD
