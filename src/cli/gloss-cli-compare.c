@@ -80,7 +80,7 @@ write_departures (GlossExportFormat   format,
 
 typedef struct
 {
-  GlossLibrary *library;
+  GlossLibrary *library; /* (nullable) where the name is a path */
   const char *name;
   GlossDocument *document;
   GError *error;
@@ -95,7 +95,8 @@ load (gpointer data)
   return NULL;
 }
 
-/* Loads both at the same time; the library is only looked at. Where both fail, the old one is told. */
+/* Loads both at the same time; the library is only looked at, and left alone where neither can be of
+ * it. Where both fail, the old one is told. */
 static gboolean
 load_documents (const char     *old_name,
                 const char     *new_name,
@@ -103,7 +104,8 @@ load_documents (const char     *old_name,
                 GlossDocument **new_document,
                 GError        **error)
 {
-  g_autoptr (GlossLibrary) library = gloss_library_new ();
+  gboolean is_needed = !gloss_library_is_path (old_name) || !gloss_library_is_path (new_name);
+  g_autoptr (GlossLibrary) library = is_needed ? gloss_library_new () : NULL;
   Loading old_loading = { .library = library, .name = old_name };
   Loading new_loading = { .library = library, .name = new_name };
   GThread *thread = g_thread_try_new ("old-document", load, &old_loading, NULL);

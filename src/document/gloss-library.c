@@ -409,6 +409,16 @@ gloss_library_load (GlossLibrary  *self,
   return gloss_library_entry_load (entry, error);
 }
 
+gboolean
+gloss_library_is_path (const char *name_or_path)
+{
+  g_return_val_if_fail (name_or_path != NULL, FALSE);
+
+  return (g_path_is_absolute (name_or_path) || g_str_has_prefix (name_or_path, "./") ||
+          g_str_has_prefix (name_or_path, "../") || is_document_name (name_or_path)) &&
+         g_file_test (name_or_path, G_FILE_TEST_IS_REGULAR);
+}
+
 GlossDocument *
 gloss_library_load_any (GlossLibrary  *self,
                         const char    *name_or_path,
@@ -416,13 +426,17 @@ gloss_library_load_any (GlossLibrary  *self,
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) local_error = NULL;
-  GlossLibraryEntry *entry;
+  GlossLibraryEntry *entry = NULL;
   GlossDocument *document;
+  gboolean is_path;
 
-  g_return_val_if_fail (GLOSS_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (name_or_path != NULL, NULL);
 
-  entry = gloss_library_find (self, name_or_path);
+  is_path = gloss_library_is_path (name_or_path);
+  g_return_val_if_fail (is_path || GLOSS_IS_LIBRARY (self), NULL);
+
+  if (!is_path)
+    entry = gloss_library_find (self, name_or_path);
   if (entry != NULL)
     return gloss_library_entry_load (entry, error);
 
@@ -437,8 +451,8 @@ gloss_library_load_any (GlossLibrary  *self,
   if (document != NULL)
     return document;
 
-  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
-      g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+  if (!is_path && (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+                   g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY)))
     set_not_found (self, TRUE, name_or_path, error);
   else
     g_propagate_error (error, g_steal_pointer (&local_error));

@@ -55,9 +55,13 @@ GlossDocument     *gloss_library_load         (GlossLibrary  *self,
                                                const char    *name,
                                                GError       **error);
 
+/* Whether @name_or_path can only mean a file: it is a path such as "/A" or "./A", or ends as files of
+ * documents do, and there is such a file. Any thread. */
+gboolean           gloss_library_is_path      (const char   *name_or_path);
+
 /* (transfer full): as gloss_library_load (), and where no document has that name, the file with
  * that path: Akoma Ntoso, or plain text. This is what DOCUMENT means on the command line, where
- * "./A" is a path even if there is a document "A". */
+ * "./A" is a path even if there is a document "A". @self: (nullable) where gloss_library_is_path (). */
 GlossDocument     *gloss_library_load_any     (GlossLibrary  *self,
                                                const char    *name_or_path,
                                                GError       **error);

@@ -176,6 +176,22 @@ test_name_or_path (void)
   g_assert_cmpstr (gloss_document_get_name (document), ==, "draft@und");
   g_clear_object (&document);
 
+  /* Only what there is, and is called like a file. */
+  g_assert_true (gloss_library_is_path ("draft.txt"));
+  g_assert_true (gloss_library_is_path ("./A/69/723"));
+  g_assert_true (gloss_library_is_path (g_file_peek_path (plain)));
+  g_assert_false (gloss_library_is_path ("A/69/723"));
+  g_assert_false (gloss_library_is_path ("A/69"));
+  g_assert_false (gloss_library_is_path ("./A/69"));
+  g_assert_false (gloss_library_is_path ("nowhere.txt"));
+  g_assert_false (gloss_library_is_path (""));
+
+  /* Such a one needs no library. */
+  document = gloss_library_load_any (NULL, "draft.txt", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gloss_document_get_name (document), ==, "draft@und");
+  g_clear_object (&document);
+
   document = gloss_library_load_any (library, "A/69", &error);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   g_assert_null (document);
