@@ -112,6 +112,8 @@ read_beside (GlossReaderPage *self,
              GlossDocument   *document)
 {
   g_autoptr (GlossAnnotationStore) store = NULL;
+  g_auto (GlossReadingPlace) place = { NULL, NULL };
+  gboolean seen = gloss_reader_view_sees_selection (self->view) && gloss_reader_page_get_place (self, &place);
 
   /* What is being written is on a clause of the text as it was shown until now. */
   gloss_reader_page_commit (self);
@@ -121,6 +123,14 @@ read_beside (GlossReaderPage *self,
   if (document != NULL)
     self->rows = gloss_parallel_rows_new (self->document, document);
   gloss_reader_page_show_texts (self, store);
+
+  /* The rows have other heights. With the same clause at the top, the chosen one might be far below the screen. */
+  if (seen)
+    {
+      GlossClause *selected = gloss_document_find_clause (self->document, place.selected_id);
+
+      gloss_reader_view_restore (self->view, selected, selected);
+    }
   g_object_notify (G_OBJECT (self), "beside");
 }
 

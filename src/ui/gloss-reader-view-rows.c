@@ -349,3 +349,22 @@ gloss_reader_view_set_show_marks (GlossReaderView *self,
     self->sides[side].marks.hidden = !shown;
   gloss_reader_view_update_rows (self);
 }
+
+gboolean
+gloss_reader_view_sees_selection (GlossReaderView *self)
+{
+  g_autoptr (GtkBitset) places = NULL;
+  GlossClauseRow *row = NULL;
+  graphene_rect_t bounds;
+
+  g_return_val_if_fail (GLOSS_IS_READER_VIEW (self), FALSE);
+
+  places = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (!gtk_bitset_is_empty (places))
+    row = gloss_reader_view_find_row (self, gtk_bitset_get_minimum (places));
+
+  return row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)) &&
+         gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list_view), &bounds) &&
+         bounds.origin.y + bounds.size.height > 0 &&
+         bounds.origin.y < gtk_widget_get_height (GTK_WIDGET (self->list_view));
+}

@@ -54,6 +54,9 @@ GlossParallelSide gloss_reader_view_get_active      (GlossReaderView *self);
 /* (transfer full): the positions of the selected clauses in that document; empty without one. */
 GtkBitset       *gloss_reader_view_get_selection    (GlossReaderView *self);
 
+/* Whether the first of them is on the screen. */
+gboolean         gloss_reader_view_sees_selection   (GlossReaderView *self);
+
 /* The selected phrase, in code points of the text of @clause (transfer none). */
 gboolean         gloss_reader_view_get_phrase       (GlossReaderView  *self,
                                                      GlossClause     **clause,

@@ -91,8 +91,7 @@ class Reading(WalkCase):
         wait(lambda: any(row.get_name().startswith('English: ') for row in children(self.app.find('list', 'Clauses'))),
              what='both languages')
         self.focus_list('Clauses')
-        # Not judged here: whether the focus is seen on the number of notes and on the words of the clause that is chosen.
-        self.place('parallel reading', least=25, looks=False)
+        self.place('parallel reading', least=25)
         self.popover('Document Menu')
 
 
