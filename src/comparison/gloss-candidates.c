@@ -440,6 +440,9 @@ search_side (Finder        *finder,
 
   gloss_work (finder->sides[side].n, SEARCHES_PER_PART, search_cb, &search);
 
+  g_free (search.totals);
+  index_clear (&search.index);
+
   for (guint worker = 0; worker < GLOSS_MAX_WORKERS; worker++)
     if (search.searchers[worker].pairs != NULL)
       {
@@ -448,8 +451,6 @@ search_side (Finder        *finder,
         g_array_append_vals (finder->pairs, pairs->data, pairs->len);
         searcher_clear (&search.searchers[worker]);
       }
-  g_free (search.totals);
-  index_clear (&search.index);
 }
 
 static void
@@ -486,6 +487,7 @@ compare_found (Finder *finder)
         continue;
       g_array_append_val (finder->candidates, candidate);
     }
+  g_clear_pointer (&finder->pairs, g_array_unref);
 
   gloss_work (finder->candidates->len - finder->n_scored, SCORES_PER_PART, score_cb, finder);
   g_array_sort (finder->candidates, compare_candidates);
@@ -525,6 +527,6 @@ gloss_candidates_find (GlossFeatures        *features,
     }
   for (guint worker = 0; worker < GLOSS_MAX_WORKERS; worker++)
     g_clear_pointer (&finder.counts[worker], gloss_feature_counts_free);
-  g_array_unref (finder.pairs);
+  g_clear_pointer (&finder.pairs, g_array_unref);
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&candidates);
 }

@@ -21,12 +21,13 @@
 #define BASE_SIGN_PAIR 16
 #define BASE_WEAK_PAIR  4
 
+/* There are many, so each is small. */
 typedef struct
 {
   guint64 key;    /* the stem, or both */
   guint32 spread; /* how many texts have it */
-  guint32 base;
-  guint32 weight;
+  guint16 weight; /* at most BASE_WORD times some hundreds */
+  guint8 base;
 } Kind;
 
 /* From how many features on those of a text are listed as they are, so that some can be skipped.
@@ -88,7 +89,7 @@ grow_slots (GlossFeatures *self)
 static guint32
 intern (GlossFeatures *self,
         guint64        key,
-        guint32        base)
+        guint8         base)
 {
   guint64 hash = key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
   guint32 slot = (guint32) (hash >> 32) & (self->n_slots - 1);
@@ -156,7 +157,8 @@ list_ids (GlossFeatures    *self,
   for (guint i = 0; i < n_tokens; i++)
     {
       const GlossToken *token = &tokens[i];
-      guint32 stem, base;
+      guint32 stem;
+      guint8 base;
 
       if (token->kind == GLOSS_TOKEN_PUNCTUATION)
         {
@@ -321,7 +323,7 @@ gloss_features_weigh (GlossFeatures *self)
     {
       Kind *kind = &g_array_index (self->kinds, Kind, id);
 
-      kind->weight = kind->base * (16 + n_log - log2_sixteenths (kind->spread + 7));
+      kind->weight = (guint16) (kind->base * (16 + n_log - log2_sixteenths (kind->spread + 7)));
     }
   for (guint i = 0; i < self->texts->len; i++)
     {
