@@ -15,6 +15,7 @@
 #include "ui/gloss-match-excerpt.h"
 #include "ui/gloss-placing-button.h"
 #include "ui/gloss-style.h"
+#include "ui/gloss-tag-style.h"
 
 /* Code points before the first match that still fit what a card shows of a text. */
 #define QUOTATION_LEAD 80
@@ -104,8 +105,7 @@ update_words (GlossAllNotesCard *self)
       GtkWidget *label = gtk_label_new (NULL);
 
       set_text (self, GTK_LABEL (label), tags[i], G_MAXUINT, TRUE, NULL);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_add_css_class (label, "tag");
+      gloss_tag_style_set_up (GTK_LABEL (label));
       adw_wrap_box_append (self->tags, label);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->tags), tags[0] != NULL);

@@ -69,6 +69,7 @@ make_label (GtkAccessibleRole  role,
                        "label", text,
                        "xalign", role == GTK_ACCESSIBLE_ROLE_CELL ? 1.0 : 0.0,
                        "max-width-chars", 16,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
                        "wrap", TRUE,
                        NULL);
 }

@@ -185,6 +185,8 @@ show_filters (GlossComparisonPane *self)
       /* Translators: what became of clauses, and of how many: "Reworded 11" */
       label = g_strdup_printf (_("%s %u"), gloss_row_state_get_label (state), summary->rows[state]);
       self->toggles[state] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (label));
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->toggles[state]))), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->toggles[state]))), PANGO_WRAP_WORD_CHAR);
       gtk_toggle_button_set_active (self->toggles[state], (states & GLOSS_COMPARISON_STATE_BIT (state)) != 0);
       gtk_widget_add_css_class (GTK_WIDGET (self->toggles[state]), "comparison-filter");
       g_signal_connect_object (self->toggles[state], "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);

@@ -117,8 +117,7 @@ update_tags (GlossNoteRow *self)
     {
       GtkWidget *label = gtk_label_new (tags[i]);
 
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_add_css_class (label, "tag");
+      gloss_tag_style_set_up (GTK_LABEL (label));
       gloss_tag_style_apply (label, tags[i]);
       adw_wrap_box_append (self->tags, label);
     }

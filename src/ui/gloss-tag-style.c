@@ -22,3 +22,14 @@ gloss_tag_style_apply (GtkWidget  *widget,
       gtk_widget_add_css_class (widget, gloss_style_get_color_class (color));
     }
 }
+
+void
+gloss_tag_style_set_up (GtkLabel *label)
+{
+  /* A long name takes several lines: an AdwWrapBox of libadwaita 1.7 that stands from right to left puts
+   * what is wider than itself outside. */
+  gtk_label_set_max_width_chars (label, 16);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (GTK_WIDGET (label), "tag");
+}

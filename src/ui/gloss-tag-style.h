@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 void gloss_tag_style_apply (GtkWidget  *widget,
                             const char *tag);
 
+/* Makes @label look as a tag in a row of tags. */
+void gloss_tag_style_set_up (GtkLabel *label);
+
 G_END_DECLS
