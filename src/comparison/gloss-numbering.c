@@ -339,6 +339,9 @@ scan_bare (Part text)
       return rest.start > end && is_sentence (rest) ? end : NULL;
     }
 
+  /* Mostly it is a word like any other, and no number need be looked for in it. */
+  if (part_is_empty (&rest) || g_ascii_isspace (*rest.start))
+    return NULL;
   if (gloss_numeral_parse_arabic (number.start, length) > 0 && part_take_prefix (&rest, "、"))
     return rest.start;
   if ((length == 1 && g_ascii_isalpha (*number.start)) || gloss_numeral_parse_roman (number.start, length) > 0 ||
