@@ -118,11 +118,12 @@ gloss_store_contents_remove (GlossStoreContents *self,
 {
   GSequenceIter *iter = g_hash_table_lookup (self->by_id, id);
 
+  if (gloss_timestamp_compare (time, g_hash_table_lookup (self->removed, id)) > 0)
+    g_hash_table_replace (self->removed, g_strdup (id), g_strdup (time));
   if (iter == NULL)
     return FALSE;
 
   *position = (guint) g_sequence_iter_get_position (iter);
-  g_hash_table_insert (self->removed, g_strdup (id), g_strdup (time));
   g_hash_table_remove (self->by_id, id);
   g_sequence_remove (iter);
 
@@ -231,7 +232,7 @@ apply_chain (GlossStoreContents *self,
       guint position;
 
       /* What was changed elsewhere is not what was removed here. */
-      if (present != NULL && expected)
+      if (expected)
         gloss_store_contents_remove (self, entry->id, entry->time, &position);
     }
   else if (present == NULL)

@@ -69,7 +69,8 @@ gboolean            gloss_store_contents_is_blank      (GlossStoreContents  *sel
 void                gloss_store_contents_add           (GlossStoreContents  *self,
                                                         GlossAnnotation     *annotation);
 
-/* FALSE where there is none; @position: (out) where it stood. */
+/* Remembers that @id was removed at @time, also where there is none: somebody may still have it, and
+ * would think that nobody removed it. FALSE where there is none; @position: (out) where it stood. */
 gboolean            gloss_store_contents_remove        (GlossStoreContents  *self,
                                                         const char          *id,
                                                         const char          *time,

@@ -283,7 +283,7 @@ gloss_merge_entries (GlossMerge         *merge,
         merge_pending (merge, entry->id, mine, entry->put);
       else if (entry->put != NULL)
         add_put (merge, entry->put);
-      else if (mine != NULL)
+      else
         add_remove (merge, entry->id, entry->time);
     }
 }

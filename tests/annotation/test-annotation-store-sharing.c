@@ -97,6 +97,57 @@ test_removed_elsewhere (Fixture       *fixture,
   g_assert_cmpuint (count (b), ==, 1);
 }
 
+/* @writer made a note and removed it again, and @folder, who never saw it, puts everything into the
+ * collection before @seer, who saw only that it was made, looks again. */
+static void
+assert_stays_removed (GlossAnnotationStore *writer,
+                      GlossAnnotationStore *seer,
+                      GlossAnnotationStore *folder)
+{
+  g_assert_true (gloss_annotation_store_close (folder, NULL));
+  g_assert_true (gloss_annotation_store_flush (seer, NULL));
+  g_assert_cmpuint (count_notes (seer, "brief"), ==, 0);
+  g_assert_true (gloss_annotation_store_flush (writer, NULL));
+  g_assert_cmpuint (count (writer), ==, 1);
+}
+
+static void
+test_removed_unseen (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GlossAnnotationStore) writer = fixture_open (fixture, GLOSS_STORE_SET_ASIDE);
+  g_autoptr (GlossAnnotationStore) seer = fixture_open (fixture, GLOSS_STORE_SET_ASIDE);
+  g_autoptr (GlossAnnotationStore) folder = NULL;
+  GlossAnnotation *brief;
+
+  add (fixture, writer, "kept");
+  folder = fixture_open (fixture, GLOSS_STORE_SET_ASIDE);
+  brief = add (fixture, writer, "brief");
+  g_assert_true (gloss_annotation_store_flush (seer, NULL));
+  g_assert_cmpuint (count_notes (seer, "brief"), ==, 1);
+  g_assert_true (gloss_annotation_store_remove (writer, brief, NULL));
+
+  assert_stays_removed (writer, seer, folder);
+}
+
+static void
+test_removed_before_opening (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (GlossAnnotationStore) writer = fixture_open (fixture, GLOSS_STORE_SET_ASIDE);
+  g_autoptr (GlossAnnotationStore) seer = fixture_open (fixture, GLOSS_STORE_SET_ASIDE);
+  g_autoptr (GlossAnnotationStore) folder = NULL;
+  GlossAnnotation *brief;
+
+  add (fixture, writer, "kept");
+  brief = add (fixture, writer, "brief");
+  g_assert_true (gloss_annotation_store_flush (seer, NULL));
+  g_assert_true (gloss_annotation_store_remove (writer, brief, NULL));
+  folder = fixture_open (fixture, GLOSS_STORE_SET_ASIDE);
+
+  assert_stays_removed (writer, seer, folder);
+}
+
 /* Going back over what somebody else wrote is refused. */
 static void
 test_undo_over_others (Fixture       *fixture,
@@ -284,6 +335,8 @@ main (int   argc,
   fixture_add ("/annotation-store-sharing/two-stores", test_two_stores);
   fixture_add ("/annotation-store-sharing/same-field", test_same_field);
   fixture_add ("/annotation-store-sharing/removed-elsewhere", test_removed_elsewhere);
+  fixture_add ("/annotation-store-sharing/removed-unseen", test_removed_unseen);
+  fixture_add ("/annotation-store-sharing/removed-before-opening", test_removed_before_opening);
   fixture_add ("/annotation-store-sharing/undo-over-others", test_undo_over_others);
   fixture_add ("/annotation-store-sharing/file-replaced", test_file_replaced);
   fixture_add ("/annotation-store-sharing/old-file-comes-back", test_old_file_comes_back);
