@@ -16,10 +16,11 @@
 /* Seconds for which the documents are kept after a search, as the next letter is typed. */
 #define KEEP_DOCUMENTS 30
 
-/* What an id begins with; a clause's goes on with the name of the document, a line break and the
- * id of the clause, a note's with the id of the note. */
-#define CLAUSE "clause:"
-#define NOTE   "note:"
+/* What an id begins with; a document's goes on with its name, a clause's with the name of the document,
+ * a line break and the id of the clause, a note's with the id of the note. */
+#define DOCUMENT "document:"
+#define CLAUSE   "clause:"
+#define NOTE     "note:"
 
 struct _GlossQuickSearch
 {
@@ -40,7 +41,7 @@ typedef struct
   GlossSearchWords *words;
   char             *phrase;    /* what was typed, folded */
   GPtrArray        *documents; /* element-type GlossDocument: for the thread */
-  GPtrArray        *ids;       /* element-type utf8 */
+  GPtrArray        *notes;     /* element-type utf8: the ids of those found */
   guint             store;     /* how far the notes have been looked at */
   guint             note;
 } Search;
@@ -53,7 +54,7 @@ search_free (gpointer data)
   gloss_search_words_free (search->words);
   g_free (search->phrase);
   g_clear_pointer (&search->documents, g_ptr_array_unref);
-  g_ptr_array_unref (search->ids);
+  g_ptr_array_unref (search->notes);
   g_free (search);
 }
 
@@ -107,7 +108,7 @@ search_notes (GlossQuickSearch *self,
 {
   guint n_left = NOTES_AT_ONCE;
 
-  while (search->ids->len < GLOSS_QUICK_SEARCH_MAX)
+  while (search->notes->len < GLOSS_QUICK_SEARCH_MAX)
     {
       g_autoptr (GListModel) store = g_list_model_get_item (G_LIST_MODEL (self->notebook), search->store);
       guint n_notes;
@@ -116,12 +117,12 @@ search_notes (GlossQuickSearch *self,
         return FALSE;
 
       n_notes = g_list_model_get_n_items (store);
-      for (; search->note < n_notes && n_left > 0 && search->ids->len < GLOSS_QUICK_SEARCH_MAX; search->note++, n_left--)
+      for (; search->note < n_notes && n_left > 0 && search->notes->len < GLOSS_QUICK_SEARCH_MAX; search->note++, n_left--)
         {
           g_autoptr (GlossAnnotation) annotation = g_list_model_get_item (store, search->note);
 
           if (gloss_annotation_matches_words (annotation, search->words))
-            g_ptr_array_add (search->ids, g_strconcat (NOTE, gloss_annotation_get_id (annotation), NULL));
+            g_ptr_array_add (search->notes, g_strconcat (NOTE, gloss_annotation_get_id (annotation), NULL));
         }
 
       if (n_left == 0)
@@ -136,48 +137,115 @@ search_notes (GlossQuickSearch *self,
   return FALSE;
 }
 
+/* Whether one of the words that were typed is the symbol of @document or its name, or a part of them that
+ * can't mean anything else: "69/723", but not the figure 69. */
+static gboolean
+names_document (const Search  *search,
+                GlossDocument *document)
+{
+  g_autofree char *symbol = gloss_search_text_fold (gloss_document_get_symbol (document));
+  g_autofree char *name = gloss_search_text_fold (gloss_document_get_name (document));
+  g_auto (GStrv) words = g_strsplit_set (search->phrase, " \t\n,;", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], symbol) || (strchr (words[i], '/') != NULL && strstr (name, words[i]) != NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether it is @document as a whole that is meant. */
+static gboolean
+is_document (const Search  *search,
+             GlossDocument *document)
+{
+  g_autofree char *particulars = g_strjoin (" ", gloss_document_get_name (document),
+                                            gloss_document_get_short_title (document),
+                                            gloss_document_get_title (document), gloss_document_get_date (document), NULL);
+  g_autofree char *folded = gloss_search_text_fold (particulars);
+
+  return names_document (search, document) && gloss_search_words_match (search->words, folded);
+}
+
+/* (transfer full): where the words may stand, folded. Who names the document means a place in it. */
+static char *
+fold_clause (GlossClause *clause,
+             gboolean     named)
+{
+  g_autofree char *place = NULL;
+
+  if (!named)
+    return gloss_search_text_fold (gloss_clause_get_text (clause));
+
+  place = g_strconcat (gloss_clause_get_citation (clause), "\n", gloss_clause_get_text (clause), NULL);
+  return gloss_search_text_fold (place);
+}
+
 static void
-search_clauses_thread (GTask        *task,
-                       gpointer      source,
-                       gpointer      task_data,
-                       GCancellable *cancellable)
+add_id (GPtrArray *ids,
+        char      *id)
+{
+  if (ids->len < GLOSS_QUICK_SEARCH_MAX)
+    g_ptr_array_add (ids, id);
+  else
+    g_free (id);
+}
+
+/* Leaves @source empty. */
+static void
+move_ids (GPtrArray *ids,
+          GPtrArray *source)
+{
+  g_ptr_array_extend_and_steal (ids, g_ptr_array_ref (source));
+}
+
+static void
+search_documents_thread (GTask        *task,
+                         gpointer      source,
+                         gpointer      task_data,
+                         GCancellable *cancellable)
 {
   Search *search = task_data;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) exact = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) other = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < search->documents->len; i++)
+    {
+      GlossDocument *document = g_ptr_array_index (search->documents, i);
+
+      if (is_document (search, document))
+        add_id (ids, g_strconcat (DOCUMENT, gloss_document_get_name (document), NULL));
+    }
 
   for (guint i = 0; i < search->documents->len && exact->len < GLOSS_QUICK_SEARCH_MAX; i++)
     {
       GlossDocument *document = g_ptr_array_index (search->documents, i);
       guint n_clauses = gloss_document_get_n_clauses (document);
+      gboolean named = names_document (search, document);
 
       for (guint j = 0; j < n_clauses && exact->len < GLOSS_QUICK_SEARCH_MAX; j++)
         {
           GlossClause *clause = gloss_document_get_clause (document, j);
           g_autofree char *text = NULL;
-          GPtrArray *found;
 
           if (g_task_return_error_if_cancelled (task))
             return;
 
-          text = gloss_search_text_fold (gloss_clause_get_text (clause));
-          if (!gloss_search_words_match (search->words, text))
-            continue;
-
-          found = strstr (text, search->phrase) != NULL ? exact : other;
-          if (found->len < GLOSS_QUICK_SEARCH_MAX)
-            g_ptr_array_add (found, g_strconcat (CLAUSE, gloss_document_get_name (document), "\n",
-                                                 gloss_clause_get_id (clause), NULL));
+          text = fold_clause (clause, named);
+          if (gloss_search_words_match (search->words, text))
+            add_id (strstr (text, search->phrase) != NULL ? exact : other,
+                    g_strconcat (CLAUSE, gloss_document_get_name (document), "\n", gloss_clause_get_id (clause), NULL));
         }
     }
 
   for (guint i = 0; i < other->len && exact->len < GLOSS_QUICK_SEARCH_MAX; i++)
     g_ptr_array_add (exact, g_strdup (g_ptr_array_index (other, i)));
-  for (guint i = 0; i < exact->len; i++)
-    g_ptr_array_add (search->ids, g_strdup (g_ptr_array_index (exact, i)));
-  g_ptr_array_add (search->ids, NULL);
+  move_ids (ids, search->notes);
+  move_ids (ids, exact);
+  g_ptr_array_add (ids, NULL);
 
-  g_task_return_pointer (task, g_strdupv ((char **) search->ids->pdata), (GDestroyNotify) g_strfreev);
+  g_task_return_pointer (task, g_ptr_array_steal (ids, NULL), (GDestroyNotify) g_strfreev);
 }
 
 static gboolean
@@ -195,7 +263,7 @@ step_cb (gpointer user_data)
 
   search->documents = g_ptr_array_copy (self->documents, (GCopyFunc) (GCallback) g_object_ref, NULL);
   g_ptr_array_set_free_func (search->documents, g_object_unref);
-  g_task_run_in_thread (task, search_clauses_thread);
+  g_task_run_in_thread (task, search_documents_thread);
 
   return G_SOURCE_REMOVE;
 }
@@ -307,7 +375,7 @@ gloss_quick_search_find_async (GlossQuickSearch    *self,
   data = g_new0 (Search, 1);
   data->words = gloss_search_words_new (trimmed);
   data->phrase = gloss_search_text_fold (trimmed);
-  data->ids = g_ptr_array_new_with_free_func (g_free);
+  data->notes = g_ptr_array_new_with_free_func (g_free);
   g_task_set_task_data (task, data, search_free);
 
   g_clear_handle_id (&self->forget_id, g_source_remove);
@@ -356,6 +424,17 @@ gloss_quick_search_open_finish (GlossQuickSearch *self,
 }
 
 static gboolean
+look_up_document (GlossQuickSearch *self,
+                  const char       *name,
+                  GlossQuickResult *result)
+{
+  if (gloss_library_find (self->library, name) != NULL)
+    result->document = gloss_library_load (self->library, name, NULL);
+
+  return result->document != NULL;
+}
+
+static gboolean
 look_up_clause (GlossQuickSearch *self,
                 const char       *place,
                 GlossQuickResult *result)
@@ -363,11 +442,7 @@ look_up_clause (GlossQuickSearch *self,
   const char *line_break = strrchr (place, '\n');
   g_autofree char *name = line_break != NULL ? g_strndup (place, (gsize) (line_break - place)) : NULL;
 
-  if (name == NULL || gloss_library_find (self->library, name) == NULL)
-    return FALSE;
-
-  result->document = gloss_library_load (self->library, name, NULL);
-  if (result->document != NULL)
+  if (name != NULL && look_up_document (self, name, result))
     g_set_object (&result->clause, gloss_document_find_clause (result->document, line_break + 1));
 
   return result->clause != NULL;
@@ -431,7 +506,9 @@ gloss_quick_search_look_up (GlossQuickSearch *self,
 
   *result = (GlossQuickResult) { NULL, NULL, NULL };
 
-  if (g_str_has_prefix (id, CLAUSE))
+  if (g_str_has_prefix (id, DOCUMENT))
+    found = look_up_document (self, id + strlen (DOCUMENT), result);
+  else if (g_str_has_prefix (id, CLAUSE))
     found = look_up_clause (self, id + strlen (CLAUSE), result);
   else if (g_str_has_prefix (id, NOTE))
     found = look_up_note (self, id + strlen (NOTE), result);

@@ -10,20 +10,20 @@ G_BEGIN_DECLS
 /**
  * GlossQuickSearch:
  *
- * Finds words in all clauses of all documents and in all notes, for whoever asks from outside of
- * the windows. Clauses are searched on a thread, and notes a few at a time, so that the windows
+ * Finds words in all clauses of all documents and in all notes, and a document and its clauses by the
+ * symbol, for whoever asks from outside of the windows. Clauses are searched on a thread, and notes a few at a time, so that the windows
  * stay usable meanwhile. For the thread of the library and the notebook.
  */
 
-/* As many notes and as many clauses are found at most. */
+/* As many documents, notes and clauses are found at most. */
 #define GLOSS_QUICK_SEARCH_MAX 25
 
-/* What was found: a clause, or a note with the clause that it names. */
+/* What was found: a document, a clause, or a note with the clause that it names. */
 typedef struct
 {
   GlossDocument   *document;   /* NULL: the library does not have the document of the note */
-  GlossClause     *clause;     /* NULL: the document does not have the clause of the note */
-  GlossAnnotation *annotation; /* NULL: it is a clause */
+  GlossClause     *clause;     /* NULL: it is a document, or that does not have the clause of the note */
+  GlossAnnotation *annotation; /* NULL: it is a document or a clause */
 } GlossQuickResult;
 
 void              gloss_quick_result_clear            (GlossQuickResult *result);
@@ -35,14 +35,16 @@ G_DECLARE_FINAL_TYPE (GlossQuickSearch, gloss_quick_search, GLOSS, QUICK_SEARCH,
 GlossQuickSearch *gloss_quick_search_new              (GlossLibrary         *library,
                                                        GlossNotebook        *notebook);
 
-/* Finds where all words of @search stand; one letter of an alphabet is not searched for. */
+/* Finds where all words of @search stand; one letter of an alphabet is not searched for. Where one of
+ * them is the symbol of a document or a part of it, "69/723", the others may also stand in the title of
+ * that document or in the citation of the clause. */
 void              gloss_quick_search_find_async       (GlossQuickSearch     *self,
                                                        const char           *search,
                                                        GCancellable         *cancellable,
                                                        GAsyncReadyCallback   callback,
                                                        gpointer              user_data);
 
-/* (transfer full): an id for each result: notes first, then the clauses in which the words stand as
+/* (transfer full): an id for each result: documents first, then notes, then the clauses in which the words stand as
  * they were typed, then the others. NULL only with G_IO_ERROR_CANCELLED. */
 GStrv             gloss_quick_search_find_finish      (GlossQuickSearch     *self,
                                                        GAsyncResult         *result,

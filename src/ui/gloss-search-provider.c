@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/gloss-clause-text.h"
+#include "ui/gloss-language.h"
 #include "ui/gloss-match-excerpt.h"
 #include "ui/gloss-quick-search.h"
 #include "ui/gloss-text-marks.h"
@@ -145,6 +146,54 @@ describe_note (GlossSearchProvider *self,
   return *tags != '\0' ? g_strdup_printf ("%s · %s", text, tags) : g_steal_pointer (&text);
 }
 
+/* (transfer full): the title, and in which language the document is. */
+static char *
+describe_document (GlossDocument *document)
+{
+  g_autofree char *language = gloss_language_dup_name (gloss_document_get_language (document));
+
+  return g_strdup_printf ("%s · %s", gloss_document_get_short_title (document), language);
+}
+
+static void
+add_note (GlossSearchProvider    *self,
+          const GlossQuickResult *result,
+          GVariantDict           *dict)
+{
+  const char *symbol = gloss_anchor_get_data (gloss_annotation_get_anchor (result->annotation))->symbol;
+  const char *place = result->clause != NULL ? gloss_clause_get_citation (result->clause) : symbol;
+  /* Translators: %s is the citation of a clause, on which there is a note. */
+  g_autofree char *name = g_strdup_printf (_("Note on %s"), place != NULL ? place : "");
+  g_autofree char *description = describe_note (self, result->annotation);
+
+  g_variant_dict_insert (dict, "name", "s", name);
+  g_variant_dict_insert (dict, "description", "s", description);
+}
+
+static void
+add_clause (GlossSearchProvider    *self,
+            const GlossQuickResult *result,
+            GVariantDict           *dict)
+{
+  g_autoptr (GtkBitset) clause = gtk_bitset_new_range (gloss_clause_get_position (result->clause), 1);
+  g_autofree char *copy = gloss_clause_text_copy (result->document, clause);
+  g_autofree char *description = shorten (self, gloss_clause_get_text (result->clause));
+
+  g_variant_dict_insert (dict, "name", "s", gloss_clause_get_citation (result->clause));
+  g_variant_dict_insert (dict, "description", "s", description);
+  g_variant_dict_insert (dict, "clipboardText", "s", copy);
+}
+
+static void
+add_document (const GlossQuickResult *result,
+              GVariantDict           *dict)
+{
+  g_autofree char *description = describe_document (result->document);
+
+  g_variant_dict_insert (dict, "name", "s", gloss_document_get_symbol (result->document));
+  g_variant_dict_insert (dict, "description", "s", description);
+}
+
 static void
 add_meta (GlossSearchProvider *self,
           const char          *id,
@@ -153,41 +202,20 @@ add_meta (GlossSearchProvider *self,
   g_auto (GlossQuickResult) result = { NULL, NULL, NULL };
   g_autoptr (GIcon) icon = g_themed_icon_new (APPLICATION_ID);
   g_autofree char *icon_name = g_icon_to_string (icon);
-  g_autofree char *name = NULL;
-  g_autofree char *description = NULL;
   GVariantDict dict;
 
   if (!gloss_quick_search_look_up (get_quick_search (self), id, &result))
     return;
 
-  if (result.clause != NULL)
-    name = g_strdup (gloss_clause_get_citation (result.clause));
-  else if (result.document != NULL)
-    name = g_strdup (gloss_document_get_symbol (result.document));
-  else
-    name = g_strdup (gloss_anchor_get_data (gloss_annotation_get_anchor (result.annotation))->symbol);
-
   g_variant_dict_init (&dict, NULL);
   if (result.annotation != NULL)
-    {
-      /* Translators: %s is the citation of a clause, on which there is a note. */
-      g_autofree char *title = g_strdup_printf (_("Note on %s"), name != NULL ? name : "");
-
-      description = describe_note (self, result.annotation);
-      g_variant_dict_insert (&dict, "name", "s", title);
-    }
+    add_note (self, &result, &dict);
+  else if (result.clause != NULL)
+    add_clause (self, &result, &dict);
   else
-    {
-      g_autoptr (GtkBitset) clause = gtk_bitset_new_range (gloss_clause_get_position (result.clause), 1);
-      g_autofree char *copy = gloss_clause_text_copy (result.document, clause);
-
-      description = shorten (self, gloss_clause_get_text (result.clause));
-      g_variant_dict_insert (&dict, "name", "s", name);
-      g_variant_dict_insert (&dict, "clipboardText", "s", copy);
-    }
+    add_document (&result, &dict);
 
   g_variant_dict_insert (&dict, "id", "s", id);
-  g_variant_dict_insert (&dict, "description", "s", description);
   g_variant_dict_insert (&dict, "gicon", "s", icon_name);
   g_variant_builder_add_value (builder, g_variant_dict_end (&dict));
 }
@@ -235,7 +263,7 @@ activate_result (GlossSearchProvider *self,
     gloss_window_open_note (window, result.annotation, result.document);
   else
     gloss_window_open_document (window, gloss_document_get_name (result.document),
-                                gloss_clause_get_id (result.clause));
+                                result.clause != NULL ? gloss_clause_get_id (result.clause) : NULL);
 }
 
 static void

@@ -256,11 +256,23 @@ class Desktop(unittest.TestCase):
         self.assertIn('General 13 January', masthead['description'])  # in one line
         ids, = self.bus.search('GetInitialResultSet', GLib.Variant('(as)', (['session', 'ending'],)))
 
+        # A symbol finds its document, and the clauses in it.
+        found, = self.bus.search('GetInitialResultSet', GLib.Variant('(as)', (['69/723'],)))
+        metas, = self.bus.search('GetResultMetas', GLib.Variant('(as)', (found,)))
+        self.assertEqual(metas[0]['name'], 'A/69/723')
+        self.assertIn('English', metas[0]['description'])
+        self.assertTrue(metas[-1]['name'].startswith('A/69/723, '))
+
         # From the comparison, it leads to the note in its place.
         self.bus.search('ActivateResult', GLib.Variant('(sasu)', (ids[0], ['session'], 0)))
         self.app.find('label', EIGHT)
         notes = self.app.find('list', 'Notes')
         wait(lambda: any(NOTE in row.get_name() for row in children(notes)), what='the note in the pane')
+
+        for meta, title in ((metas[1], '信息安全国际行为准则（2015年）'), (metas[0], 'Code of conduct for information security, 2015')):
+            self.bus.search('ActivateResult', GLib.Variant('(sasu)', (meta['id'], ['69/723'], 0)))
+            wait(lambda: any('selected' in states(row) and row.get_name().startswith(title)  # pylint: disable=cell-var-from-loop
+                             for row in children(self.app.find('list', 'Documents'))), what=title)
 
         self.bus.search('LaunchSearch', GLib.Variant('(asu)', (['session', 'ending'], 0)))
         found = wait(lambda: next((node for node in walk(self.app.root) if node.get_role_name() in ('entry', 'text')

@@ -97,6 +97,57 @@ test_clauses (Fixture       *fixture,
   g_assert_cmpuint (find (fixture, "no such words anywhere"), ==, 0);
 }
 
+/* The symbol of a document finds the document in its languages, and its clauses in order. */
+static void
+test_symbols (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const searches[] = { "A/69/723", " a/69/723 ", "69/723" };
+  guint n_found = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      g_auto (GlossQuickResult) first = { NULL, NULL, NULL };
+      guint n_documents = 0, n_clauses = 0;
+
+      n_found = find (fixture, searches[i]);
+      for (guint j = 0; j < n_found; j++)
+        {
+          g_auto (GlossQuickResult) result = { NULL, NULL, NULL };
+
+          g_assert_true (gloss_quick_search_look_up (fixture->search, fixture->ids[j], &result));
+          g_assert_cmpstr (gloss_document_get_symbol (result.document), ==, "A/69/723");
+          g_assert_cmpint (result.clause == NULL, ==, j < 2); /* English, Chinese */
+          n_documents += result.clause == NULL;
+          n_clauses += result.clause != NULL;
+        }
+      g_assert_cmpuint (n_documents, ==, 2);
+      g_assert_cmpuint (n_clauses, ==, GLOSS_QUICK_SEARCH_MAX);
+      get_citation (fixture, 2, &first);
+      g_assert_cmpuint (gloss_clause_get_position (first.clause), ==, 0);
+    }
+
+  /* With words of the title, or of the place, or of the text. */
+  {
+    g_auto (GlossQuickResult) document = { NULL, NULL, NULL };
+    g_auto (GlossQuickResult) place = { NULL, NULL, NULL };
+    g_auto (GlossQuickResult) text = { NULL, NULL, NULL };
+
+    g_assert_cmpuint (find (fixture, "a/69/723@zh"), ==, 1);
+    g_assert_true (gloss_quick_search_look_up (fixture->search, fixture->ids[0], &document));
+    g_assert_cmpstr (gloss_document_get_name (document.document), ==, "A/69/723@zh");
+
+    g_assert_cmpuint (find (fixture, "A/69/723, annex, para. 2 (8)"), ==, 2);
+    g_assert_cmpstr (get_citation (fixture, 0, &place), ==, "A/69/723, annex, para. 2 (8)");
+
+    g_assert_cmpuint (find (fixture, "role 69/723 same"), ==, 1);
+    g_assert_cmpstr (get_citation (fixture, 0, &text), ==, "A/69/723, annex, para. 2 (8)");
+  }
+
+  /* A figure is one like any other. */
+  g_assert_cmpuint (find (fixture, "723"), <=, 4);
+}
+
 /* Where the words stand as they were typed comes first, and there is an end to it. */
 static void
 test_order (Fixture       *fixture,
@@ -211,7 +262,7 @@ static void
 test_odd_ids (Fixture       *fixture,
               gconstpointer  data)
 {
-  static const char *const ids[] = { "", "clause:", "clause:A/69/723@en", "clause:A/69/723@en\n", "clause:\nannex",
+  static const char *const ids[] = { "", "document:", "document:A/69/724", "clause:", "clause:A/69/723@en", "clause:A/69/723@en\n", "clause:\nannex",
                                      "clause:Z/9@en\nannex", "clause:A/69/723@en\nno_such", "note:", "note:urn:uuid:0",
                                      "other" };
 
@@ -274,6 +325,7 @@ main (int   argc,
     return 0;
 
   g_test_add ("/quick-search/clauses", Fixture, NULL, set_up, test_clauses, tear_down);
+  g_test_add ("/quick-search/symbols", Fixture, NULL, set_up, test_symbols, tear_down);
   g_test_add ("/quick-search/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/quick-search/too-little", Fixture, NULL, set_up, test_too_little, tear_down);
   g_test_add ("/quick-search/notes", Fixture, NULL, set_up, test_notes, tear_down);
