@@ -67,7 +67,7 @@ check_arguments (const GlossCliCommand   *command,
   if (n_arguments < command->min_arguments)
     {
       g_set_error (error, GLOSS_CLI_ERROR, GLOSS_CLI_ERROR_USAGE, _("“%s” needs %s"), command->name,
-                   command->parameters);
+                   gettext (command->parameters));
       return FALSE;
     }
 
@@ -80,7 +80,7 @@ check_arguments (const GlossCliCommand   *command,
     }
 
   for (guint i = 0; i < n_arguments; i++)
-    if (!gloss_cli_check_words (command->parameters, arguments[i], error))
+    if (!gloss_cli_check_words (gettext (command->parameters), arguments[i], error))
       return FALSE;
 
   return TRUE;
@@ -199,6 +199,7 @@ int
 main (int    argc,
       char **argv)
 {
+  const char *catalogs = g_getenv ("GLOSSATOR_LOCALEDIR"); /* of a build that is not installed */
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -213,7 +214,7 @@ main (int    argc,
   hold_standard_files ();
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, catalogs != NULL ? catalogs : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("glossator-cli");

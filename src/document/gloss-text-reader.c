@@ -297,7 +297,7 @@ gloss_text_take (char        *data,
   if (length > GLOSS_TEXT_MAX_BYTES)
     {
       g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_LIMIT,
-                   "This text is larger than %d MiB", GLOSS_TEXT_MAX_BYTES / (1024 * 1024));
+                   _("This file is larger than %d MiB"), GLOSS_TEXT_MAX_BYTES / (1024 * 1024));
       return NULL;
     }
 
@@ -318,13 +318,14 @@ gloss_text_take (char        *data,
   if (!add_paragraphs (builder, begin, end, &n_clauses))
     {
       g_set_error (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_LIMIT,
-                   "This text has more than %d paragraphs", GLOSS_DOCUMENT_MAX_CLAUSES);
+                   _("This document has more than %d clauses"), GLOSS_DOCUMENT_MAX_CLAUSES);
       return NULL;
     }
 
   if (n_clauses == 0)
     {
-      g_set_error_literal (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, "This file holds no text");
+      g_set_error_literal (error, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE,
+                           _("This document holds no text"));
       return NULL;
     }
 

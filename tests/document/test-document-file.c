@@ -116,7 +116,7 @@ test_refused (void)
   assert_refused (missing, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "There is no such file");
   assert_refused (below_file, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY, "There is no such file");
   assert_refused (folder, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "This is a folder, not a document");
-  assert_refused (empty, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, "This file holds no text");
+  assert_refused (empty, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE, "This document holds no text");
   assert_refused (latin1, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_ENCODING,
                   "This is not UTF-8 text, from line 3 on; save it as UTF-8");
   assert_refused (html, GLOSS_DOCUMENT_ERROR, GLOSS_DOCUMENT_ERROR_PARSE,

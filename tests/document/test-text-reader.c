@@ -193,9 +193,9 @@ test_refused (void)
     int         code;
     const char *message;
   } cases[] = {
-    { "", 0, GLOSS_DOCUMENT_ERROR_PARSE, "This file holds no text" },
-    { " \n\r\n\t\f\xef\xbb\xbf", 4, GLOSS_DOCUMENT_ERROR_PARSE, "This file holds no text" },
-    { "\xef\xbb\xbf", 3, GLOSS_DOCUMENT_ERROR_PARSE, "This file holds no text" },
+    { "", 0, GLOSS_DOCUMENT_ERROR_PARSE, "This document holds no text" },
+    { " \n\r\n\t\f\xef\xbb\xbf", 4, GLOSS_DOCUMENT_ERROR_PARSE, "This document holds no text" },
+    { "\xef\xbb\xbf", 3, GLOSS_DOCUMENT_ERROR_PARSE, "This document holds no text" },
     { "One\n\nT\xe4t\n", 9, GLOSS_DOCUMENT_ERROR_ENCODING, "This is not UTF-8 text, from line 3 on; save it as UTF-8" },
     { "One\n\xe4\xb8", 6, GLOSS_DOCUMENT_ERROR_ENCODING, "This is not UTF-8 text, from line 2 on; save it as UTF-8" },
     { "One\nt\0wo", 8, GLOSS_DOCUMENT_ERROR_ENCODING, "This is no plain text: line 2 holds a zero byte" },

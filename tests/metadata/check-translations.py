@@ -15,7 +15,7 @@ def has_text(path):
     if path.name.endswith('.in'):
         return True
     text = path.read_text(encoding='utf-8')
-    if path.suffix == '.c':
+    if path.suffix in ('.c', '.h'):
         return bool(marked_in_c.search(text))
     if path.suffix == '.ui':
         return bool(marked_in_ui.search(text))
@@ -24,7 +24,7 @@ def has_text(path):
 
 found = {
     str(path.relative_to(root))
-    for pattern in ('src/**/*.c', 'src/**/*.ui', 'data/*.desktop.in.in', 'data/*.xml.in', 'data/*.xml.in.in',
+    for pattern in ('src/**/*.[ch]', 'src/**/*.ui', 'data/*.desktop.in.in', 'data/*.xml.in', 'data/*.xml.in.in',
                     'data/*.gschema.xml')
     for path in root.glob(pattern)
     if has_text(path)
