@@ -49,8 +49,9 @@ struct _GlossAllNotesPage
   gboolean             selecting; /* what is selected now is no choice of the user */
   gboolean             searching; /* a result is still to be said */
   guint                update_id; /* an idle source */
-  guint                to_top;    /* in so many layouts the list is still to show its beginning */
   guint                fill_id;   /* likewise */
+  guint                to_top;    /* in so many layouts the list is still to show its beginning */
+  guint                to_focus;  /* likewise, all of the note that has the focus */
 };
 
 void gloss_all_notes_page_install_actions (GtkWidgetClass    *widget_class);

@@ -145,6 +145,28 @@ fill_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What was chosen brings the bar below the list, which then has less room. FALSE: all of it is there. */
+static gboolean
+scroll_to_focus (GlossAllNotesPage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view));
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self->list_view));
+  graphene_rect_t bounds;
+  float below;
+
+  if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->list_view), &bounds))
+    return FALSE;
+
+  /* Of what is higher than the list, the beginning. */
+  below = MIN (bounds.origin.y + bounds.size.height - height, bounds.origin.y);
+  if (below < 1)
+    return FALSE;
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + below);
+  return TRUE;
+}
+
 /* The rows have their places in this frame. What is filled now may take another one, so that GTK
  * lays the list out once more before it draws. */
 static void
@@ -161,6 +183,12 @@ layout_cb (GlossAllNotesPage *self)
       self->to_top--;
       gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)), 0);
       gtk_widget_queue_allocate (GTK_WIDGET (self->list_view));
+    }
+  else if (self->to_focus > 0)
+    {
+      self->to_focus--;
+      if (scroll_to_focus (self))
+        gtk_widget_queue_allocate (GTK_WIDGET (self->list_view));
     }
 }
 

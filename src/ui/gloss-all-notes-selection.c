@@ -47,6 +47,7 @@ selection_changed_cb (GlossAllNotesPage *self)
   g_hash_table_remove_all (self->selected);
   for (guint i = 0; i < selected->len; i++)
     g_hash_table_add (self->selected, g_object_ref (g_ptr_array_index (selected, i)));
+  self->to_focus = 2;
   gloss_all_notes_page_update_actions (self);
 }
 

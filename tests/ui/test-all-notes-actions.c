@@ -51,6 +51,31 @@ test_selection_stays (Fixture       *fixture,
   g_assert_true (g_ptr_array_index (sorted, 0) == g_ptr_array_index (selected, 0));
 }
 
+/* The bar that comes when a note is chosen takes of the room of the list, and not of the last note in it. */
+static void
+test_bar_covers_nothing (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *list_view = find (fixture, GTK_TYPE_LIST_VIEW);
+  int height;
+  graphene_rect_t bounds;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 420);
+  for (guint i = 0; i < 4; i++)
+    gtk_test_widget_wait_for_draw (list_view);
+  height = gtk_widget_get_height (list_view);
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (list_view), 4, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  for (guint i = 0; i < 4; i++)
+    gtk_test_widget_wait_for_draw (list_view);
+
+  g_assert_true (gtk_selection_model_is_selected (get_model (fixture), 4));
+  g_assert_cmpint (gtk_widget_get_height (list_view), <, height);
+  g_assert_nonnull (gtk_widget_get_focus_child (list_view));
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_focus_child (list_view), list_view, &bounds));
+  g_assert_cmpfloat (bounds.size.height, >, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, (float) gtk_widget_get_height (list_view) + 1);
+}
+
 static void
 test_remove (Fixture       *fixture,
              gconstpointer  data)
@@ -177,6 +202,7 @@ main (int   argc,
 
   add_test ("/all-notes-actions/tag", TRUE, test_tag);
   add_test ("/all-notes-actions/selection-stays", TRUE, test_selection_stays);
+  add_test ("/all-notes-actions/bar-covers-nothing", TRUE, test_bar_covers_nothing);
   add_test ("/all-notes-actions/remove", TRUE, test_remove);
   add_test ("/all-notes-actions/undo-is-safe", TRUE, test_undo_is_safe);
   add_test ("/all-notes-actions/export", TRUE, test_export);
