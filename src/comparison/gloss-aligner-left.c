@@ -7,10 +7,13 @@
 #include "comparison/gloss-aligner-private.h"
 #include "comparison/gloss-wording.h"
 
-/* Scores, from 0 to 1000, that clauses need to meet when nothing else is left between two links, in a
- * crowd or alone. */
-#define SCORE_LEFT     150
-#define SCORE_LEFT_ONE 100
+/* Scores, from 0 to 1000, that clauses need to meet when nothing else is left. The less the place
+ * says, the more the words must: least between two links and alone there, more in a crowd or with a
+ * link on one side only, and most where nothing at all is linked. Two clauses of one subject that have
+ * nothing to do with each other mostly stay below 200. */
+#define SCORE_LEFT_ONE    100
+#define SCORE_LEFT        150
+#define SCORE_LEFT_ASTRAY 200
 
 /* In a larger gap only neighbours are tried among what is left. */
 #define LEFT_PAIRS 1024
@@ -26,7 +29,23 @@ is_left (const GlossAligner *self,
   return !self->taken[side][number] && self->headings[side][self->positions[side][number]] == headings;
 }
 
-/* What is left between the clauses [i0, i1) and [j0, j1) that stand between two links. */
+/* On how many of their two ends something is linked beside the clauses [i0, i1) and [j0, j1), which
+ * reach as far as nothing is. */
+static guint
+count_links_beside (const GlossAligner *self,
+                    guint               i0,
+                    guint               i1,
+                    guint               j0,
+                    guint               j1)
+{
+  const guint *old_at = self->positions[0];
+  const guint *new_at = self->positions[1];
+
+  return (old_at[i0] > 0 && new_at[j0] > 0) +
+         (old_at[i1 - 1] + 1 < self->n_clauses[0] && new_at[j1 - 1] + 1 < self->n_clauses[1]);
+}
+
+/* What is left between the clauses [i0, i1) and [j0, j1), between which nothing is linked in order. */
 static void
 collect_left (GlossAligner *self,
               gboolean      headings,
@@ -38,7 +57,7 @@ collect_left (GlossAligner *self,
 {
   guint n_old = 0;
   guint n_new = 0;
-  guint threshold;
+  guint n_links, threshold;
 
   for (guint i = i0; i < i1; i++)
     n_old += is_left (self, 0, i, headings);
@@ -46,7 +65,11 @@ collect_left (GlossAligner *self,
     n_new += is_left (self, 1, j, headings);
   if (n_old == 0 || n_new == 0)
     return;
-  threshold = n_old == 1 && n_new == 1 ? SCORE_LEFT_ONE : SCORE_LEFT;
+  n_links = count_links_beside (self, i0, i1, j0, j1);
+  if (n_links == 0)
+    threshold = SCORE_LEFT_ASTRAY;
+  else
+    threshold = n_links == 2 && n_old == 1 && n_new == 1 ? SCORE_LEFT_ONE : SCORE_LEFT;
 
   for (guint i = i0; i < i1; i++)
     {

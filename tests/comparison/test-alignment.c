@@ -219,6 +219,44 @@ test_long_move (void)
     }
 }
 
+/* How many clauses of @old_texts meet one of @new_texts. */
+static guint
+count_meetings (const char *const *old_texts,
+                const char *const *new_texts)
+{
+  GlossAlignClause old_clauses[6], new_clauses[6];
+  guint n_old = make_clauses (old_texts, old_clauses);
+  guint n_new = make_clauses (new_texts, new_clauses);
+  g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new ("en");
+  g_autoptr (GArray) rows = gloss_align (old_clauses, n_old, new_clauses, n_new, tokenizer, NULL, NULL, NULL);
+  guint n_meetings = 0;
+
+  for (guint k = 0; k < rows->len; k++)
+    n_meetings += g_array_index (rows, GlossAlignRow, k).n_old > 0 && g_array_index (rows, GlossAlignRow, k).n_new > 0;
+
+  return n_meetings;
+}
+
+/* The few words that two clauses share are enough between neighbours that have met, and not where
+ * nothing else has. */
+static void
+test_rewritten (void)
+{
+#define OLD_RIGHT "To respect the rights and freedoms of all States in the common seas"
+#define NEW_RIGHT "Whoever lives in one of the States shall enjoy privacy online and offline"
+  static const char *const old_alone[] = { OLD_RIGHT, NULL };
+  static const char *const new_alone[] = { NEW_RIGHT, NULL };
+  static const char *const old_between[] = { LONG_A, OLD_RIGHT, LONG_B, NULL };
+  static const char *const new_between[] = { LONG_A, NEW_RIGHT, LONG_B, NULL };
+  static const char *const new_unlike[] = { LONG_A, "Fishing vessels carry lights by night", LONG_B, NULL };
+  static const char *const new_lightly[] = { "To respect the rights and freedoms of all States in common space", NULL };
+
+  g_assert_cmpuint (count_meetings (old_alone, new_alone), ==, 0);
+  g_assert_cmpuint (count_meetings (old_alone, new_lightly), ==, 1);
+  g_assert_cmpuint (count_meetings (old_between, new_between), ==, 3);
+  g_assert_cmpuint (count_meetings (old_between, new_unlike), ==, 2);
+}
+
 /* Twice the text counts more, and never twice as much. */
 static void
 test_weigh_place (void)
@@ -258,6 +296,7 @@ main (int   argc,
   g_test_add_func ("/alignment/rows-of-links", test_rows_of_links);
   g_test_add_func ("/alignment/short-move", test_short_move);
   g_test_add_func ("/alignment/long-move", test_long_move);
+  g_test_add_func ("/alignment/rewritten", test_rewritten);
   g_test_add_func ("/alignment/weigh-place", test_weigh_place);
   g_test_add_func ("/alignment/cancelled", test_cancelled);
 
