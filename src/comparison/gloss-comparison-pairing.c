@@ -29,6 +29,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* All that there are: those of the same documents, in other windows, say the same. */
+static GList *instances;
+
 /* What is to be said of clauses. */
 typedef void (*Change) (GPtrArray  *pairings,
                         const char *first_id,
@@ -67,12 +70,27 @@ begin (GlossComparisonPairing  *self,
   return gloss_pairings_copy (gloss_pairing_store_get_pairings (self->store));
 }
 
+static gpointer
+hold (gconstpointer instance,
+      gpointer      user_data)
+{
+  return g_object_ref ((gpointer) instance);
+}
+
 static gboolean
 end (GlossComparisonPairing *self,
      gboolean                done)
 {
-  if (done)
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  g_autolist (GlossComparisonPairing) all = g_list_copy_deep (instances, hold, NULL);
+
+  for (GList *l = all; done && l != NULL; l = l->next)
+    {
+      GlossComparisonPairing *other = l->data;
+
+      if (g_strcmp0 (other->folder, self->folder) == 0 && g_strcmp0 (other->first, self->first) == 0 &&
+          g_strcmp0 (other->second, self->second) == 0)
+        g_signal_emit (other, signals[SIGNAL_CHANGED], 0);
+    }
 
   return done;
 }
@@ -103,6 +121,7 @@ gloss_comparison_pairing_finalize (GObject *object)
 {
   GlossComparisonPairing *self = GLOSS_COMPARISON_PAIRING (object);
 
+  instances = g_list_remove (instances, self);
   g_clear_pointer (&self->store, gloss_pairing_store_free);
   g_free (self->folder);
   g_free (self->first);
@@ -124,6 +143,7 @@ gloss_comparison_pairing_class_init (GlossComparisonPairingClass *klass)
 static void
 gloss_comparison_pairing_init (GlossComparisonPairing *self)
 {
+  instances = g_list_prepend (instances, self);
 }
 
 GlossComparisonPairing *

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
  * GlossComparisonPairing:
  *
  * A reader's own pairings of the clauses of two documents, as a comparison of them meets them. They
- * are one and the same whichever of the two is the old one, and are kept on disk. For the thread
- * that made it.
+ * are one and the same whichever of the two is the old one, and are kept on disk. Several may be of
+ * the same documents, as in two windows: each undoes only what was done by itself. For the main thread.
  *
- * Signals: "changed": the pairings are others, so that the documents have to be compared anew.
+ * Signals: "changed": the pairings are others, by this one or by another one of the same documents, so that these
+ * have to be compared anew.
  */
 
 #define GLOSS_TYPE_COMPARISON_PAIRING (gloss_comparison_pairing_get_type ())

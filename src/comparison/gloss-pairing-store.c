@@ -28,8 +28,8 @@ struct _GlossPairingStore
   char *new_name;
   JsonObject *root;     /* (nullable): the file as it was read last */
   GPtrArray *pairings;  /* GlossPairing */
-  GPtrArray *undo;      /* GlossPairingStep: what was before each change */
-  GPtrArray *redo;      /* and what was after each one that was undone */
+  GPtrArray *undo;      /* GlossPairingStep */
+  GPtrArray *redo;      /* and those that were undone */
 };
 
 G_DEFINE_QUARK (gloss-pairing-store-error-quark, gloss_pairing_store_error)
@@ -40,7 +40,8 @@ free_step (gpointer data)
   GlossPairingStep *step = data;
 
   g_free (step->label);
-  g_ptr_array_unref (step->pairings);
+  g_ptr_array_unref (step->before);
+  g_ptr_array_unref (step->after);
   g_free (step);
 }
 
@@ -357,7 +358,8 @@ gloss_pairing_store_set (GlossPairingStore  *self,
   step = g_new0 (GlossPairingStep, 1);
   step->label = g_strdup (label);
   step->time_us = g_get_monotonic_time ();
-  step->pairings = g_steal_pointer (&self->pairings);
+  step->before = g_steal_pointer (&self->pairings);
+  step->after = gloss_pairings_copy (pairings);
   g_ptr_array_add (self->undo, step);
   g_ptr_array_set_size (self->redo, 0);
   self->pairings = gloss_pairings_copy (pairings);
@@ -386,27 +388,27 @@ gloss_pairing_store_peek_redo (GlossPairingStore *self)
   return peek (self->redo);
 }
 
-/* Takes over what is on top of @from; on @to it holds what it took the place of. */
 static gboolean
 make_step (GlossPairingStore  *self,
-           GPtrArray          *from,
-           GPtrArray          *to,
+           gboolean            again,
            GError            **error)
 {
-  const GlossPairingStep *last = peek (from);
-  GlossPairingStep *step;
-  GPtrArray *before;
+  GPtrArray *steps = again ? self->redo : self->undo;
+  const GlossPairingStep *step = peek (steps);
+  g_autoptr (GPtrArray) pairings = NULL;
 
-  g_return_val_if_fail (last != NULL, FALSE);
+  g_return_val_if_fail (step != NULL, FALSE);
 
-  if (!gloss_pairing_store_load (self, error) || !save (self, last->pairings, error))
+  if (!gloss_pairing_store_load (self, error))
+    return FALSE;
+  pairings = again ? gloss_pairings_revise (self->pairings, step->before, step->after)
+                   : gloss_pairings_revise (self->pairings, step->after, step->before);
+  if (!save (self, pairings, error))
     return FALSE;
 
-  step = g_ptr_array_steal_index (from, from->len - 1);
-  before = self->pairings;
-  self->pairings = step->pairings;
-  step->pairings = before;
-  g_ptr_array_add (to, step);
+  g_ptr_array_unref (self->pairings);
+  self->pairings = g_steal_pointer (&pairings);
+  g_ptr_array_add (again ? self->undo : self->redo, g_ptr_array_steal_index (steps, steps->len - 1));
   return TRUE;
 }
 
@@ -416,7 +418,7 @@ gloss_pairing_store_undo (GlossPairingStore  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return make_step (self, self->undo, self->redo, error);
+  return make_step (self, FALSE, error);
 }
 
 gboolean
@@ -425,5 +427,5 @@ gloss_pairing_store_redo (GlossPairingStore  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return make_step (self, self->redo, self->undo, error);
+  return make_step (self, TRUE, error);
 }

@@ -58,15 +58,17 @@ gboolean           gloss_pairing_store_set          (GlossPairingStore  *self,
 typedef struct
 {
   char      *label;
-  gint64     time_us;  /* when it was made, on the monotonic clock */
-  GPtrArray *pairings; /* (element-type GlossPairing): those that undo, or redo, goes to */
+  gint64     time_us; /* when it was made, on the monotonic clock */
+  GPtrArray *before;  /* (element-type GlossPairing): what there was then */
+  GPtrArray *after;   /* and what it became */
 } GlossPairingStep;
 
 /* (transfer none) (nullable): what would be undone, or made again, next; until the next change. */
 const GlossPairingStep *gloss_pairing_store_peek_undo (GlossPairingStore *self);
 const GlossPairingStep *gloss_pairing_store_peek_redo (GlossPairingStore *self);
 
-/* Goes back to the pairings before the last change, or forth again; there must be one. */
+/* Takes back the last change, or makes it again; there must be one. What others have chosen in the file since
+ * then stands: also where it is of the same clauses. */
 gboolean           gloss_pairing_store_undo         (GlossPairingStore  *self,
                                                      GError            **error);
 gboolean           gloss_pairing_store_redo         (GlossPairingStore  *self,

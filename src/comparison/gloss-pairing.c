@@ -16,6 +16,13 @@ pairing_free (gpointer data)
   g_free (pairing);
 }
 
+static gboolean
+is_same (const GlossPairing *one,
+         const GlossPairing *other)
+{
+  return g_strcmp0 (one->old_id, other->old_id) == 0 && g_strcmp0 (one->new_id, other->new_id) == 0;
+}
+
 static void
 append (GPtrArray  *pairings,
         const char *old_id,
@@ -62,13 +69,8 @@ gloss_pairings_equal (GPtrArray *a,
     return FALSE;
 
   for (guint i = 0; i < a->len; i++)
-    {
-      const GlossPairing *one = g_ptr_array_index (a, i);
-      const GlossPairing *other = g_ptr_array_index (b, i);
-
-      if (g_strcmp0 (one->old_id, other->old_id) != 0 || g_strcmp0 (one->new_id, other->new_id) != 0)
-        return FALSE;
-    }
+    if (!is_same (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
 
   return TRUE;
 }
@@ -107,4 +109,63 @@ gloss_pairings_forget (GPtrArray  *pairings,
     }
 
   return found;
+}
+
+static gboolean
+contains (GPtrArray          *pairings,
+          const GlossPairing *pairing)
+{
+  for (guint i = 0; i < pairings->len; i++)
+    if (is_same (g_ptr_array_index (pairings, i), pairing))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether @pairings say anything of a clause of @pairing. */
+static gboolean
+speak_of (GPtrArray          *pairings,
+          const GlossPairing *pairing)
+{
+  for (guint i = 0; i < pairings->len; i++)
+    {
+      const GlossPairing *said = g_ptr_array_index (pairings, i);
+
+      if ((pairing->old_id != NULL && g_strcmp0 (said->old_id, pairing->old_id) == 0) ||
+          (pairing->new_id != NULL && g_strcmp0 (said->new_id, pairing->new_id) == 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+GPtrArray *
+gloss_pairings_revise (GPtrArray *current,
+                       GPtrArray *from,
+                       GPtrArray *to)
+{
+  GPtrArray *revised;
+
+  g_return_val_if_fail (current != NULL && from != NULL && to != NULL, NULL);
+
+  if (gloss_pairings_equal (current, from))
+    return gloss_pairings_copy (to);
+
+  revised = gloss_pairings_new ();
+  for (guint i = 0; i < current->len; i++)
+    {
+      const GlossPairing *pairing = g_ptr_array_index (current, i);
+
+      if (contains (to, pairing) || !contains (from, pairing))
+        append (revised, pairing->old_id, pairing->new_id);
+    }
+  for (guint i = 0; i < to->len; i++)
+    {
+      const GlossPairing *pairing = g_ptr_array_index (to, i);
+
+      if (!contains (from, pairing) && !speak_of (revised, pairing))
+        append (revised, pairing->old_id, pairing->new_id);
+    }
+
+  return revised;
 }

@@ -41,4 +41,10 @@ gboolean   gloss_pairings_forget (GPtrArray  *pairings,
                                   const char *old_id,
                                   const char *new_id);
 
+/* (transfer full): @current with what was changed between @from and @to; which is @to where nobody has changed
+ * @from since. What has been said otherwise of a clause since then stands. */
+GPtrArray *gloss_pairings_revise (GPtrArray  *current,
+                                  GPtrArray  *from,
+                                  GPtrArray  *to);
+
 G_END_DECLS

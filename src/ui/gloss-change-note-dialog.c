@@ -192,6 +192,21 @@ update_list (GlossChangeNoteDialog *self)
 
 /* The editor */
 
+/* The caret stays where it is when the text is the same. */
+static void
+show_text (GlossChangeNoteDialog *self,
+           const char            *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextIter start, end;
+  g_autofree char *shown = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  shown = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  if (!g_str_equal (shown, text))
+    gtk_text_buffer_set_text (buffer, text, -1);
+}
+
 static void
 show_annotation (GlossChangeNoteDialog *self)
 {
@@ -202,12 +217,12 @@ show_annotation (GlossChangeNoteDialog *self)
     {
       place = gloss_row_notes_dup_place (self->notes, self->annotation);
       self->color = gloss_annotation_get_color (self->annotation);
-      gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), gloss_annotation_get_note (self->annotation), -1);
+      show_text (self, gloss_annotation_get_note (self->annotation));
       gloss_tag_editor_set_tags (self->tag_editor, gloss_annotation_get_tags (self->annotation));
     }
   else
     {
-      gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), "", -1);
+      show_text (self, "");
       gloss_tag_editor_set_tags (self->tag_editor, (const char *const[]) { NULL });
     }
   gloss_color_picker_set_color (self->color_picker, self->color);

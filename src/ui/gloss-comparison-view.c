@@ -78,6 +78,10 @@ gloss_comparison_view_focus_list (GlossComparisonView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  /* Rows may come anew because of what was done in another window, while something is written here. */
+  if (ADW_IS_APPLICATION_WINDOW (root) &&
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL)
+    return;
   if (focus != NULL && (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->old_chooser)) ||
                         gtk_widget_is_ancestor (focus, GTK_WIDGET (self->new_chooser))))
     return;

@@ -14,11 +14,21 @@ typedef struct
   gint64                  since_us; /* what was changed before is not of this history */
 } Source;
 
+/* Changes that were undone when something else was done: from the first one to the last one. */
+typedef struct
+{
+  gint64 first_us;
+  gint64 last_us;
+} Lost;
+
 struct _GlossHistory
 {
   GObject    parent_instance;
 
   GPtrArray *sources;
+  GArray    *lost;      /* Lost: what can't be made again, whatever its source says */
+  gint64     newest_us; /* the newest change there has been */
+  gint64     undone_us; /* the first one that could be made again when this was looked at last; or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (GlossHistory, gloss_history, G_TYPE_OBJECT)
@@ -73,10 +83,26 @@ find_last (GlossHistory *self,
   return last;
 }
 
+static gboolean
+is_lost (GlossHistory *self,
+         gint64        time_us)
+{
+  for (guint i = 0; i < self->lost->len; i++)
+    {
+      const Lost *lost = &g_array_index (self->lost, Lost, i);
+
+      if (time_us >= lost->first_us && time_us <= lost->last_us)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* (nullable): the source whose change is to be made again first. Undoing goes back in time, so it is
  * the earliest one; anything done after it was undone is later still. */
 static const Source *
-find_undone (GlossHistory *self)
+find_undone (GlossHistory *self,
+             gint64       *time_us)
 {
   const Source *first = NULL;
   gint64 first_us = 0;
@@ -88,14 +114,35 @@ find_undone (GlossHistory *self)
       const Source *source = g_ptr_array_index (self->sources, i);
       gint64 own_us = get_time (source, TRUE);
 
-      if (own_us != 0 && (first == NULL || own_us < first_us))
+      if (own_us != 0 && !is_lost (self, own_us) && (first == NULL || own_us < first_us))
         {
           first_us = own_us;
           first = source;
         }
     }
 
-  return first_us >= last_us ? first : NULL;
+  if (first_us < last_us)
+    first = NULL;
+  *time_us = first != NULL ? first_us : 0;
+  return first;
+}
+
+/* A source forgets what was undone when something is done in it; of what is done in another one it knows nothing. */
+static void
+look (GlossHistory *self)
+{
+  gint64 newest_us;
+
+  find_last (self, &newest_us);
+  if (newest_us > self->newest_us)
+    {
+      Lost lost = { .first_us = self->undone_us, .last_us = self->newest_us };
+
+      if (self->undone_us != 0)
+        g_array_append_val (self->lost, lost);
+      self->newest_us = newest_us;
+    }
+  find_undone (self, &self->undone_us);
 }
 
 static gboolean
@@ -120,6 +167,7 @@ static void
 gloss_history_finalize (GObject *object)
 {
   g_ptr_array_unref (GLOSS_HISTORY (object)->sources);
+  g_array_unref (GLOSS_HISTORY (object)->lost);
 
   G_OBJECT_CLASS (gloss_history_parent_class)->finalize (object);
 }
@@ -138,6 +186,7 @@ static void
 gloss_history_init (GlossHistory *self)
 {
   self->sources = g_ptr_array_new_with_free_func (free_source);
+  self->lost = g_array_new (FALSE, FALSE, sizeof (Lost));
 }
 
 GlossHistory *
@@ -176,6 +225,7 @@ gloss_history_update (GlossHistory *self)
 {
   g_return_if_fail (GLOSS_IS_HISTORY (self));
 
+  look (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -194,7 +244,8 @@ gloss_history_can_redo (GlossHistory *self)
 {
   g_return_val_if_fail (GLOSS_IS_HISTORY (self), FALSE);
 
-  return find_undone (self) != NULL;
+  look (self);
+  return self->undone_us != 0;
 }
 
 gboolean
@@ -207,6 +258,7 @@ gloss_history_undo (GlossHistory  *self,
   g_return_val_if_fail (GLOSS_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (label != NULL, FALSE);
 
+  look (self);
   return make (self, find_last (self, &time_us), FALSE, label, error);
 }
 
@@ -215,8 +267,11 @@ gloss_history_redo (GlossHistory  *self,
                     char         **label,
                     GError       **error)
 {
+  gint64 time_us;
+
   g_return_val_if_fail (GLOSS_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (label != NULL, FALSE);
 
-  return make (self, find_undone (self), TRUE, label, error);
+  look (self);
+  return make (self, find_undone (self, &time_us), TRUE, label, error);
 }

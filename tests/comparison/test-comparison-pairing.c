@@ -207,6 +207,43 @@ test_reset (Fixture       *fixture,
   assert_rows (fixture, FALSE, "1=1 2= =2* ");
 }
 
+/* In two windows: each is told of what the other one does, and undoes only its own. */
+static void
+test_two_of_the_same (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GlossComparisonPairing) other = gloss_comparison_pairing_new (fixture->folder);
+  g_autoptr (GlossComparisonPairing) foreign = gloss_comparison_pairing_new (fixture->folder);
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GError) error = NULL;
+  Fixture elsewhere = { 0 };
+
+  g_signal_connect (foreign, "changed", G_CALLBACK (changed_cb), &elsewhere);
+  none = gloss_comparison_pairing_open (foreign, "OLD/1@en", "NEW/2@en", &error);
+  g_assert_no_error (error);
+  unpair_second (fixture);
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+
+  /* The same documents, the other way round. */
+  g_clear_pointer (&none, g_ptr_array_unref);
+  none = gloss_comparison_pairing_open (other, "NEW/1@en", "OLD/1@en", &error);
+  g_assert_no_error (error);
+  g_assert_true (gloss_comparison_pairing_pair (other, "clause_1", "clause_1", &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture->n_changes, ==, 2);
+  assert_rows (fixture, FALSE, "1=1* 2=* =2* ");
+
+  g_assert_true (gloss_comparison_pairing_undo (fixture->pairing, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture->n_changes, ==, 3);
+  assert_rows (fixture, FALSE, "1=1* 2=2 ");
+  g_assert_false (can_undo (fixture));
+  g_assert_true (gloss_comparison_pairing_undo (other, &error));
+  g_assert_no_error (error);
+  assert_rows (fixture, FALSE, "1=1 2=2 ");
+  g_assert_cmpuint (elsewhere.n_changes, ==, 0);
+}
+
 /* Where nothing can be written, nothing has changed. */
 static void
 test_cannot_write (Fixture       *fixture,
@@ -238,6 +275,7 @@ main (int   argc,
   g_test_add ("/comparison-pairing/both-ways", Fixture, NULL, set_up, test_both_ways, tear_down);
   g_test_add ("/comparison-pairing/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/comparison-pairing/reset", Fixture, NULL, set_up, test_reset, tear_down);
+  g_test_add ("/comparison-pairing/two-of-the-same", Fixture, NULL, set_up, test_two_of_the_same, tear_down);
   g_test_add ("/comparison-pairing/cannot-write", Fixture, NULL, set_up, test_cannot_write, tear_down);
 
   return g_test_run ();

@@ -284,6 +284,36 @@ test_two_stores (Fixture      *fixture,
   assert_pairings (back, "");
 }
 
+/* What another window chose meanwhile is not undone with it. */
+static void
+test_undo_beside_others (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (GlossPairingStore) other = gloss_pairing_store_new (fixture->folder, OLD, NEW);
+  g_autoptr (GError) error = NULL;
+
+  choose (fixture->store, "a", "1", &error);
+  choose (fixture->store, "a", "2", &error);
+  choose (other, "b", "3", &error);
+  g_assert_no_error (error);
+
+  g_assert_true (gloss_pairing_store_undo (fixture->store, &error));
+  assert_on_disk (fixture, "b=3 a=1 ");
+  assert_pairings (fixture->store, "b=3 a=1 ");
+  g_assert_true (gloss_pairing_store_undo (other, &error));
+  assert_on_disk (fixture, "a=1 ");
+  g_assert_true (gloss_pairing_store_redo (fixture->store, &error));
+  assert_on_disk (fixture, "a=2 ");
+  g_assert_true (gloss_pairing_store_redo (other, &error));
+  assert_on_disk (fixture, "a=2 b=3 ");
+
+  /* The other one says something else of the clause that this one would go back to. */
+  choose (other, "a", NULL, &error);
+  g_assert_true (gloss_pairing_store_undo (fixture->store, &error));
+  g_assert_no_error (error);
+  assert_on_disk (fixture, "b=3 a= ");
+}
+
 static void
 test_unknown_is_kept (Fixture      *fixture,
                       gconstpointer data)
@@ -422,6 +452,7 @@ main (int   argc,
   g_test_add ("/pairing-store/redo", Fixture, NULL, set_up, test_redo, tear_down);
   g_test_add ("/pairing-store/steps", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/pairing-store/two-stores", Fixture, NULL, set_up, test_two_stores, tear_down);
+  g_test_add ("/pairing-store/undo-beside-others", Fixture, NULL, set_up, test_undo_beside_others, tear_down);
   g_test_add ("/pairing-store/unknown-is-kept", Fixture, NULL, set_up, test_unknown_is_kept, tear_down);
   g_test_add ("/pairing-store/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
   g_test_add ("/pairing-store/newer-version", Fixture, NULL, set_up, test_newer_version, tear_down);

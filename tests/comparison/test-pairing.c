@@ -18,6 +18,23 @@ assert_pairings (GPtrArray  *pairings,
   g_assert_cmpstr (shown->str, ==, expected);
 }
 
+/* (transfer full): "a=1 b= =2 " as assert_pairings () shows it. */
+static GPtrArray *
+read_pairings (const char *shown)
+{
+  GPtrArray *pairings = gloss_pairings_new ();
+  g_auto (GStrv) words = g_strsplit (shown, " ", -1);
+
+  for (guint i = 0; words[i] != NULL && *words[i] != '\0'; i++)
+    {
+      g_auto (GStrv) ids = g_strsplit (words[i], "=", 2);
+
+      gloss_pairings_choose (pairings, *ids[0] != '\0' ? ids[0] : NULL, *ids[1] != '\0' ? ids[1] : NULL);
+    }
+
+  return pairings;
+}
+
 static void
 test_choose (void)
 {
@@ -82,6 +99,41 @@ test_equal (void)
   g_assert_false (gloss_pairings_equal (pairings, copy));
 }
 
+/* What is undone, or made again, beside what others have said since. */
+static void
+test_revise (void)
+{
+  static const struct
+  {
+    const char *current;
+    const char *from;
+    const char *to;
+    const char *revised;
+  } cases[] = {
+    { "a=1 b=2 ", "a=1 b=2 ", "b=2 a=1 ", "b=2 a=1 " },
+    { "", "", "a=1 ", "a=1 " },
+    { "b=2 a=1 ", "a=1 ", "", "b=2 " },
+    { "b=2 ", "", "a=1 ", "b=2 a=1 " },
+    { "b=2 a=3 ", "a=1 ", "", "b=2 a=3 " },
+    { "a=3 ", "a=1 ", "a=2 ", "a=3 " },
+    { "c=2 ", "a=1 ", "a=2 ", "c=2 " },
+    { "a= =1 b=2 ", "a= =1 ", "", "b=2 " },
+    { "a=4 =1 ", "a= =1 ", "a=1 ", "a=4 " },
+    { "a=1 b=2 ", "a=1 ", "a=1 c= ", "a=1 b=2 c= " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) current = read_pairings (cases[i].current);
+      g_autoptr (GPtrArray) from = read_pairings (cases[i].from);
+      g_autoptr (GPtrArray) to = read_pairings (cases[i].to);
+      g_autoptr (GPtrArray) revised = gloss_pairings_revise (current, from, to);
+
+      assert_pairings (revised, cases[i].revised);
+      assert_pairings (current, cases[i].current);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -92,6 +144,7 @@ main (int   argc,
   g_test_add_func ("/pairing/forget", test_forget);
   g_test_add_func ("/pairing/copy", test_copy);
   g_test_add_func ("/pairing/equal", test_equal);
+  g_test_add_func ("/pairing/revise", test_revise);
 
   return g_test_run ();
 }

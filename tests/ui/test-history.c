@@ -201,6 +201,41 @@ test_new_change (Fixture       *fixture,
   assert_undone (fixture, "1");
 }
 
+/* What was undone before something else was done does not come back when that is undone as well. */
+static void
+test_lost (Fixture       *fixture,
+           gconstpointer  data)
+{
+  write_label (fixture->left, "1");
+  write_label (fixture->left, "2");
+  write_label (fixture->right, "3");
+  gloss_history_add (fixture->history, G_OBJECT (fixture->right), &kind, NULL);
+  assert_undone (fixture, "3");
+  assert_undone (fixture, "2");
+  write_label (fixture->right, "4");
+  write_label (fixture->right, "5");
+  gloss_history_update (fixture->history);
+
+  assert_undone (fixture, "5");
+  assert_undone (fixture, "4");
+  assert_redone (fixture, "4");
+  assert_undone (fixture, "4");
+  assert_undone (fixture, "1");
+  assert_redone (fixture, "1");
+  assert_redone (fixture, "4");
+  assert_redone (fixture, "5");
+  g_assert_false (gloss_history_can_redo (fixture->history));
+  assert_redone (fixture, NULL);
+
+  /* In the other one as well. */
+  assert_undone (fixture, "5");
+  write_label (fixture->left, "6");
+  gloss_history_update (fixture->history);
+  assert_undone (fixture, "6");
+  assert_redone (fixture, "6");
+  assert_redone (fixture, NULL);
+}
+
 /* What was there before it took part is not undone here. */
 static void
 test_since (Fixture       *fixture,
@@ -245,6 +280,7 @@ main (int   argc,
 
   g_test_add ("/history/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/history/new-change", Fixture, NULL, set_up, test_new_change, tear_down);
+  g_test_add ("/history/lost", Fixture, NULL, set_up, test_lost, tear_down);
   g_test_add ("/history/since", Fixture, NULL, set_up, test_since, tear_down);
   g_test_add ("/history/failure", Fixture, NULL, set_up, test_failure, tear_down);
 
