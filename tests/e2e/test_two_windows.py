@@ -141,7 +141,7 @@ class TwoWindows(unittest.TestCase):
         keys('ctrl+z')
         wait(lambda: 'by you' not in self.current(self.second), what='undone here')
         self.assertNotIn('annex__para_2__item_8', stored_pairings())
-        self.walk_to(self.second, 'para. (f)', 'F7')
+        self.walk_to(self.second, 'para. (f)', 'shift+F8')
         self.assertNotIn('by you', self.current(self.second))
 
     def test_3_notes(self):
