@@ -13,6 +13,7 @@
 #include "export/gloss-export-comparison.h"
 #include "export/gloss-export-departures.h"
 #include "ui/gloss-print-comparison.h"
+#include "ui/gloss-toast.h"
 
 /* Bytes that the preview shows. Enough to judge a format by, and little enough to be laid out
  * while nobody waits. */
@@ -298,6 +299,7 @@ gloss_export_dialog_init (GlossExportDialog *self)
   self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->formats = g_array_new (FALSE, FALSE, sizeof (GlossExportDialogFormat));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gloss_toast_wrap (self->toast_overlay);
 
   for (GlossExportOrder order = 0; order < GLOSS_N_EXPORT_ORDERS; order++)
     gtk_string_list_append (orders, gloss_export_order_get_label (order));

@@ -12,6 +12,7 @@
 #include "ui/gloss-comparison-view.h"
 #include "ui/gloss-document-list.h"
 #include "ui/gloss-recent-files.h"
+#include "ui/gloss-toast.h"
 #include "ui/gloss-zoom.h"
 
 /* What is opened when nothing was read yet. */
@@ -268,6 +269,7 @@ gloss_window_init (GlossWindow *self)
   self->settings = g_settings_new ("io.github.glossator.Glossator");
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gloss_toast_wrap (self->toast_overlay);
   gtk_popover_menu_add_child (GTK_POPOVER_MENU (gtk_menu_button_get_popover (self->menu_button)),
                               gloss_zoom_create_row (), "zoom");
   gloss_recent_files_bind (gtk_recent_manager_get_default (), self->recent_section);

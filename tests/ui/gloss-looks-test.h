@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
 #include "annotation/gloss-vocabulary.h"
@@ -327,6 +328,22 @@ looks_tour_comparison (GlossWindow *window,
   looks_settle (window);
 }
 
+/* What is said in passing, with a button, and at a length that only some messages have. */
+static inline void
+looks_tour_toast (GlossWindow *window,
+                  LooksVisit   visit,
+                  gpointer     data)
+{
+  AdwToast *toast = adw_toast_new (_("The document of this note is not among the documents"));
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  gloss_window_add_toast (window, g_object_ref (toast));
+  looks_show ("toast", window, visit, data);
+  adw_toast_dismiss (toast);
+  g_object_unref (toast);
+  looks_settle (window);
+}
+
 /* Goes everywhere. */
 static inline void
 looks_tour (GlossWindow *window,
@@ -335,6 +352,7 @@ looks_tour (GlossWindow *window,
 {
   looks_tour_documents (window, visit, data);
   looks_tour_reader (window, visit, data);
+  looks_tour_toast (window, visit, data);
   looks_tour_application (window, visit, data);
   looks_tour_notes (window, visit, data);
   looks_tour_comparison (window, visit, data);
