@@ -136,30 +136,27 @@ write_equal (Writer *writer,
   write_stretch (writer, GLOSS_DIFF_EQUAL, length);
 }
 
-/* What the same wording may have or not: white space, what is not seen, and a dash behind another. */
+/* What the same wording may have or not. */
 static gboolean
 is_loose (const char *text,
           guint       at)
 {
-  gunichar c = g_utf8_get_char (text + at);
-
-  return gloss_is_white (c) || gloss_wording_plain (c) == 0 ||
-         (gloss_wording_plain (c) == '-' && at > 0 &&
-          gloss_wording_plain (g_utf8_get_char (g_utf8_prev_char (text + at))) == '-');
+  return gloss_wording_count_units (text, text + at) == 0;
 }
 
-/* Behind the character at @at, and behind its accents. */
-static guint
+/* Goes behind the character at @at, and behind its accents; gives how much of the wording that is. */
+static int
 skip_letter (const char *text,
-             guint       at,
+             guint      *at,
              guint       end)
 {
-  if (at < end)
-    at += g_utf8_skip[(guchar) text[at]];
-  while (at < end && gloss_is_accent (g_utf8_get_char (text + at)))
-    at += g_utf8_skip[(guchar) text[at]];
+  int n_units = (int) gloss_wording_count_units (text, text + *at);
 
-  return at;
+  *at += g_utf8_skip[(guchar) text[*at]];
+  while (*at < end && gloss_is_accent (g_utf8_get_char (text + *at)))
+    *at += g_utf8_skip[(guchar) text[*at]];
+
+  return n_units;
 }
 
 /* Tells two parts of the same wording, [i, old_end) and [j, new_end), apart by characters. What
@@ -200,11 +197,19 @@ write_same_wording (Writer *writer,
           i += length;
           j += length;
         }
-      else
+      else if (i < old_end || j < new_end)
         {
-          /* Two variants of one character. */
-          i = skip_letter (writer->old_text, i, old_end);
-          j = skip_letter (writer->new_text, j, new_end);
+          /* Variants of one character, or of the several that one stands for. */
+          int ahead = 0; /* how much more of the old text has been skipped */
+
+          do
+            {
+              if (j == new_end || (ahead <= 0 && i < old_end))
+                ahead += skip_letter (writer->old_text, &i, old_end);
+              else
+                ahead -= skip_letter (writer->new_text, &j, new_end);
+            }
+          while (ahead != 0 && (i < old_end || j < new_end));
         }
     }
 }

@@ -6,6 +6,7 @@
 
 #include "comparison/gloss-numbering.h"
 
+#include "comparison/gloss-variants.h"
 #include "comparison/gloss-wording.h"
 #include "document/gloss-numeral.h"
 
@@ -224,7 +225,7 @@ part_skip_white (Part *part)
 static gboolean
 is_dash (gunichar c)
 {
-  return gloss_wording_plain (c) == '-';
+  return gloss_variant_to_plain (c) == '-';
 }
 
 /* The end of 第五条, or NULL. */

@@ -9,6 +9,7 @@
 #include "comparison/gloss-arena.h"
 #include "comparison/gloss-function-words.h"
 #include "comparison/gloss-word-cutter.h"
+#include "comparison/gloss-variants.h"
 #include "comparison/gloss-wording.h"
 #include "document/gloss-eight-bytes.h"
 
@@ -210,21 +211,25 @@ intern_plain (GlossTokenizer *self,
   guint64 all;
   guint64 digest = digest_bytes (bytes, length, &all);
 
-  /* The bytes that variants begin with. */
   if ((all & GLOSS_EIGHT_HIGHS) != 0)
     for (const char *at = bytes; at < end && !may_vary; at++)
-      may_vary = *at == '\xC2' || *at == '\xCA' || *at == '\xCC' || *at == '\xCD' || *at == '\xE2' || *at == '\xE3' || *at == '\xEF';
+      may_vary = gloss_may_begin_variant (*at) || *at == '\xCC' || *at == '\xCD' || *at == '"';
+  else
+    may_vary = *bytes == '"';
   if (!may_vary)
     return intern (self, bytes, length, digest, FALSE);
 
   plain = g_string_sized_new (length);
   for (const char *at = bytes; at < end;)
     {
-      gunichar c = gloss_wording_plain (g_utf8_get_char (at));
+      gunichar expanded[GLOSS_VARIANT_MAX];
+      guint n = gloss_variant_expand (g_utf8_get_char (at), expanded);
 
       at = g_utf8_next_char (at);
-      if (c != 0)
-        g_string_append_unichar (plain, gloss_wording_compose (c, &at, end));
+      if (n > 0)
+        expanded[n - 1] = gloss_wording_compose (expanded[n - 1], &at, end);
+      for (guint i = 0; i < n; i++)
+        g_string_append_unichar (plain, expanded[i] == '"' ? '\'' : expanded[i]);
     }
   return intern_made (self, plain->str, (guint32) plain->len);
 }

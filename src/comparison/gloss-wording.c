@@ -6,7 +6,7 @@
 
 #include "comparison/gloss-wording.h"
 
-#include "document/gloss-fold.h"
+#include "comparison/gloss-variants.h"
 
 #include <string.h>
 
@@ -20,6 +20,8 @@ typedef struct
   const char *at;
   const char *stop;
   const char *end; /* of the text: what is behind @stop is looked at, but not walked over */
+  gunichar ahead[GLOSS_VARIANT_MAX]; /* what the character before @at stands for as well, the last first */
+  guint n_ahead;
 } Walker;
 
 #define WALKER_END G_MAXUINT32
@@ -42,35 +44,11 @@ gloss_wording_is_letter (gunichar c)
   return (g_unichar_isalnum (c) || g_unichar_ismark (c)) && !gloss_is_sign (c);
 }
 
-/* Of what is not seen: the space without a width, the marks of direction, and those that join. */
-static gboolean
-is_unseen (gunichar c)
-{
-  return c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || c == 0x2060 ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-}
-
 /* Whether an accent can begin with the byte. */
 static inline gboolean
 may_begin_accent (char byte)
 {
   return byte == '\xCC' || byte == '\xCD';
-}
-
-gunichar
-gloss_wording_plain (gunichar c)
-{
-  static const guint16 half_wide[] = { 0x3002, 0x300C, 0x300D, 0x3001 }; /* 。「」、 */
-
-  if (c < 0x80)
-    return c;
-  if (c >= 0xFF01 && c <= 0xFF5E)
-    return c - 0xFF01 + 0x21;
-  if (c >= 0xFF61 && c <= 0xFF64)
-    c = half_wide[c - 0xFF61];
-  if (c == 0xAD || is_unseen (c))
-    return 0;
-  return gloss_fold_punctuation (c);
 }
 
 gunichar
@@ -90,22 +68,117 @@ gloss_wording_compose (gunichar     c,
   return c;
 }
 
-/* The character before @at that is seen; 0 where there is none. */
-static gunichar
+/* The place of the character before @at that is seen; NULL where there is none. */
+static const char *
 look_back (const char *start,
            const char *at)
 {
   while (at > start)
     {
-      gunichar c;
-
       at = g_utf8_prev_char (at);
-      c = g_utf8_get_char (at);
-      if (gloss_wording_plain (c) != 0)
-        return c;
+      if (gloss_variant_to_plain (g_utf8_get_char (at)) != 0)
+        return at;
     }
 
-  return 0;
+  return NULL;
+}
+
+/* Whether a letter stands before @at. */
+static gboolean
+is_behind_letter (const char *start,
+                  const char *at)
+{
+  const char *before = look_back (start, at);
+  gunichar plain[GLOSS_VARIANT_MAX];
+
+  return before != NULL &&
+         gloss_wording_is_letter (plain[gloss_variant_expand (g_utf8_get_char (before), plain) - 1]);
+}
+
+/* How many points stand before @at, up to three: they count no further. White space does not part
+ * them. */
+static guint
+count_points (const char *start,
+              const char *at)
+{
+  guint n = 0;
+
+  while (at > start && n < 3)
+    {
+      gunichar plain[GLOSS_VARIANT_MAX];
+      guint n_plain;
+
+      at = g_utf8_prev_char (at);
+      n_plain = gloss_variant_expand (g_utf8_get_char (at), plain);
+      if (n_plain > 0 && plain[0] == '.')
+        n += n_plain;
+      else if (n_plain > 0 && !gloss_is_white (plain[0]))
+        break;
+    }
+
+  return MIN (n, 3);
+}
+
+/* Gives in @plain what the character at @at says there, and how many characters that is. */
+static guint
+read_plain (const char *start,
+            const char *at,
+            gunichar    plain[GLOSS_VARIANT_MAX])
+{
+  guint n = gloss_variant_expand (g_utf8_get_char (at), plain);
+
+  if (n == 0)
+    return 0;
+  if (plain[0] == '-')
+    {
+      const char *before = look_back (start, at);
+
+      if (before != NULL && gloss_variant_to_plain (g_utf8_get_char (before)) == '-')
+        return 0;
+    }
+  if (plain[0] == '.' && n <= 3)
+    return MIN (n, 3 - count_points (start, at));
+  return n;
+}
+
+guint
+gloss_wording_count_units (const char *start,
+                           const char *at)
+{
+  gunichar plain[GLOSS_VARIANT_MAX];
+
+  return gloss_is_white (g_utf8_get_char (at)) ? 0 : read_plain (start, at, plain);
+}
+
+/* Whether a number of degrees ends before @at, or of their minutes: a single and a double mark behind
+ * it are not the same. */
+static gboolean
+is_behind_degrees (const char *start,
+                   const char *at)
+{
+  for (guint step = 0; step < 2; step++)
+    {
+      const char *digits = at;
+      gunichar c;
+
+      while (digits > start && (g_ascii_isdigit (digits[-1]) || digits[-1] == '.' || digits[-1] == ','))
+        digits--;
+      if (digits == at)
+        return FALSE;
+      while (digits > start && gloss_is_white (g_utf8_get_char (g_utf8_prev_char (digits))))
+        digits = g_utf8_prev_char (digits);
+      if (digits == start)
+        return FALSE;
+
+      at = g_utf8_prev_char (digits);
+      c = gloss_variant_to_plain (g_utf8_get_char (at));
+      if (c == 0xB0 || c == 0xBA)
+        return TRUE;
+      if (c != '\'' && c != '"')
+        return FALSE;
+    }
+
+  return FALSE;
 }
 
 /* Where white space may stand, or a variant. */
@@ -115,25 +188,37 @@ walk_slowly (Walker *walker)
   while (walker->at < walker->stop)
     {
       const char *from = walker->at;
-      gunichar plain = 0;
+      gunichar plain[GLOSS_VARIANT_MAX];
+      gboolean white = FALSE;
+      guint n;
 
-      while (walker->at < walker->stop && gloss_is_white (g_utf8_get_char (walker->at)))
-        walker->at = g_utf8_next_char (walker->at);
-      if (walker->at > from && walker->at < walker->end &&
-          gloss_wording_is_letter (g_utf8_get_char (walker->at)) &&
-          gloss_wording_is_letter (look_back (walker->start, from)))
-        return ' ';
-
-      if (walker->at < walker->stop)
+      for (; walker->at < walker->stop; walker->at = g_utf8_next_char (walker->at))
         {
-          from = walker->at;
-          plain = gloss_wording_plain (g_utf8_get_char (from));
-          walker->at = g_utf8_next_char (from);
+          gunichar c = g_utf8_get_char (walker->at);
+
+          if (gloss_is_white (c))
+            white = TRUE;
+          else if (gloss_variant_to_plain (c) != 0)
+            break;
         }
-      if (plain == '-' && gloss_wording_plain (look_back (walker->start, from)) == '-')
-        plain = 0;
-      if (plain != 0)
-        return gloss_wording_compose (plain, &walker->at, walker->stop);
+      if (white && walker->at < walker->end && is_behind_letter (walker->start, from) &&
+          gloss_wording_is_letter (gloss_variant_to_plain (g_utf8_get_char (walker->at))))
+        return ' ';
+      if (walker->at == walker->stop)
+        break;
+
+      from = walker->at;
+      n = read_plain (walker->start, from, plain);
+      walker->at = g_utf8_next_char (from);
+      if (n == 0)
+        continue;
+
+      if (plain[0] == '"' && !is_behind_degrees (walker->start, from))
+        plain[0] = '\'';
+      plain[n - 1] = gloss_wording_compose (plain[n - 1], &walker->at, walker->stop);
+      for (walker->n_ahead = 0; walker->n_ahead + 1 < n; walker->n_ahead++)
+        walker->ahead[walker->n_ahead] = plain[n - 1 - walker->n_ahead];
+      return plain[0];
     }
 
   return WALKER_END;
@@ -145,11 +230,13 @@ walk (Walker *walker)
   const char *at = walker->at;
   guchar byte;
 
+  if (G_UNLIKELY (walker->n_ahead > 0))
+    return walker->ahead[--walker->n_ahead];
   if (at >= walker->stop)
     return WALKER_END;
 
   byte = (guchar) *at;
-  if (byte > ' ' && byte < 0x80 && byte != '-')
+  if (byte > ' ' && byte < 0x80 && byte != '-' && byte != '.' && byte != '"')
     {
       walker->at++;
       return gloss_wording_compose (byte, &walker->at, walker->stop);
@@ -162,12 +249,19 @@ walk (Walker *walker)
       return ' ';
     }
   /* White space and variants begin with other bytes. */
-  if ((byte >= 0xC3 && byte < 0xCA) || (byte > 0xCA && byte < 0xE1) || (byte >= 0xE4 && byte < 0xEF))
+  if (byte >= 0xC3 && byte != 0xE1 && !gloss_may_begin_variant (*at))
     {
       walker->at = g_utf8_next_char (at);
       return gloss_wording_compose (g_utf8_get_char (at), &walker->at, walker->stop);
     }
   return walk_slowly (walker);
+}
+
+/* No control character below ' ' is a part of a hash, nor is what may be another in the same wording. */
+static inline gboolean
+is_hashed (gunichar c)
+{
+  return (c > ' ') & (c != '-') & (c != '.') & (c != '"') & (c != '\'') & (c < 0x80 || !gloss_is_white (c));
 }
 
 /* Of what may be left out or doubled nothing is hashed, so that no neighbours need to be looked at;
@@ -194,7 +288,7 @@ gloss_wording_hash (const char *text,
       if (G_LIKELY (byte < 0x80))
         {
           at++;
-          counts = (byte > ' ') & (byte != '-');
+          counts = is_hashed (byte);
         }
       else if (may_begin_accent (*at) && (c = gloss_wording_compose (last, &at, end)) != last)
         {
@@ -204,9 +298,17 @@ gloss_wording_hash (const char *text,
         }
       else
         {
-          c = gloss_wording_plain (g_utf8_get_char (at));
+          gunichar plain[GLOSS_VARIANT_MAX];
+          guint n = gloss_variant_expand (g_utf8_get_char (at), plain);
+
           at = g_utf8_next_char (at);
-          counts = c > ' ' && c != '-' && !gloss_is_white (c);
+          for (guint i = 0; i + 1 < n; i++)
+            {
+              hash += is_hashed (plain[i]) ? (plain[i] + place) * (plain[i] + place) : 0;
+              place += is_hashed (plain[i]) ? factor : 0;
+            }
+          c = n > 0 ? plain[n - 1] : 0;
+          counts = is_hashed (c);
         }
       hash_before = hash;
       place_before = place;

@@ -11,13 +11,15 @@ G_BEGIN_DECLS
  *
  *  - in white space that parts no two words: a line break for a space, a space before a bracket, a
  *    line break between two Chinese signs. "can not" and "cannot" are different wordings;
- *  - in typographic variants: of quotation marks (’ for ', “ „ « 「 for "), of dashes (‑ – — − for -,
- *    several for one), of width (（ ， Ａ １ for ( , A 1), and in what is not seen at all (soft
- *    hyphens, word joiners, spaces without a width, marks of direction, byte order marks);
+ *  - in typographic variants: of quotation marks (’ ' ‹ “ „ « 「 for "), of dashes (‑ – — − for -,
+ *    several for one), of three points and more (… for ...), of width (（ ， Ａ １ for ( , A 1), of
+ *    letters and numbers drawn as one (ﬁ Ⅳ ⑴ for fi IV (1)), of digits (٥ ۵ for 5), and in what is not
+ *    seen at all (soft hyphens, word joiners, spaces without a width, marks of direction, byte order
+ *    marks, what stretches an Arabic word);
  *  - in whether a letter and its accent are one character or two.
  *
- * All else is wording: capitals, accents, single for double quotation marks, any other sign of
- * punctuation. Pure functions: any thread.
+ * All else is wording: capitals, accents, superscripts, minutes for seconds (12°30' and 12°30"), any
+ * other sign of punctuation. Pure functions: any thread.
  */
 
 /* The white space of Unicode, line and paragraph separators included. */
@@ -49,11 +51,14 @@ gboolean gloss_is_sign        (gunichar    c);
 /* A letter of a word that white space can part from the next word. */
 gboolean gloss_wording_is_letter (gunichar c);
 
-/* The plain form of a typographic variant, and any other character as it is; 0 for what is not
- * seen. */
-gunichar gloss_wording_plain  (gunichar    c);
+/* How many characters of a wording the one at @at in the text from @start on stands for: none for
+ * what the same wording may have or not, which is white space, what is not seen, a dash behind
+ * another, and a point behind three. */
+guint    gloss_wording_count_units (const char *start,
+                                    const char *at);
 
-/* Equal for equal wordings, and for such as differ in nothing but white space and dashes. */
+/* Equal for equal wordings, and for such as differ in nothing but white space, dashes, points and
+ * quotation marks. */
 guint64  gloss_wording_hash   (const char *text,
                                gsize       length);
 gboolean gloss_wording_equal  (const char *a,
