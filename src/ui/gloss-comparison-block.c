@@ -37,7 +37,7 @@ struct _GlossComparisonBlock
   int               width;
   int               height;
   int               caption_height;
-  int               label_width; /* with the gap behind it; 0: no label */
+  int               label_width; /* with the gap behind it; 0: the wording has the whole width */
 };
 
 GlossComparisonMetrics
@@ -178,37 +178,46 @@ make_layout (GlossComparisonBlock *self,
 }
 
 int
-gloss_comparison_block_measure (GlossComparisonBlock         *self,
-                                GtkWidget                    *widget,
-                                int                           width,
-                                gboolean                      always_label)
+gloss_comparison_block_measure_label (GlossComparisonBlock *self,
+                                      GtkWidget            *widget,
+                                      int                   width,
+                                      gboolean              always_label)
+{
+  int label_width = 0;
+  GlossComparisonMetrics own;
+
+  if (!always_label && *self->label == '\0')
+    return 0;
+
+  if (*self->label != '\0')
+    {
+      if (self->label_layout == NULL)
+        self->label_layout = make_layout (self, widget, self->label, NULL);
+      pango_layout_set_width (self->label_layout, MAX (width / 3, 1) * PANGO_SCALE);
+      pango_layout_get_pixel_size (self->label_layout, &label_width, NULL);
+    }
+
+  own = gloss_comparison_metrics_new (widget);
+  return MAX (label_width, (int) ceil (LABEL_EMS * own.em * TEXT_SCALE)) + LABEL_GAP;
+}
+
+int
+gloss_comparison_block_measure (GlossComparisonBlock *self,
+                                GtkWidget            *widget,
+                                int                   width,
+                                int                   label_width)
 {
   GtkTextDirection direction = gloss_language_find_direction (self->language, self->text);
-  gboolean has_label = always_label || *self->label != '\0';
   int label_height = 0;
   int text_height;
-  GlossComparisonMetrics own;
 
   if (direction == GTK_TEXT_DIR_NONE)
     direction = gtk_widget_get_direction (widget);
   self->rtl = direction == GTK_TEXT_DIR_RTL;
   self->width = width;
-
-  own = gloss_comparison_metrics_new (widget);
-  self->label_width = 0;
-  if (has_label)
-    {
-      int label_width = 0;
-
-      if (*self->label != '\0')
-        {
-          if (self->label_layout == NULL)
-            self->label_layout = make_layout (self, widget, self->label, NULL);
-          pango_layout_set_width (self->label_layout, MAX (width / 3, 1) * PANGO_SCALE);
-          pango_layout_get_pixel_size (self->label_layout, &label_width, &label_height);
-        }
-      self->label_width = MAX (label_width, (int) ceil (LABEL_EMS * own.em * TEXT_SCALE)) + LABEL_GAP;
-    }
+  self->label_width = label_width;
+  if (self->label_layout != NULL)
+    pango_layout_get_pixel_size (self->label_layout, NULL, &label_height);
 
   if (self->text_layout == NULL)
     self->text_layout = make_layout (self, widget, self->text, self->attributes);
@@ -291,6 +300,12 @@ gboolean
 gloss_comparison_block_is_new (GlossComparisonBlock *self)
 {
   return self->is_new;
+}
+
+int
+gloss_comparison_block_get_indent (GlossComparisonBlock *self)
+{
+  return self->label_width;
 }
 
 gboolean

@@ -53,13 +53,19 @@ void                  gloss_comparison_block_set            (GlossComparisonBloc
 void                  gloss_comparison_block_set_caption    (GlossComparisonBlock *self,
                                                              const char           *caption);
 
-/* Lays the block out for @widget, @width pixels wide, and returns how high it is. @always_label:
- * whether there is room for a label even where there is none, so that all wordings begin below each
- * other. */
-int                   gloss_comparison_block_measure        (GlossComparisonBlock         *self,
-                                                             GtkWidget                    *widget,
-                                                             int                           width,
-                                                             gboolean                      always_label);
+/* How much room the label takes before the wording where the block is @width pixels wide, with the gap behind it.
+ * @always_label: also where there is none, so that all wordings begin below each other. */
+int                   gloss_comparison_block_measure_label  (GlossComparisonBlock *self,
+                                                             GtkWidget            *widget,
+                                                             int                   width,
+                                                             gboolean              always_label);
+
+/* Lays the block out for @widget, @width pixels wide, of which the label takes @label_width, and returns how
+ * high it is. The label was measured for the same width before. */
+int                   gloss_comparison_block_measure        (GlossComparisonBlock *self,
+                                                             GtkWidget            *widget,
+                                                             int                   width,
+                                                             int                   label_width);
 
 /* The fonts are other ones now. */
 void                  gloss_comparison_block_forget_layout  (GlossComparisonBlock *self);
@@ -79,6 +85,8 @@ gboolean              gloss_comparison_block_contains       (GlossComparisonBloc
 /* (transfer none) */
 GlossClause          *gloss_comparison_block_get_clause     (GlossComparisonBlock *self);
 gboolean              gloss_comparison_block_is_new         (GlossComparisonBlock *self);
+/* How far from the edge the wording begins; known when it has been measured. */
+int                   gloss_comparison_block_get_indent     (GlossComparisonBlock *self);
 /* Whether it runs from the right; known when it has been measured. */
 gboolean              gloss_comparison_block_is_rtl         (GlossComparisonBlock *self);
 const char           *gloss_comparison_block_get_label      (GlossComparisonBlock *self);

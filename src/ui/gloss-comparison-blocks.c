@@ -293,6 +293,13 @@ gloss_comparison_blocks_arrange (GPtrArray *blocks,
                                  int        width)
 {
   int top = y;
+  int label_width = 0;
+
+  /* The wordings begin below each other, however wide their labels are. */
+  for (guint i = 0; i < blocks->len; i++)
+    if (gloss_comparison_block_is_new (g_ptr_array_index (blocks, i)) == is_new)
+      label_width = MAX (label_width, gloss_comparison_block_measure_label (g_ptr_array_index (blocks, i), widget, width,
+                                                                            beside));
 
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -304,7 +311,7 @@ gloss_comparison_blocks_arrange (GPtrArray *blocks,
       if (y > top)
         y += BLOCK_GAP;
       gloss_comparison_block_set_position (block, x, y);
-      y += gloss_comparison_block_measure (block, widget, width, beside);
+      y += gloss_comparison_block_measure (block, widget, width, label_width);
     }
 
   return y - top;

@@ -260,6 +260,47 @@ test_redline_labels (void)
   assert_pieces (merged, GLOSS_ROW_MERGED, "(1) → (a)", "(2) → (a)", "supply chain");
 }
 
+/* The pieces begin below each other, though the label of one is much wider; in columns too. */
+static void
+assert_aligned (GlossComparison       *comparison,
+                GlossComparisonLayout  layout)
+{
+  GtkWidget *widget = g_object_ref_sink (gloss_comparison_row_widget_new ());
+  GlossComparisonRowWidget *self = GLOSS_COMPARISON_ROW_WIDGET (widget);
+  guint last;
+
+  gloss_comparison_row_widget_set_layout (self, layout, GLOSS_PALETTE_STANDARD, NULL);
+  show (widget, comparison, gloss_comparison_get_row (comparison, 0));
+  gloss_comparison_row_widget_set_seen (self, TRUE);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 700, NULL, NULL, NULL, NULL);
+  last = gloss_comparison_row_widget_get_n_blocks (self) - 1;
+  g_assert_cmpuint (last, >, 0);
+  g_assert_cmpint (gloss_comparison_block_get_indent (gloss_comparison_row_widget_get_block (self, last - 1)), ==,
+                   gloss_comparison_block_get_indent (gloss_comparison_row_widget_get_block (self, last)));
+  g_assert_cmpint (gloss_comparison_block_get_indent (gloss_comparison_row_widget_get_block (self, last)), >, 0);
+
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_aligned (void)
+{
+  static const char *const one[] = {
+    "(1)", "To cooperate in combating criminal and terrorist activities that use information networks, "
+           "and to endeavour to ensure the security of the supply chain of information goods and services;",
+    NULL,
+  };
+  static const char *const two[] = {
+    "(1)", "To cooperate in combating criminal and terrorist activities that use information networks;",
+    "(xxviii)", "To endeavour to ensure the security of the supply chain of information goods and services;",
+    NULL,
+  };
+  g_autoptr (GlossComparison) split = gloss_test_compare (one, two);
+
+  assert_aligned (split, GLOSS_COMPARISON_REDLINE);
+  assert_aligned (split, GLOSS_COMPARISON_SIDE_BY_SIDE);
+}
+
 static gint64
 get_background (GlossComparisonBlock *block)
 {
@@ -380,6 +421,7 @@ main (int   argc,
   g_test_add_data_func ("/comparison-row-widget/shipped/chinese", chinese, test_shipped);
   g_test_add_func ("/comparison-row-widget/several-clauses", test_several_clauses);
   g_test_add_func ("/comparison-row-widget/redline-labels", test_redline_labels);
+  g_test_add_func ("/comparison-row-widget/aligned", test_aligned);
   g_test_add_func ("/comparison-row-widget/dark", test_dark);
   g_test_add_func ("/comparison-row-widget/direction", test_direction);
   g_test_add_func ("/comparison-row-widget/seen", test_seen);
