@@ -120,21 +120,38 @@ show_failure (GlossComparisonView *self,
   gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
+static gboolean
+has_typographic (GlossComparison *comparison)
+{
+  for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
+    if (gloss_comparison_row_is_typographic (gloss_comparison_get_row (comparison, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Other quotation marks are to be seen, too. A filter that hides every change is not spoken of: it stands beside the
+ * empty list. */
 void
 gloss_comparison_view_show_comparison (GlossComparisonView *self)
 {
+  const GlossComparisonSummary *summary = gloss_comparison_get_summary (self->comparison);
   guint n_rows = gloss_comparison_get_n_rows (self->comparison);
-  guint n_same = gloss_comparison_get_summary (self->comparison)->rows[GLOSS_ROW_UNCHANGED];
+  guint n_same = summary->rows[GLOSS_ROW_UNCHANGED];
+  gboolean same_wording = n_same + summary->rows[GLOSS_ROW_RENUMBERED] == n_rows;
+  gboolean same_letters = same_wording && !has_typographic (self->comparison);
 
   if (n_rows == 0)
     show_status (self, "edit-find-symbolic", _("Nothing to Compare"), _("Both documents are empty."), "", NULL);
-  else if (n_same == n_rows && !self->show_same)
+  else if (n_same == n_rows && same_letters && !self->show_same)
     show_status (self, "object-select-symbolic", _("No Differences"),
                  _("Every clause has the same wording, label and place in both documents."),
                  _("_Show All Clauses"), "comparison.show-all");
-  else if (gloss_comparison_list_get_only_changes (self->list) && gloss_comparison_list_get_n_changes (self->list) == 0)
+  else if (same_wording && gloss_comparison_list_get_only_changes (self->list) &&
+           gloss_comparison_list_get_n_changes (self->list) == 0)
     show_status (self, "object-select-symbolic", _("No Change of Wording"),
-                 _("Some clauses bear other labels, but the wording and the order are the same."),
+                 same_letters && n_same < n_rows
+                   ? _("Some clauses bear other labels, but the wording and the order are the same.") : "",
                  _("_Show All Clauses"), "comparison.show-all");
   else
     gtk_stack_set_visible_child_name (self->stack, "list");

@@ -290,6 +290,40 @@ test_identical (Fixture       *fixture,
   gloss_ui_test_wait (says_no_differences, fixture);
 }
 
+/* A plain text of that name among the user's documents. */
+static void
+add_document (Fixture    *fixture,
+              const char *name,
+              const char *text)
+{
+  g_autofree char *base = g_strconcat (name, ".txt", NULL);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), base, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  gloss_library_add (fixture->library, file, &error);
+  g_assert_no_error (error);
+}
+
+/* Other quotation marks are no other wording, but a difference to be seen. */
+static void
+test_typographic (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  add_document (fixture, "straight", "1. \"Freedom\" is not for sale.\n\n2. Bread is sold.\n");
+  add_document (fixture, "curly", "1. “Freedom” is not for sale.\n\n2. Bread is sold.\n");
+  compare (fixture, "straight@und", "curly@und");
+  gloss_ui_test_wait (is_listed, fixture->view);
+  g_assert_null (get_status (fixture));
+
+  g_assert_true (activate (fixture, "comparison.only-changes"));
+  g_assert_cmpstr (get_status (fixture), ==, "No Change of Wording");
+  g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (gloss_test_find (GTK_WIDGET (fixture->view),
+                                                                                       ADW_TYPE_STATUS_PAGE))), ==, "");
+}
+
 static void
 test_missing_document (Fixture       *fixture,
                        gconstpointer  data)
@@ -501,6 +535,7 @@ main (int   argc,
   ADD ("swap", test_swap);
   ADD ("choose", test_choose);
   ADD ("identical", test_identical);
+  ADD ("typographic", test_typographic);
   ADD ("missing-document", test_missing_document);
   ADD ("open", test_open);
   ADD ("open-side", test_open_side);
