@@ -27,6 +27,19 @@ install_command ()
   fi
 }
 
+# Runs a command by which packages are fetched or installed: one at a time, for apt refuses to start beside another.
+# What the command leaves running does not keep the others waiting.
+one_at_a_time ()
+{
+  flock --close "$AUX" "$@"
+}
+
+# Reads what packages there are.
+update_package_lists ()
+{
+  one_at_a_time "$@" apt-get -o Acquire::Retries=3 update </dev/null
+}
+
 # Installs packages as root, or through sudo where somebody sits at the terminal to answer it. Returns non-zero, having
 # said nothing, where neither is possible; ends the script where the installation fails.
 install_packages ()
@@ -39,7 +52,8 @@ install_packages ()
   fi
 
   if have apt-get; then
-    installer=(env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends)
+    installer=(env DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 -o DPkg::Lock::Timeout=600
+      install -y --no-install-recommends)
   elif have dnf; then
     installer=(dnf install -y --setopt=install_weak_deps=False)
   else
@@ -48,9 +62,9 @@ install_packages ()
 
   say "Installing $*"
   if have apt-get; then
-    "${as_root[@]}" apt-get update >&2 </dev/null || true
+    update_package_lists "${as_root[@]}" >&2 || true
   fi
-  "${as_root[@]}" "${installer[@]}" "$@" >&2 </dev/null ||
+  one_at_a_time "${as_root[@]}" "${installer[@]}" "$@" >&2 </dev/null ||
     fail "the packages could not be installed." \
          "The lines above say why. When that is mended (the network, mostly), start again, or do it by hand:" \
          "$(install_command "$@")"

@@ -71,7 +71,7 @@ distribution_suffices ()
 
   if have apt-get; then
     if [[ -z $(offered_version libgtk-4-dev) ]] && (( EUID == 0 )); then
-      apt-get update >/dev/null 2>&1 </dev/null  # a fresh machine may have no package lists at all
+      update_package_lists >/dev/null 2>&1  # a fresh machine may have no package lists at all
     fi
     gtk=$(offered_version libgtk-4-dev)
     adwaita=$(offered_version libadwaita-1-dev)

@@ -85,13 +85,13 @@ check_root_space ()
   fi
 }
 
-# Removes what an interrupted start has left. Some of it may belong to the subordinate ids of the user. Nothing is
-# touched that still has something mounted in it.
+# Removes what an interrupted start has left, and the folders that are given. Some of it may belong to the subordinate
+# ids of the user. Nothing is touched that still has something mounted in it.
 remove_remains ()
 {
   local remains
 
-  for remains in "$CACHE"/making-*; do
+  for remains in "$CACHE"/making-* "$@"; do
     [[ -e $remains ]] || continue
     if grep -qF -- "${remains//' '/'\040'}/" /proc/self/mountinfo; then
       continue
@@ -148,26 +148,26 @@ ensure_root ()
   ensure_root_tools
   check_root_can_be_entered
   mkdir -p "$CACHE" || fail "the folder $CACHE can't be made." 'Let XDG_CACHE_HOME name a folder that can be written.'
-  exec {lock}>"$CACHE/lock"
+  exec {lock}>"$CACHE/lock" || fail "nothing can be written in $CACHE." 'Let XDG_CACHE_HOME name a folder that can be written.'
   if ! flock -n "$lock"; then
     say "Another start is making the root of $DEBIAN; waiting for it"
     flock "$lock"
   fi
 
   if ! root_is_complete; then
-    remove_remains
+    remove_remains "$ROOT"  # somebody may have begun to remove it
     check_root_space
     say "Making a root of $DEBIAN in $ROOT (only once: 2 to 5 minutes, a download of 500 MB, 2 GiB on disk)"
     making=$CACHE/making-$$
     mkdir "$making" "$making/root" "$making/work"
-    if ! (set -o pipefail; make_root "$making/root" "$making/work") >&2; then
+    # Together, so that it counts where somebody kills this script alone and the rest goes on.
+    if ! (set -o pipefail
+          make_root "$making/root" "$making/work" && : >"$making/root/.complete" && mv "$making/root" "$ROOT") >&2; then
       remove_remains
       fail "the root of $DEBIAN could not be made." \
            'The lines above say why: mostly, the network does not reach the Debian mirror, or the disk is full.' \
            'Nothing half-made was left; start again when that is mended.'
     fi
-    : >"$making/root/.complete"
-    mv "$making/root" "$ROOT"
     remove_remains
     say "The root of $DEBIAN is ready"
   fi
