@@ -21,12 +21,13 @@ typedef struct
   guint n_levels;           /* 0 where it is no number by levels */
 } Numbered;
 
-/* Whether it looks like a figure as well: 1.2. */
+/* Whether it looks like a figure as well: 1.2, but not 1.- */
 static gboolean
 is_decimal (const char *label,
             gsize       length)
 {
-  return g_ascii_isdigit (*label) && memchr (label, '.', length) != NULL;
+  return g_ascii_isdigit (*label) && memchr (label, '.', length) != NULL &&
+         (g_ascii_isdigit (label[length - 1]) || label[length - 1] == '.');
 }
 
 static void

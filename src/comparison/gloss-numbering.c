@@ -27,10 +27,35 @@ static const char *const known_names[] = {
   "paragraph", "para", "clause", "annex", "appendix", "schedule", "item", "principle", "recital", "protocol",
   "chapitre", "partie", "titre", "livre", "annexe", "règle", "paragraphe", "principe",
   "artículo", "capítulo", "sección", "parte", "título", "libro", "anexo", "regla", "párrafo", "principio",
-  "статья", "глава", "раздел", "часть", "пункт", "приложение", "правило", "принцип",
+  "статья", "ст", "глава", "раздел", "часть", "пункт", "приложение", "правило", "принцип",
   "المادة", "مادة", "الفصل", "فصل", "الباب", "القسم", "الجزء", "الفقرة", "المرفق", "المبدأ",
   "artikel", "kapitel", "abschnitt", "teil", "anlage", "anhang",
 };
+
+/* Numbers that are words. */
+static const char *const ordinals[] = {
+  "premier", "première", "primero", "primera", "segundo", "segunda", "tercero", "tercera", "cuarto", "cuarta",
+  "quinto", "quinta", "sexto", "sexta", "séptimo", "séptima", "octavo", "octava", "noveno", "novena", "décimo",
+  "décima", "первая", "первый", "الأول", "الأولى", "الثاني", "الثانية", "الثالث", "الثالثة", "الرابع", "الرابعة",
+  "الخامس", "الخامسة", "السادس", "السادسة", "السابع", "السابعة", "الثامن", "الثامنة", "التاسع", "التاسعة",
+  "العاشر", "العاشرة",
+};
+
+/* What stands behind the number of a clause that was put in between others. */
+static const char *const suffixes[] = {
+  "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies", "مكرر", "مكررا",
+};
+
+/* What a clause that amends another text begins with, where small letters do not tell: the number before
+ * it is that of what is amended. */
+static const char *const amending_words[] = {
+  "delete", "replace", "insert", "add", "amend", "substitute", "omit", "repeal",
+  "supprimer", "remplacer", "insérer", "ajouter", "modifier",
+  "suprimir", "suprímase", "suprímanse", "sustituir", "sustitúyase", "insertar", "insértese", "añadir", "añádase",
+  "исключить", "заменить", "включить", "добавить", "дополнить", "изложить",
+  "يحذف", "تحذف", "يستعاض", "يضاف", "تضاف", "يعدل", "تعدل",
+};
+static const char *const amending_signs[] = { "删除", "删去", "修改为", "改为", "替换", "增加", "增列" };
 
 /* A part of a text. */
 typedef struct
@@ -199,20 +224,37 @@ split (const char *text,
   return split_chinese (whole, name) || split_named (whole, name);
 }
 
+/* Whether the part is one of @words, which are in small letters. */
 static gboolean
-is_known_name (const Part *name)
+is_one_of (const Part        *part,
+           const char *const *words,
+           guint              n_words)
 {
-  g_autofree char *lower = NULL;
+  g_autofree char *lower = g_utf8_strdown (part->start, part->end - part->start);
 
-  if (part_get_first (name) == 0xA7)
-    return TRUE;
-
-  lower = g_utf8_strdown (name->start, name->end - name->start);
-  for (guint k = 0; k < G_N_ELEMENTS (known_names); k++)
-    if (g_str_equal (known_names[k], lower))
+  for (guint k = 0; k < n_words; k++)
+    if (g_str_equal (words[k], lower))
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+is_known_name (const Part *name)
+{
+  return part_get_first (name) == 0xA7 || is_one_of (name, known_names, G_N_ELEMENTS (known_names));
+}
+
+/* Takes the letters that @text begins with: no more than a name has. */
+static Part
+part_take_letters (Part *text)
+{
+  Part letters = { text->start, text->start };
+
+  while (!part_is_empty (text) && text->start - letters.start < MAX_LENGTH && g_unichar_isalpha (part_get_first (text)))
+    part_drop_first (text);
+  letters.end = text->start;
+  return letters;
 }
 
 static void
@@ -226,6 +268,22 @@ static gboolean
 is_dash (gunichar c)
 {
   return gloss_variant_to_plain (c) == '-';
+}
+
+/* 第五条之一 is a clause that was put in behind 第五条. */
+static void
+skip_chinese_suffix (Part *rest)
+{
+  Part probe = *rest;
+  const char *number;
+
+  if (!part_take_prefix (&probe, "之"))
+    return;
+  number = probe.start;
+  while (!part_is_empty (&probe) && gloss_numeral_parse_chinese (probe.start, g_utf8_skip[(guchar) *probe.start]) != 0)
+    part_drop_first (&probe);
+  if (probe.start > number)
+    *rest = probe;
 }
 
 /* The end of 第五条, or NULL. */
@@ -246,6 +304,7 @@ scan_chinese (Part text)
         if (!part_take_prefix (&after, chinese_names[k]))
           continue;
         label = (Part) { text.start, after.start };
+        skip_chinese_suffix (&after);
         if (split_chinese (label, &name) &&
             (part_is_empty (&after) || gloss_is_white (part_get_first (&after)) || part_get_first (&after) == 0xFF1A))
           return after.start;
@@ -254,19 +313,62 @@ scan_chinese (Part text)
   return NULL;
 }
 
+/* Takes " bis" from behind a number. */
+static void
+take_suffix (Part *rest)
+{
+  Part probe = *rest;
+  Part letters;
+
+  part_skip_white (&probe);
+  letters = part_take_letters (&probe);
+  if (!part_is_empty (&letters) && is_one_of (&letters, suffixes, G_N_ELEMENTS (suffixes)))
+    *rest = probe;
+}
+
+/* Takes "5", "(5)", "5.", "5º.-" or "premier." up to white space or a colon; @ends: whether it ends in a
+ * sign that parts it from what follows. */
+static gboolean
+take_number (Part     *rest,
+             gboolean *ends)
+{
+  Part number = { rest->start, rest->start };
+
+  *ends = FALSE;
+  while (!part_is_empty (rest) && rest->start - number.start < MAX_LENGTH && !gloss_is_white (part_get_first (rest)) &&
+         part_get_first (rest) != ':')
+    part_drop_first (rest);
+  number.end = rest->start;
+  while (part_get_last (&number) == '.' || is_dash (part_get_last (&number)) || part_get_last (&number) == 0xBA ||
+         part_get_last (&number) == 0xB0)
+    {
+      *ends |= part_get_last (&number) == '.' || is_dash (part_get_last (&number));
+      part_drop_last (&number);
+    }
+  if (part_get_first (&number) == '(' && part_get_last (&number) == ')')
+    {
+      part_drop_first (&number);
+      part_drop_last (&number);
+    }
+
+  return is_number (&number) ||
+         ((*ends || part_get_first (rest) == ':') &&
+          is_one_of (&number, ordinals, G_N_ELEMENTS (ordinals)));
+}
+
 /* The end of "Article 5." or "§ 5", or NULL. */
 static const char *
 scan_named (Part text)
 {
   Part rest = text;
-  Part name, number;
+  Part name;
+  const char *end;
   gboolean ends;
 
   while (part_get_first (&rest) == 0xA7)
     part_drop_first (&rest);
   if (rest.start == text.start)
-    while (rest.start - text.start < MAX_LENGTH && g_unichar_isalpha (part_get_first (&rest)))
-      part_drop_first (&rest);
+    part_take_letters (&rest);
   name = (Part) { text.start, rest.start };
   if (part_is_empty (&name))
     return NULL;
@@ -275,23 +377,63 @@ scan_named (Part text)
   if (part_get_first (&name) != 0xA7 && !gloss_is_white (part_get_first (&rest)))
     return NULL;
   part_skip_white (&rest);
-  number = (Part) { rest.start, rest.start };
-  while (!part_is_empty (&rest) && !gloss_is_white (part_get_first (&rest)) && part_get_first (&rest) != ':')
-    part_drop_first (&rest);
-  number.end = rest.start;
-  ends = part_get_last (&number) == '.';
-  if (ends)
-    part_drop_last (&number);
-  if (!is_number (&number) || !is_known_name (&name))
+  if (!take_number (&rest, &ends) || !is_known_name (&name))
     return NULL;
-  if (ends)
-    return rest.start;
-  if (part_take_prefix (&rest, ":") || part_is_empty (&rest) || part_get_first (&rest) == '\n')
+  if (!ends)
+    {
+      take_suffix (&rest);
+      ends = part_take_prefix (&rest, ".");
+    }
+  if (ends || part_take_prefix (&rest, ":") || part_is_empty (&rest) || part_get_first (&rest) == '\n')
     return rest.start;
 
-  number.end = rest.start;
+  end = rest.start;
   part_skip_white (&rest);
-  return is_dash (part_get_first (&rest)) || part_is_empty (&rest) ? number.end : NULL;
+  if (part_take_prefix (&rest, ":"))
+    return rest.start;
+  return is_dash (part_get_first (&rest)) || part_is_empty (&rest) ? end : NULL;
+}
+
+/* Whether a clause begins here that amends another one. */
+static gboolean
+is_amending (Part text)
+{
+  Part word;
+
+  if (g_unichar_islower (part_get_first (&text)))
+    return TRUE;
+  for (guint k = 0; k < G_N_ELEMENTS (amending_signs); k++)
+    if (part_take_prefix (&text, amending_signs[k]))
+      return TRUE;
+  word = part_take_letters (&text);
+  return !part_is_empty (&word) && is_one_of (&word, amending_words, G_N_ELEMENTS (amending_words));
+}
+
+/* The end of "а)", "(ب)", "١-" or "①", or NULL: what is not in Latin letters and digits. */
+static const char *
+scan_foreign (Part text)
+{
+  Part rest = text;
+  gboolean bracket = part_take_prefix (&rest, "(");
+  gunichar c = part_get_first (&rest);
+  gboolean is_digit = c >= 0x80 && g_unichar_isdigit (c);
+
+  if ((c >= 0x2460 && c <= 0x249B) || (c >= 0x3220 && c <= 0x3229))
+    return bracket ? NULL : g_utf8_next_char (rest.start);
+  if (!is_digit && !(c >= 0x410 && c <= 0x44F) && !(c >= 0x621 && c <= 0x64A))
+    return NULL;
+
+  do
+    part_drop_first (&rest);
+  while (rest.start - text.start < MAX_BARE &&
+         (part_get_first (&rest) == 0x640 || (is_digit && g_unichar_isdigit (part_get_first (&rest)))));
+  if (!part_take_prefix (&rest, ")"))
+    {
+      if (bracket || part_is_empty (&rest) || !(is_dash (part_get_first (&rest)) || (is_digit && *rest.start == '.')))
+        return NULL;
+      part_drop_first (&rest);
+    }
+  return gloss_is_white (part_get_first (&rest)) ? rest.start : NULL;
 }
 
 /* Whether a sentence or a title begins here, and not the unit of a number. */
@@ -310,7 +452,7 @@ is_sentence (Part text)
   return g_unichar_islower (second) || gloss_is_white (second);
 }
 
-/* The end of "1.2", "1)", "iv)" or "1、", or NULL. */
+/* The end of "1.2", "1)", "iv)", "1.-", "1º" or "1、", or NULL. */
 static const char *
 scan_bare (Part text)
 {
@@ -332,7 +474,12 @@ scan_bare (Part text)
       const char *end = rest.start;
 
       if (n_points == 1 && part_get_last (&number) == '.')
-        return NULL;
+        {
+          if (!g_ascii_isdigit (*number.start) || !is_dash (part_get_first (&rest)))
+            return NULL;
+          part_drop_first (&rest);
+          return gloss_is_white (part_get_first (&rest)) ? rest.start : NULL;
+        }
       for (const char *p = number.start; p < number.end; p++)
         if (!g_ascii_isdigit (*p) && (*p != '.' || p == number.start || p[-1] == '.'))
           return NULL;
@@ -347,8 +494,13 @@ scan_bare (Part text)
     return rest.start;
   if ((length == 1 && g_ascii_isalpha (*number.start)) || gloss_numeral_parse_roman (number.start, length) > 0 ||
       gloss_numeral_parse_arabic (number.start, length) > 0)
-    if ((part_take_prefix (&rest, ")") || part_take_prefix (&rest, "）")) && gloss_is_white (part_get_first (&rest)))
-      return rest.start;
+    {
+      gboolean ends = part_take_prefix (&rest, ")") || part_take_prefix (&rest, "）");
+
+      if (!ends && g_ascii_isdigit (*number.start))
+        ends = part_take_prefix (&rest, "º") || part_take_prefix (&rest, "°");
+      return ends && gloss_is_white (part_get_first (&rest)) ? rest.start : NULL;
+    }
 
   return NULL;
 }
@@ -361,6 +513,7 @@ gloss_numbering_scan (const char *text,
   Part whole = { text, text + length };
   Part rest = whole;
   const char *end;
+  gboolean is_named;
 
   *skip = 0;
   if (length == 0)
@@ -368,8 +521,11 @@ gloss_numbering_scan (const char *text,
   end = scan_chinese (whole);
   if (end == NULL)
     end = scan_named (whole);
+  is_named = end != NULL;
   if (end == NULL)
     end = scan_bare (whole);
+  if (end == NULL)
+    end = scan_foreign (whole);
   if (end == NULL)
     return 0;
 
@@ -379,6 +535,8 @@ gloss_numbering_scan (const char *text,
   if (is_dash (part_get_first (&rest)))
     part_drop_first (&rest);
   part_skip_white (&rest);
+  if (is_named && is_amending (rest))
+    return 0;
   *skip = (gsize) (rest.start - text);
   return (gsize) (end - text);
 }

@@ -26,9 +26,11 @@ gboolean gloss_numbering_have_same_name (const char *a,
 /* The length in bytes of the number that the text begins with, 0 where it begins with none; and in
  * @skip the bytes up to where it goes on. Where a text is plain, the number of a clause can be a part of it:
  *
- *  - "Article 5.", "Art. 5:", "§ 5 –", "第五条　", a name from the languages of the United Nations or German
- *    and a number, before a point, a colon, a dash, the end of the line or, after 第五条, white space;
- *  - "1.2", "1.2.3." before a sentence, "1)", "a)", "iv)" and "1、" before any text.
+ *  - "Article 5.", "Art. 5 bis:", "§ 5 –", "المادة (5):", "第五条　", a name from the languages of the United
+ *    Nations or German and a number, before a point, a colon, a dash, the end of the line or, after
+ *    第五条, white space; but not before what amends the article of that number, "delete paragraph 2";
+ *  - "1.2", "1.2.3." before a sentence, "1)", "a)", "iv)", "1.-", "1º", "а)", "(ب)", "١-", "①" and "1、"
+ *    before any text.
  *
  * "Article 5 applies" and "2.5 per cent" begin with none. */
 gsize    gloss_numbering_scan           (const char *text,

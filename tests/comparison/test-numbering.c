@@ -80,6 +80,7 @@ test_scan (void)
   assert_scan ("Art. 12bis. Scope", "Art. 12bis.|Scope");
   assert_scan ("Section 4\nFees", "Section 4|Fees");
   assert_scan ("Article 5", "Article 5|");
+  assert_scan ("Article 5: Deletion of data", "Article 5:|Deletion of data");
   assert_scan ("§ 5. Haftung", "§ 5.|Haftung");
   assert_scan ("Статья 7. Права", "Статья 7.|Права");
   assert_scan ("المادة ٥: الحقوق", "المادة ٥:|الحقوق");
@@ -94,7 +95,39 @@ test_scan (void)
   assert_scan ("a） 尊重", "a）|尊重");
   assert_scan ("1、尊重", "1、|尊重");
 
+  assert_scan ("Art. 5.- La Corte", "Art. 5.-|La Corte");
+  assert_scan ("Artículo 5º. La Corte", "Artículo 5º.|La Corte");
+  assert_scan ("Article 5\302\240: La Cour", "Article 5\302\240:|La Cour");
+  assert_scan ("Article premier. La Cour", "Article premier.|La Cour");
+  assert_scan ("Article 5 bis. La Cour", "Article 5 bis.|La Cour");
+  assert_scan ("Article 5 ter – La Cour", "Article 5 ter|La Cour");
+  assert_scan ("ст. 5. Права", "ст. 5.|Права");
+  assert_scan ("المادة (5): الحقوق", "المادة (5):|الحقوق");
+  assert_scan ("المادة الأولى: الحقوق", "المادة الأولى:|الحقوق");
+  assert_scan ("مادة ٥- الحقوق", "مادة ٥-|الحقوق");
+  assert_scan ("第五条之一　缔约方", "第五条之一|缔约方");
+  assert_scan ("1.- La Corte", "1.-|La Corte");
+  assert_scan ("1º La Corte", "1º|La Corte");
+  assert_scan ("а) уважать", "а)|уважать");
+  assert_scan ("(ب) الحقوق", "(ب)|الحقوق");
+  assert_scan ("هـ) الحقوق", "هـ)|الحقوق");
+  assert_scan ("١٢- الحقوق", "١٢-|الحقوق");
+  assert_scan ("①尊重", "①|尊重");
+  assert_scan ("㈠ 尊重", "㈠|尊重");
+
   assert_scan ("", "");
+  assert_scan ("Article 5: delete paragraph 2.", "Article 5: delete paragraph 2.");
+  assert_scan ("Article 5: Delete paragraph 2.", "Article 5: Delete paragraph 2.");
+  assert_scan ("ARTICLE 5: DELETE paragraph 2.", "ARTICLE 5: DELETE paragraph 2.");
+  assert_scan ("Статья 5. Исключить пункт 2.", "Статья 5. Исключить пункт 2.");
+  assert_scan ("第五条：删除第二款。", "第五条：删除第二款。");
+  assert_scan ("المادة 5: تحذف الفقرة 2", "المادة 5: تحذف الفقرة 2");
+  assert_scan ("Article 5 bis applies.", "Article 5 bis applies.");
+  assert_scan ("المادة (5) من الميثاق", "المادة (5) من الميثاق");
+  assert_scan ("第五条之规定", "第五条之规定");
+  assert_scan ("А. Иванов", "А. Иванов");
+  assert_scan ("1.-La", "1.-La");
+  assert_scan ("٥ في المائة", "٥ في المائة");
   assert_scan ("Article 5 applies.", "Article 5 applies.");
   assert_scan ("Article 5, paragraph 2", "Article 5, paragraph 2");
   assert_scan ("§ 5 gilt", "§ 5 gilt");
