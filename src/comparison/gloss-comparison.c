@@ -158,6 +158,52 @@ make_rows (GlossComparison         *self,
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
+/* The clauses of the documents as they are aligned. */
+typedef struct
+{
+  GlossDocument *documents[2];
+  GStringChunk *labels[2];
+  GlossAlignClause *clauses[2];
+  guint n_clauses[2];
+} Sides;
+
+static void
+list_clauses_cb (guint    first,
+                 guint    end,
+                 guint    worker,
+                 gpointer user_data)
+{
+  Sides *sides = user_data;
+
+  for (guint i = first; i < end; i++)
+    {
+      sides->labels[i] = g_string_chunk_new (1024);
+      sides->clauses[i] = gloss_comparison_list_clauses (sides->documents[i], sides->labels[i], &sides->n_clauses[i]);
+    }
+}
+
+/* Both at the same time. */
+static void
+sides_init (Sides         *sides,
+            GlossDocument *old_document,
+            GlossDocument *new_document)
+{
+  *sides = (Sides) { .documents = { old_document, new_document } };
+  gloss_work (2, 1, list_clauses_cb, sides);
+}
+
+static void
+sides_clear (Sides *sides)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_string_chunk_free (sides->labels[i]);
+      g_free (sides->clauses[i]);
+    }
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sides, sides_clear)
+
 /* What one step needed is several times the texts, and the next would come on top of it. */
 static void
 give_back (void)
@@ -175,17 +221,19 @@ fill (GlossComparison  *self,
       GError          **error)
 {
   g_autoptr (GlossTokenizer) tokenizer = NULL;
-  g_autofree GlossAlignClause *old_clauses = NULL;
-  g_autofree GlossAlignClause *new_clauses = NULL;
-  g_autoptr (GStringChunk) labels = g_string_chunk_new (1024);
+  g_auto (Sides) sides = { 0 };
   g_autoptr (GArray) places = NULL;
+  const GlossAlignClause *old_clauses, *new_clauses;
   guint n_old, n_new;
 
   tokenizer = gloss_tokenizer_new (choose_language (self->old_document, self->new_document));
-  old_clauses = gloss_comparison_list_clauses (self->old_document, labels, &n_old);
-  new_clauses = gloss_comparison_list_clauses (self->new_document, labels, &n_new);
+  sides_init (&sides, self->old_document, self->new_document);
   if (pairings != NULL)
-    choose_clauses (self, pairings, old_clauses, new_clauses);
+    choose_clauses (self, pairings, sides.clauses[0], sides.clauses[1]);
+  old_clauses = sides.clauses[0];
+  new_clauses = sides.clauses[1];
+  n_old = sides.n_clauses[0];
+  n_new = sides.n_clauses[1];
   places = gloss_align (old_clauses, n_old, new_clauses, n_new, tokenizer, progress, cancellable, error);
   if (places == NULL)
     return FALSE;

@@ -6,6 +6,8 @@
 
 #include "comparison/gloss-features.h"
 
+#include "comparison/gloss-workers.h"
+
 /* Texts are handed on together, up to so many, and no more once there are so many tokens. */
 #define TEXTS_PER_BATCH   64
 #define TOKENS_PER_BATCH  4096
@@ -103,7 +105,7 @@ gloss_features_add_all (GlossFeatures        *self,
       g_async_queue_push (cutting.empty, &batches[i]);
     }
 
-  if (n_texts >= MIN_TEXTS && g_get_num_processors () > 1)
+  if (n_texts >= MIN_TEXTS && gloss_get_n_workers () > 1)
     thread = g_thread_try_new ("gloss-cutter", cut_texts, &cutting, NULL);
 
   while (n_added < n_texts)

@@ -40,6 +40,21 @@ run_worker (gpointer data)
     }
 }
 
+guint
+gloss_get_n_workers (void)
+{
+  static gsize n_workers = 0;
+
+  if (g_once_init_enter (&n_workers))
+    {
+      guint n_processors = g_get_num_processors ();
+
+      g_once_init_leave (&n_workers, MIN (n_processors, GLOSS_MAX_WORKERS));
+    }
+
+  return (guint) n_workers;
+}
+
 void
 gloss_work (guint         n,
             guint         part,
@@ -52,7 +67,7 @@ gloss_work (guint         n,
 
   g_return_if_fail (part > 0 && n <= G_MAXINT && func != NULL);
 
-  n_workers = MIN (MIN (g_get_num_processors (), GLOSS_MAX_WORKERS), (n + part - 1) / part);
+  n_workers = MIN (gloss_get_n_workers (), (n + part - 1) / part);
   for (guint i = 1; i < n_workers; i++)
     {
       workers[i] = (Worker) { &work, i, NULL };

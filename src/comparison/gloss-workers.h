@@ -21,6 +21,10 @@ typedef void (*GlossWorkFunc) (guint    first,
                                guint    worker,
                                gpointer user_data);
 
+/* How many threads work side by side at most, one at least: as many as there are processors. The system
+ * takes long to tell, and is asked once. From any thread. */
+guint gloss_get_n_workers (void);
+
 /* Does all of the work from 0 up to @n, in parts of @part, which are begun in their order; returns
  * when it is done. From any thread. */
 void gloss_work (guint         n,

@@ -81,9 +81,9 @@ gloss_numeral_parse_roman (const char *text,
   lower = g_ascii_islower (text[0]);
   for (gsize i = 0; i < length; i++)
     {
-      if (!g_ascii_isalpha (text[i]) || !!g_ascii_islower (text[i]) != lower)
-        return 0;
       upper[i] = g_ascii_toupper (text[i]);
+      if (memchr ("MDCLXVI", upper[i], 7) == NULL || !!g_ascii_islower (text[i]) != lower)
+        return 0;
     }
   upper[length] = '\0';
 
