@@ -20,6 +20,9 @@ struct _GlossDocumentBuilder
   /* id, borrowed from the clause that has it -> how often it was asked for. */
   GHashTable         *id_counts;
 
+  /* id, likewise -> clause, borrowed. */
+  GHashTable         *clause_ids;
+
   GString            *id; /* of the clause that is being added */
 };
 
@@ -44,7 +47,7 @@ choose_id (GlossDocumentBuilder *self,
       gloss_numeral_append (chosen, self->parts.clauses->len + 1);
     }
 
-  holder = g_hash_table_lookup (self->parts.clause_ids, chosen->str);
+  holder = g_hash_table_lookup (self->clause_ids, chosen->str);
   if (holder == NULL)
     return chosen->str;
 
@@ -56,7 +59,7 @@ choose_id (GlossDocumentBuilder *self,
       g_string_append_c (chosen, '-');
       gloss_numeral_append (chosen, ++count);
     }
-  while (g_hash_table_contains (self->parts.clause_ids, chosen->str));
+  while (g_hash_table_contains (self->clause_ids, chosen->str));
 
   g_hash_table_insert (self->id_counts, (gpointer) gloss_clause_get_id (holder), GUINT_TO_POINTER (count));
   return chosen->str;
@@ -134,9 +137,9 @@ gloss_document_builder_new (void)
   GlossDocumentBuilder *self = g_new0 (GlossDocumentBuilder, 1);
 
   self->parts.clauses = g_ptr_array_new_with_free_func (g_object_unref);
-  self->parts.clause_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->places = g_ptr_array_new_with_free_func (g_free);
   self->id_counts = g_hash_table_new (g_str_hash, g_str_equal);
+  self->clause_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->strings = gloss_clause_strings_new ();
   self->id = g_string_new (NULL);
 
@@ -151,6 +154,7 @@ gloss_document_builder_free (GlossDocumentBuilder *self)
 
   g_string_free (self->id, TRUE);
   g_clear_pointer (&self->id_counts, g_hash_table_unref);
+  g_clear_pointer (&self->clause_ids, g_hash_table_unref);
   g_clear_pointer (&self->places, g_ptr_array_unref);
   gloss_document_parts_clear (&self->parts);
   g_clear_pointer (&self->strings, gloss_clause_strings_unref);
@@ -245,7 +249,7 @@ gloss_document_builder_add_clause (GlossDocumentBuilder  *self,
 
   clause = gloss_clause_new (data, choose_id (self, data->id), self->parts.clauses->len, self->strings);
   g_ptr_array_add (self->parts.clauses, clause);
-  g_hash_table_insert (self->parts.clause_ids, (gpointer) gloss_clause_get_id (clause), clause);
+  g_hash_table_insert (self->clause_ids, (gpointer) gloss_clause_get_id (clause), clause);
   g_ptr_array_add (self->places, g_strdup (data->citation));
 }
 

@@ -18,7 +18,6 @@ typedef struct
   char       *date;
   char       *remark;      /* or NULL */
   GPtrArray  *clauses;     /* element-type GlossClause */
-  GHashTable *clause_ids;  /* id, borrowed from the clause -> clause, borrowed */
 } GlossDocumentParts;
 
 /* (transfer full): takes over whatever @parts hold and leaves them empty. */

@@ -11,6 +11,7 @@ struct _GlossDocument
   GObject            parent_instance;
 
   GlossDocumentParts parts;
+  GHashTable        *clause_ids; /* id -> clause, both borrowed; made when it is first needed, by any thread */
 };
 
 static void list_model_iface_init (GListModelInterface *iface);
@@ -18,6 +19,25 @@ static void list_model_iface_init (GListModelInterface *iface);
 G_DEFINE_QUARK (gloss-document-error-quark, gloss_document_error)
 G_DEFINE_FINAL_TYPE_WITH_CODE (GlossDocument, gloss_document, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+static GHashTable *
+get_clause_ids (GlossDocument *self)
+{
+  if (g_once_init_enter_pointer (&self->clause_ids))
+    {
+      GHashTable *clause_ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint i = 0; i < self->parts.clauses->len; i++)
+        {
+          GlossClause *clause = g_ptr_array_index (self->parts.clauses, i);
+
+          g_hash_table_insert (clause_ids, (gpointer) gloss_clause_get_id (clause), clause);
+        }
+      g_once_init_leave_pointer (&self->clause_ids, clause_ids);
+    }
+
+  return self->clause_ids;
+}
 
 static GType
 gloss_document_get_item_type (GListModel *model)
@@ -51,7 +71,10 @@ list_model_iface_init (GListModelInterface *iface)
 static void
 gloss_document_finalize (GObject *object)
 {
-  gloss_document_parts_clear (&GLOSS_DOCUMENT (object)->parts);
+  GlossDocument *self = GLOSS_DOCUMENT (object);
+
+  g_clear_pointer (&self->clause_ids, g_hash_table_unref);
+  gloss_document_parts_clear (&self->parts);
 
   G_OBJECT_CLASS (gloss_document_parent_class)->finalize (object);
 }
@@ -78,7 +101,6 @@ gloss_document_parts_clear (GlossDocumentParts *parts)
   g_clear_pointer (&parts->short_title, g_free);
   g_clear_pointer (&parts->date, g_free);
   g_clear_pointer (&parts->remark, g_free);
-  g_clear_pointer (&parts->clause_ids, g_hash_table_unref);
   g_clear_pointer (&parts->clauses, g_ptr_array_unref);
 }
 
@@ -182,7 +204,7 @@ gloss_document_find_clause (GlossDocument *self,
   g_return_val_if_fail (GLOSS_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  return g_hash_table_lookup (self->parts.clause_ids, id);
+  return g_hash_table_lookup (get_clause_ids (self), id);
 }
 
 gboolean

@@ -66,6 +66,40 @@ test_same_work (void)
   g_assert_cmpstr (gloss_document_get_name (english), !=, gloss_document_get_name (chinese));
 }
 
+#define N_CLAUSES 200
+#define N_THREADS 4
+
+static gpointer
+find_all (gpointer data)
+{
+  GlossDocument *document = data;
+  guint n_found = 0;
+
+  for (guint i = 0; i < N_CLAUSES; i++)
+    {
+      GlossClause *clause = gloss_document_get_clause (document, i);
+
+      n_found += gloss_document_find_clause (document, gloss_clause_get_id (clause)) == clause;
+    }
+
+  return GUINT_TO_POINTER (n_found);
+}
+
+/* Several threads may be the first to ask. */
+static void
+test_find_clause (void)
+{
+  g_autoptr (GlossDocument) document = make_document ("A", "en", N_CLAUSES);
+  GThread *threads[N_THREADS];
+
+  for (guint i = 0; i < N_THREADS; i++)
+    threads[i] = g_thread_new ("finder", find_all, document);
+  for (guint i = 0; i < N_THREADS; i++)
+    g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (threads[i])), ==, N_CLAUSES);
+
+  g_assert_null (gloss_document_find_clause (document, "clause_0"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -75,6 +109,7 @@ main (int   argc,
   g_test_add_func ("/document/list-model", test_list_model);
   g_test_add_func ("/document/clause-outlives-document", test_clause_outlives_document);
   g_test_add_func ("/document/same-work", test_same_work);
+  g_test_add_func ("/document/find-clause", test_find_clause);
 
   return g_test_run ();
 }
