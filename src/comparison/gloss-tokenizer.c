@@ -31,23 +31,20 @@ typedef struct
   guint8 kind; /* where it is a word */
 } Entry;
 
-/* The tokens of a text, each as three numbers of as many bytes as they need: what stands before it
- * and its kinds, its length, its id. Mostly that is four bytes, where a token has twelve. */
+/* The tokens of a text, each as numbers of as many bytes as they need: its id and whether it begins a
+ * word, where it is a plain sign; else what stands before it and its kinds, its length, its id. The
+ * lowest bit of the first number tells which. Mostly that is two bytes for a sign, and four for a word,
+ * where a token has twelve. */
 typedef struct
 {
   guint n_tokens;
   guint8 bytes[];
 } KeptText;
 
-/* Among the kinds of a kept token: a sign that is a word, and of as many bytes as most are. Its length
- * is left out. */
-#define KIND_PLAIN_SIGN 3
-#define SIGN_BYTES      3
+/* A plain sign is a word, stands right behind the token before, and has as many bytes as most have. */
+#define SIGN_BYTES 3
 
-G_STATIC_ASSERT (GLOSS_TOKEN_WORD < KIND_PLAIN_SIGN && GLOSS_TOKEN_WEAK < KIND_PLAIN_SIGN &&
-                 GLOSS_TOKEN_PUNCTUATION < KIND_PLAIN_SIGN);
-
-/* No token needs more: three numbers of 32 bits. */
+/* No token needs more: three numbers of no more than 34 bits. */
 #define MAX_KEPT_BYTES 15
 
 struct _GlossTokenizer
@@ -356,9 +353,9 @@ gloss_tokenizer_cut (GlossTokenizer *self,
 }
 
 /* Seven bits a byte, the lowest first; the highest bit says that more follow. */
-static guint8 *
+static inline guint8 *
 write_number (guint8  *at,
-              guint32  number)
+              guint64  number)
 {
   for (; number >= 0x80; number >>= 7)
     *at++ = (guint8) (number | 0x80);
@@ -368,13 +365,21 @@ write_number (guint8  *at,
 
 static inline const guint8 *
 read_number (const guint8 *at,
-             guint32      *number)
+             guint64      *number)
 {
   guint shift = 7;
 
   for (*number = *at & 0x7f; (*at++ & 0x80) != 0; shift += 7)
-    *number |= (guint32) (*at & 0x7f) << shift;
+    *number |= (guint64) (*at & 0x7f) << shift;
   return at;
+}
+
+/* @end: of the token before. */
+static gboolean
+is_plain_sign (const GlossToken *token,
+               guint32           end)
+{
+  return token->is_sign && token->kind == GLOSS_TOKEN_WORD && token->length == SIGN_BYTES && token->start == end;
 }
 
 void
@@ -396,19 +401,26 @@ gloss_tokenizer_keep (GlossTokenizer *self,
 
   for (guint i = 0; i < n_tokens; i++)
     {
-      gboolean is_plain = tokens[i].is_sign && tokens[i].kind == GLOSS_TOKEN_WORD && tokens[i].length == SIGN_BYTES;
-      guint32 kinds = (is_plain ? KIND_PLAIN_SIGN : tokens[i].kind) << 2 | tokens[i].begins_word << 1 | tokens[i].is_sign;
+      const GlossToken *token = &tokens[i];
       guint8 *at;
 
       if (self->packed->len - n_bytes < MAX_KEPT_BYTES)
         g_byte_array_set_size (self->packed, 2 * self->packed->len + 64);
       at = self->packed->data + n_bytes;
-      at = write_number (at, (tokens[i].start - end) << 4 | kinds);
-      if (!is_plain)
-        at = write_number (at, tokens[i].length);
-      at = write_number (at, tokens[i].id);
+      if (is_plain_sign (token, end))
+        {
+          at = write_number (at, (guint64) token->id << 2 | token->begins_word << 1 | 1);
+        }
+      else
+        {
+          guint32 kinds = token->kind << 3 | token->begins_word << 2 | token->is_sign << 1;
+
+          at = write_number (at, (guint64) (token->start - end) << 5 | kinds);
+          at = write_number (at, token->length);
+          at = write_number (at, token->id);
+        }
       n_bytes = (guint) (at - self->packed->data);
-      end = tokens[i].start + tokens[i].length;
+      end = token->start + token->length;
     }
 
   kept = gloss_arena_take (self->kept, sizeof (KeptText) + n_bytes);
@@ -439,24 +451,35 @@ gloss_tokenizer_find_kept (GlossTokenizer *self,
   g_array_set_size (tokens, n_before + kept->n_tokens);
   for (guint i = 0; i < kept->n_tokens; i++)
     {
-      guint32 before, id;
-      guint32 length = SIGN_BYTES;
-      gboolean is_plain;
+      GlossToken *token = &g_array_index (tokens, GlossToken, n_before + i);
+      guint64 first, length, id;
 
-      at = read_number (at, &before);
-      is_plain = (before >> 2 & 3) == KIND_PLAIN_SIGN;
-      if (!is_plain)
-        at = read_number (at, &length);
-      at = read_number (at, &id);
-      g_array_index (tokens, GlossToken, n_before + i) = (GlossToken) {
-        .start = end + (before >> 4),
-        .id = id,
-        .length = length,
-        .kind = is_plain ? GLOSS_TOKEN_WORD : before >> 2 & 3,
-        .begins_word = before >> 1 & 1,
-        .is_sign = before & 1,
-      };
-      end += (before >> 4) + length;
+      at = read_number (at, &first);
+      if ((first & 1) != 0)
+        {
+          *token = (GlossToken) {
+            .start = end,
+            .id = (guint32) (first >> 2),
+            .length = SIGN_BYTES,
+            .kind = GLOSS_TOKEN_WORD,
+            .begins_word = first >> 1 & 1,
+            .is_sign = TRUE,
+          };
+        }
+      else
+        {
+          at = read_number (at, &length);
+          at = read_number (at, &id);
+          *token = (GlossToken) {
+            .start = end + (guint32) (first >> 5),
+            .id = (guint32) id,
+            .length = (guint32) length,
+            .kind = first >> 3 & 3,
+            .begins_word = first >> 2 & 1,
+            .is_sign = first >> 1 & 1,
+          };
+        }
+      end = token->start + token->length;
     }
 
   return TRUE;
