@@ -219,7 +219,7 @@ test_keep (void)
   g_autofree char *gap = g_strnfill (300000, ' ');
   g_autofree char *word = g_strnfill (70000, 'w');
   g_autofree char *wide = g_strconcat (gap, word, ".", gap, "State", NULL);
-  const char *const texts[] = { "Each State shall", "他国内政、the “code”", "", "   ", wide, "Each State may" };
+  const char *const texts[] = { "Each State shall", "他国内政、the “code”", "他 国𠀀的政", "", "   ", wide, "Each State may" };
   g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new ("en");
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GlossToken));
   g_autoptr (GArray) stems = g_array_new (FALSE, FALSE, sizeof (GlossToken));
