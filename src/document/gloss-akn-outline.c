@@ -6,13 +6,17 @@
 
 #include "document/gloss-citation.h"
 
+/* How many nodes are allocated at a time: a damaged file may have a million. */
+#define NODES_PER_BLOCK 64
+
 struct _GlossAknOutline
 {
-  GPtrArray *nodes; /* element-type GlossAknNode */
+  GPtrArray *nodes;  /* element-type GlossAknNode, in the blocks */
+  GPtrArray *blocks; /* arrays of NODES_PER_BLOCK */
 };
 
 static void
-free_node (gpointer data)
+clear_node (gpointer data)
 {
   GlossAknNode *node = data;
 
@@ -23,7 +27,6 @@ free_node (gpointer data)
   g_free (node->citation);
   g_free (node->label);
   g_free (node->text);
-  g_free (node);
 }
 
 static GlossAknRole
@@ -225,7 +228,8 @@ gloss_akn_outline_new (void)
 {
   GlossAknOutline *self = g_new0 (GlossAknOutline, 1);
 
-  self->nodes = g_ptr_array_new_with_free_func (free_node);
+  self->nodes = g_ptr_array_new_with_free_func (clear_node);
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -237,6 +241,7 @@ gloss_akn_outline_free (GlossAknOutline *self)
     return;
 
   g_ptr_array_unref (self->nodes);
+  g_ptr_array_unref (self->blocks);
   g_free (self);
 }
 
@@ -247,8 +252,12 @@ gloss_akn_outline_add (GlossAknOutline       *self,
                        const char            *id,
                        const char            *name)
 {
-  GlossAknNode *node = g_new0 (GlossAknNode, 1);
+  guint at = self->nodes->len % NODES_PER_BLOCK;
+  GlossAknNode *node;
 
+  if (at == 0)
+    g_ptr_array_add (self->blocks, g_new0 (GlossAknNode, NODES_PER_BLOCK));
+  node = (GlossAknNode *) g_ptr_array_index (self->blocks, self->blocks->len - 1) + at;
   node->element = element;
   node->parent = parent;
   node->index = self->nodes->len;
@@ -282,6 +291,24 @@ gloss_akn_node_close_above (GlossAknNode *node)
     above->is_closed = TRUE;
 }
 
+guint
+gloss_akn_outline_close (GlossAknOutline *self)
+{
+  guint n_clauses = 0;
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      GlossAknNode *node = g_ptr_array_index (self->nodes, i);
+
+      node->label = gloss_akn_prose_steal (&node->label_prose);
+      node->text = gloss_akn_prose_steal (&node->text_prose);
+      node->is_clause = node->kind >= 0 || *node->label != '\0' || *node->text != '\0';
+      n_clauses += node->is_clause;
+    }
+
+  return n_clauses;
+}
+
 void
 gloss_akn_outline_finish (GlossAknOutline *self)
 {
@@ -291,9 +318,6 @@ gloss_akn_outline_finish (GlossAknOutline *self)
     {
       GlossAknNode *node = g_ptr_array_index (self->nodes, i);
 
-      node->label = gloss_akn_prose_steal (&node->label_prose);
-      node->text = gloss_akn_prose_steal (&node->text_prose);
-      node->is_clause = node->kind >= 0 || *node->label != '\0' || *node->text != '\0';
       if (!node->is_clause)
         continue;
 

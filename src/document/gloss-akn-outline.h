@@ -40,7 +40,7 @@ struct _GlossAknNode
   guint                  is_signature : 1;
   guint                  is_closed : 1;    /* something within has had words */
 
-  /* Set by gloss_akn_outline_finish (): */
+  /* Set by gloss_akn_outline_close (): */
   char                  *label;
   char                  *text;
   guint                  is_clause : 1;
@@ -70,7 +70,10 @@ GlossAknNode    *gloss_akn_node_find_owner   (GlossAknNode          *node);
 /* The role of @node, where a text takes that of the wrapper around it: chapeau or closing words. */
 GlossAknRole     gloss_akn_node_find_role    (GlossAknNode          *node);
 
-/* Derives labels, texts, kinds, depths and ids; nothing may be added afterwards. */
+/* Derives labels and texts; nothing may be added afterwards. Gives how many are clauses. */
+guint            gloss_akn_outline_close     (GlossAknOutline       *self);
+
+/* Derives kinds, depths and ids, once it is closed. */
 void             gloss_akn_outline_finish    (GlossAknOutline       *self);
 
 /* (transfer none) (element-type GlossAknNode): all of them, finished, in the order of the file. */

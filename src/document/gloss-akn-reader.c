@@ -320,11 +320,7 @@ build (Reader      *self,
   g_autoptr (GPtrArray) places = NULL;
   g_autofree char *title = NULL;
   GPtrArray *nodes = gloss_akn_outline_get_nodes (self->outline);
-  guint n_clauses = 0;
-
-  gloss_akn_outline_finish (self->outline);
-  for (guint i = 0; i < nodes->len; i++)
-    n_clauses += ((GlossAknNode *) g_ptr_array_index (nodes, i))->is_clause;
+  guint n_clauses = gloss_akn_outline_close (self->outline);
 
   if (n_clauses > GLOSS_DOCUMENT_MAX_CLAUSES)
     {
@@ -338,6 +334,7 @@ build (Reader      *self,
       return NULL;
     }
 
+  gloss_akn_outline_finish (self->outline);
   places = gloss_akn_places_derive (self->outline);
   title = find_title (nodes);
   gloss_akn_meta_build (self->meta, builder, fallback_symbol, title);
