@@ -147,10 +147,12 @@ gloss_carry_item_choose (GlossCarryItem *item,
                          guint           candidate)
 {
   g_return_if_fail (item != NULL);
-  g_return_if_fail (candidate < item->candidates->len);
+  g_return_if_fail (candidate < item->candidates->len || candidate == GLOSS_CARRY_NO_CANDIDATE);
+  g_return_if_fail (item->candidates->len > 0);
 
   g_clear_pointer (&item->anchor, gloss_anchor_unref);
-  item->anchor = gloss_anchor_ref (g_ptr_array_index (item->candidates, candidate));
+  if (candidate != GLOSS_CARRY_NO_CANDIDATE)
+    item->anchor = gloss_anchor_ref (g_ptr_array_index (item->candidates, candidate));
 }
 
 /* (transfer full): the note as it was written, on its new place. What is not understood of it comes

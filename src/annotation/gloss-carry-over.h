@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 /* The most places that are offered for one note. */
 #define GLOSS_CARRY_MAX_CANDIDATES 16
 
+#define GLOSS_CARRY_NO_CANDIDATE G_MAXUINT
+
 typedef struct
 {
   GlossAnnotation     *annotation; /* of the old text */
@@ -42,7 +44,7 @@ GPtrArray       *gloss_carry_over_plan          (GListModel            *annotati
 /* TRUE where the note has a place and was not carried yet. */
 gboolean         gloss_carry_item_can_carry     (const GlossCarryItem  *item);
 
-/* Chooses one of the candidates. */
+/* Chooses one of the candidates, or with GLOSS_CARRY_NO_CANDIDATE takes the choice back. */
 void             gloss_carry_item_choose        (GlossCarryItem        *item,
                                                  guint                  candidate);
 

@@ -185,6 +185,28 @@ update_check (GlossCarryOverRow *self)
   self->updating = FALSE;
 }
 
+/* The words alone are the same in all of them. */
+static char *
+describe_candidate (GlossAnchor   *candidate,
+                    GlossDocument *document)
+{
+  const GlossAnchorData *data = gloss_anchor_get_data (candidate);
+  g_autofree char *citation = dup_citation (candidate, document);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (data->exact == NULL)
+    return g_steal_pointer (&citation);
+
+  if (data->prefix != NULL && g_utf8_strlen (data->prefix, -1) >= GLOSS_ANCHOR_CONTEXT_CHARS)
+    g_string_append (words, "…");
+  g_string_append_printf (words, "%s%s%s", data->prefix != NULL ? data->prefix : "", data->exact,
+                          data->suffix != NULL ? data->suffix : "");
+  if (data->suffix != NULL && g_utf8_strlen (data->suffix, -1) >= GLOSS_ANCHOR_CONTEXT_CHARS)
+    g_string_append (words, "…");
+  g_strdelimit (words->str, "\n", ' ');
+  return g_strdup_printf (_("%s: %s"), citation, words->str);
+}
+
 static void
 fill_candidates (GlossCarryOverRow *self)
 {
@@ -196,9 +218,9 @@ fill_candidates (GlossCarryOverRow *self)
   for (guint i = 0; i < item->candidates->len; i++)
     {
       GlossAnchor *candidate = g_ptr_array_index (item->candidates, i);
-      g_autofree char *citation = dup_citation (candidate, document);
+      g_autofree char *description = describe_candidate (candidate, document);
 
-      gtk_string_list_append (list, citation);
+      gtk_string_list_append (list, description);
       if (item->anchor != NULL && gloss_anchor_equal (item->anchor, candidate))
         selected = i + 1;
     }
@@ -249,17 +271,21 @@ toggled_cb (GlossCarryOverRow *self)
     gloss_carry_choice_set_chosen (self->choice, gtk_check_button_get_active (self->check_button));
 }
 
-/* Who chooses a place wants the note there. */
+/* Who chooses a place wants the note there; who takes the choice back does not. */
 static void
 selected_cb (GlossCarryOverRow *self)
 {
   guint selected = gtk_drop_down_get_selected (self->drop_down);
 
-  if (self->updating || self->choice == NULL || selected == 0 || selected == GTK_INVALID_LIST_POSITION)
+  if (self->updating || self->choice == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
 
-  gloss_carry_item_choose (gloss_carry_choice_get_item (self->choice), selected - 1);
-  gloss_carry_choice_set_chosen (self->choice, TRUE);
+  if (selected == 0)
+    gloss_carry_choice_set_chosen (self->choice, FALSE);
+  gloss_carry_item_choose (gloss_carry_choice_get_item (self->choice),
+                           selected > 0 ? selected - 1 : GLOSS_CARRY_NO_CANDIDATE);
+  if (selected > 0)
+    gloss_carry_choice_set_chosen (self->choice, TRUE);
   show_new_place (self);
   update_check (self);
   update_accessible_label (self);
