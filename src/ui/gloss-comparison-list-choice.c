@@ -16,40 +16,88 @@ gloss_comparison_list_get_items (GlossComparisonList *self)
   return self->items;
 }
 
-/* Other items are shown. The reader stays on the same one where it is still shown. */
+/* (transfer full) (element-type GlossComparisonItem): what is shown, from where the reader is to the end, and from there
+ * back to the beginning; empty where the reader is nowhere. */
+static GPtrArray *
+list_from_place (GlossComparisonList *self)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (selected == GTK_INVALID_LIST_POSITION)
+    return items;
+
+  for (guint i = selected; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (items, g_list_model_get_item (model, i));
+  for (guint i = selected; i > 0; i--)
+    g_ptr_array_add (items, g_list_model_get_item (model, i - 1));
+  return items;
+}
+
+/* Other items are shown. The reader stays on the same one where it is still shown, else on what comes after it.
+ * @before: what list_from_place () told before. */
 static void
-items_changed (GlossComparisonList *self)
+items_changed (GlossComparisonList *self,
+               GPtrArray           *before)
 {
   guint selected = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (GHashTable) positions = g_hash_table_new (NULL, NULL);
 
   gloss_comparison_list_find_changes (self);
   if (selected != GTK_INVALID_LIST_POSITION)
-    gloss_comparison_list_go_to (self, selected, FALSE, FALSE);
+    {
+      gloss_comparison_list_go_to (self, selected, FALSE, FALSE);
+      return;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+    {
+      g_autoptr (GlossComparisonItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      g_hash_table_insert (positions, item, GUINT_TO_POINTER (i + 1));
+    }
+  for (guint i = 0; i < before->len; i++)
+    {
+      guint position = GPOINTER_TO_UINT (g_hash_table_lookup (positions, g_ptr_array_index (before, i)));
+
+      if (position > 0)
+        {
+          gloss_comparison_list_go_to (self, position - 1, TRUE, FALSE);
+          return;
+        }
+    }
 }
 
 void
 gloss_comparison_list_set_states (GlossComparisonList *self,
                                   guint                states)
 {
+  g_autoptr (GPtrArray) before = NULL;
+
   g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
 
   if (gloss_comparison_items_get_states (self->items) == states)
     return;
 
+  before = list_from_place (self);
   gloss_comparison_list_keep_place (self);
   gloss_comparison_items_set_states (self->items, states);
-  items_changed (self);
+  items_changed (self, before);
 }
 
 void
 gloss_comparison_list_set_folding (GlossComparisonList *self,
                                    gboolean             folding)
 {
+  g_autoptr (GPtrArray) before = NULL;
+
   g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
 
+  before = list_from_place (self);
   gloss_comparison_list_keep_place (self);
   gloss_comparison_items_set_folding (self->items, folding);
-  items_changed (self);
+  items_changed (self, before);
 }
 
 void
@@ -104,14 +152,17 @@ void
 gloss_comparison_list_set_only_changes (GlossComparisonList *self,
                                         gboolean             only_changes)
 {
+  g_autoptr (GPtrArray) before = NULL;
+
   g_return_if_fail (GLOSS_IS_COMPARISON_LIST (self));
 
   if (gloss_comparison_list_get_only_changes (self) == only_changes)
     return;
 
+  before = list_from_place (self);
   gloss_comparison_list_keep_place (self);
   gloss_comparison_items_set_only_changes (self->items, only_changes);
-  items_changed (self);
+  items_changed (self, before);
 }
 
 GlossPalette

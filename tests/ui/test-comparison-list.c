@@ -478,6 +478,29 @@ test_stays (Fixture       *fixture,
   gloss_comparison_list_set_comparison (fixture->list, NULL);
 }
 
+/* Where the row of the reader is shown no more, the reader is on what comes after it, else on what was before it. */
+static void
+test_goes_near (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GlossComparison) comparison = compare_long ();
+
+  gloss_comparison_list_set_comparison (fixture->list, comparison);
+  gloss_ui_test_wait (is_shown, fixture->list);
+  gloss_comparison_list_go_to_row (fixture->list, gloss_comparison_get_row (comparison, 29), FALSE);
+  assert_stays (fixture, gloss_comparison_get_row (comparison, 29));
+  gloss_comparison_list_set_only_changes (fixture->list, TRUE);
+  assert_stays (fixture, gloss_comparison_get_row (comparison, 40));
+
+  /* Before the unchanged ones are alone, all are there. */
+  gloss_comparison_list_set_only_changes (fixture->list, FALSE);
+  gloss_comparison_list_set_states (fixture->list, GLOSS_COMPARISON_STATE_BIT (GLOSS_ROW_UNCHANGED));
+  gloss_comparison_list_set_only_changes (fixture->list, TRUE);
+  assert_stays (fixture, gloss_comparison_get_row (comparison, 39));
+
+  gloss_comparison_list_set_comparison (fixture->list, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -494,6 +517,7 @@ main (int   argc,
   ADD ("unfolded", test_unfolded);
   ADD ("goes-on", test_goes_on);
   ADD ("stays", test_stays);
+  ADD ("goes-near", test_goes_near);
 
 #undef ADD
 
