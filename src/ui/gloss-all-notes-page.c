@@ -92,12 +92,8 @@ loaded_cb (GlossAllNotesPage    *self,
            const char           *problem)
 {
   update_problem (self);
-  if (problem == NULL || adw_banner_get_revealed (self->banner))
-    return;
-
-  adw_banner_set_title (self->banner, problem);
-  adw_banner_set_button_label (self->banner, _("_Retry"));
-  adw_banner_set_revealed (self->banner, TRUE);
+  if (problem != NULL && !adw_banner_get_revealed (self->banner))
+    gloss_store_banner_say (self->banner, problem, _("_Retry"));
 }
 
 /* Looks again at notes that changed. */

@@ -11,6 +11,7 @@ struct _GlossLoadingBar
   GtkWidget       parent_instance;
 
   GtkWidget      *box;
+  GtkLabel       *label;
   GtkProgressBar *progress_bar;
 
   GCancellable   *cancellable; /* of what is being opened; or NULL */
@@ -106,6 +107,16 @@ all_cb (GObject      *source,
   end (opening, NULL, error);
 }
 
+/* The window says it, for a screen reader does not know yet what is only now shown. */
+static void
+gloss_loading_bar_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gloss_loading_bar_parent_class)->map (widget);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (gtk_widget_get_root (widget)), gtk_label_get_text (GLOSS_LOADING_BAR (widget)->label),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
 static void
 gloss_loading_bar_dispose (GObject *object)
 {
@@ -124,6 +135,7 @@ gloss_loading_bar_class_init (GlossLoadingBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gloss_loading_bar_dispose;
+  widget_class->map = gloss_loading_bar_map;
 
   signals[SIGNAL_LOADED] =
       g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -131,6 +143,7 @@ gloss_loading_bar_class_init (GlossLoadingBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-loading-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossLoadingBar, box);
+  gtk_widget_class_bind_template_child (widget_class, GlossLoadingBar, label);
   gtk_widget_class_bind_template_child (widget_class, GlossLoadingBar, progress_bar);
 }
 

@@ -139,11 +139,7 @@ follow_store (GlossReaderPage      *self,
   gloss_reader_page_update_undo (self);
   update_problem (self);
   if (problem != NULL)
-    {
-      adw_banner_set_title (self->banner, problem);
-      adw_banner_set_button_label (self->banner, NULL);
-      adw_banner_set_revealed (self->banner, TRUE);
-    }
+    gloss_store_banner_say (self->banner, problem, NULL);
 }
 
 static void

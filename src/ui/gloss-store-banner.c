@@ -8,6 +8,53 @@
 
 #include <glib/gi18n.h>
 
+static void
+announce (AdwBanner *banner)
+{
+  if (adw_banner_get_revealed (banner) && gtk_widget_get_mapped (GTK_WIDGET (banner)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (banner), adw_banner_get_title (banner),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+announce_late_cb (gpointer user_data)
+{
+  g_autoptr (AdwBanner) banner = user_data;
+
+  announce (banner);
+}
+
+/* A screen reader gets to know a new window some time after it is shown, and hears nothing of it before. */
+static void
+map_cb (AdwBanner *banner)
+{
+  g_signal_handlers_disconnect_by_func (banner, map_cb, NULL);
+  g_timeout_add_seconds_once (1, announce_late_cb, g_object_ref (banner));
+}
+
+void
+gloss_store_banner_say (AdwBanner  *banner,
+                        const char *problem,
+                        const char *button_label)
+{
+  gboolean said;
+
+  g_return_if_fail (ADW_IS_BANNER (banner));
+  g_return_if_fail (problem != NULL);
+
+  said = adw_banner_get_revealed (banner) && g_str_equal (adw_banner_get_title (banner), problem);
+  adw_banner_set_title (banner, problem);
+  adw_banner_set_button_label (banner, button_label);
+  adw_banner_set_revealed (banner, TRUE);
+  if (said)
+    return;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (banner)))
+    announce (banner);
+  else
+    g_signal_connect_after (banner, "map", G_CALLBACK (map_cb), NULL);
+}
+
 void
 gloss_store_banner_update (AdwBanner            *banner,
                            GlossAnnotationStore *store)
@@ -19,13 +66,9 @@ gloss_store_banner_update (AdwBanner            *banner,
 
   /* A banner that goes keeps its words until it is gone. */
   if (problem != NULL)
-    {
-      adw_banner_set_button_label (banner, can_dismiss ? _("_Close") : _("_Retry"));
-      if (!adw_banner_get_revealed (banner) || !g_str_equal (adw_banner_get_title (banner), problem))
-        gtk_accessible_announce (GTK_ACCESSIBLE (banner), problem, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-      adw_banner_set_title (banner, problem);
-    }
-  adw_banner_set_revealed (banner, problem != NULL);
+    gloss_store_banner_say (banner, problem, can_dismiss ? _("_Close") : _("_Retry"));
+  else
+    adw_banner_set_revealed (banner, FALSE);
 }
 
 GlossAnnotationStore *

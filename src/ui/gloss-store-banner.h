@@ -11,7 +11,13 @@ G_BEGIN_DECLS
 /* What is wrong with the notes of a document, on a banner: what can be tried again, and what happened
  * and can only be read and closed. */
 
-/* Says it, also aloud, and hides the banner where @store (nullable) has no problem. */
+/* Says @problem, also aloud, once. @button_label (nullable): what can be done about it. */
+void gloss_store_banner_say      (AdwBanner            *banner,
+                                  const char           *problem,
+                                  const char           *button_label);
+
+/* Says what is wrong with @store, and hides the banner where
+ * @store (nullable) has no problem. */
 void gloss_store_banner_update   (AdwBanner            *banner,
                                   GlossAnnotationStore *store);
 

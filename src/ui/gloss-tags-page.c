@@ -49,10 +49,7 @@ update_problem (GlossTagsPage *self)
       return;
     }
 
-  adw_banner_set_title (self->banner, problem);
-  adw_banner_set_button_label (self->banner, _("_Retry"));
-  adw_banner_set_revealed (self->banner, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), problem, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  gloss_store_banner_say (self->banner, problem, _("_Retry"));
 }
 
 static void
@@ -86,12 +83,8 @@ loaded_cb (GlossTagsPage        *self,
            const char           *problem)
 {
   update_problem (self);
-  if (problem == NULL || adw_banner_get_revealed (self->banner))
-    return;
-
-  adw_banner_set_title (self->banner, problem);
-  adw_banner_set_button_label (self->banner, NULL);
-  adw_banner_set_revealed (self->banner, TRUE);
+  if (problem != NULL && !adw_banner_get_revealed (self->banner))
+    gloss_store_banner_say (self->banner, problem, NULL);
 }
 
 static void

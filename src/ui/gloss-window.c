@@ -12,6 +12,7 @@
 #include "ui/gloss-comparison-view.h"
 #include "ui/gloss-document-list.h"
 #include "ui/gloss-recent-files.h"
+#include "ui/gloss-store-banner.h"
 #include "ui/gloss-toast.h"
 #include "ui/gloss-zoom.h"
 
@@ -155,9 +156,10 @@ update_library (GlossWindow *self)
     {
       title = g_strdup_printf (ngettext ("%u document can’t be read", "%u documents can’t be read", problems->len),
                                problems->len);
-      adw_banner_set_title (self->library_banner, title);
+      gloss_store_banner_say (self->library_banner, title, adw_banner_get_button_label (self->library_banner));
     }
-  adw_banner_set_revealed (self->library_banner, problems->len > 0);
+  else
+    adw_banner_set_revealed (self->library_banner, FALSE);
 }
 
 static void

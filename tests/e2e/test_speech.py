@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a screen reader has to say: it is told of the focus and of announcements on the bus, and makes its speech of the role,
-the name and the states of what has the focus. Reading, a clause with notes, results of a search, a change, a toast."""
+the name and the states of what has the focus. Reading, a clause with notes, results of a search, a change, a toast,
+what is wrong with the notes or the documents, and that notes are being read."""
 
+import glob
+import json
 import os
 import re
 import subprocess
@@ -14,12 +17,31 @@ from walking import Events
 PROGRAM = os.environ['GLOSSATOR']
 CLI = os.environ['GLOSSATOR_CLI']
 SESSION = Session()
+COLLECTION = SESSION.data + '/glossator/annotations/A_69_723.json'
+JOURNAL = COLLECTION.replace('.json', '.journal')
+MANY = 20000  # more than is read before the window shows
 EIGHT = 'All States must play the same role'
 NOTES = [
     ('A/69/723', 'annex__para_2__item_8', '--note=Our position', '--tag=law', '--color=green'),
     ('A/69/723', 'annex__para_2__item_8', '--quote=same role', '--note=On the words', '--color=red'),
     ('A/66/359', 'annex__sec_2__item_a', '--note=The Charter first', '--tag=peace', '--color=red'),
 ]
+
+
+def write_many(path):
+    """As many notes as take a moment to be read."""
+    record = {'type': 'Annotation', 'motivation': 'commenting', 'created': '2026-01-01T00:00:00.000Z',
+              'modified': '2026-01-01T00:00:00.000Z',
+              'target': {'type': 'SpecificResource',
+                         'source': {'id': 'https://undocs.org/en/A/69/723', 'type': 'Text', 'language': 'en', 'label': 'A/69/723'},
+                         'selector': {'type': 'FragmentSelector', 'value': 'annex__para_2__item_8',
+                                      'conformsTo': 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'}}}
+    items = [record | {'id': f'urn:uuid:{number}',
+                       'body': [{'type': 'TextualBody', 'purpose': 'commenting', 'value': f'note {number} of many'}]}
+             for number in range(MANY)]
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('{"type":"AnnotationCollection","glossator:version":1,"first":{"type":"AnnotationPage","items":[\n'
+                   + ',\n'.join(json.dumps(item, separators=(',', ':')) for item in items) + '\n]}}\n')
 
 
 class Speech(unittest.TestCase):
@@ -29,8 +51,12 @@ class Speech(unittest.TestCase):
     def setUpClass(cls):
         for note in NOTES:
             subprocess.run([CLI, 'annotate', *note], check=True, timeout=30, stdout=subprocess.DEVNULL)
-        cls.app = App(SESSION, [PROGRAM])
         cls.events = Events()
+        cls.start()
+
+    @classmethod
+    def start(cls, *arguments):
+        cls.app = App(SESSION, [PROGRAM, *arguments])
 
     def hear_focus(self, key, fits):
         """Presses a key; returns the role and name of what has the focus then, as the bus told them."""
@@ -47,6 +73,20 @@ class Speech(unittest.TestCase):
         found = self.events.wait(focused, 10)
         self.assertIsNotNone(found, f'{key}: {heard}')
         return found
+
+    def choose_document(self, documents, key):
+        """Tab leads to the one that is read."""
+        for _ in range(60):
+            if any('focused' in states(row) for row in children(documents)):
+                break
+            before = self.app.focused()
+            keys('Tab')
+            self.events.wait(lambda: self.app.focused() != before or None, 2)  # pylint: disable=cell-var-from-loop
+        before = self.app.focused()
+        keys(key)
+        wait(lambda: any('focused' in states(row) and row != before for row in children(documents)), what='another document focused')
+        self.events.clear()
+        keys('Return')
 
     def find_words(self, words):
         keys('ctrl+f')
@@ -127,6 +167,55 @@ class Speech(unittest.TestCase):
         self.fail(said)
 
     def test_7_close(self):
+        self.assertEqual(self.app.quit(), 0)
+        self.assertEqual(self.app.complaints(), [])
+
+    def test_8_what_could_not_be_read(self):
+        """It is said by itself, for nobody goes looking for it."""
+        subprocess.run([CLI, 'notes'], check=True, timeout=30, stdout=subprocess.DEVNULL)
+        for path in glob.glob(SESSION.data + '/glossator/annotations/A_66_359*'):
+            os.remove(path)
+        with open(COLLECTION.replace('69_723', '66_359'), 'w', encoding='utf-8') as file:
+            file.write('{"type":')
+        self.start('A/69/723')
+        documents = self.app.find('list', 'Documents')
+        self.choose_document(documents, 'Home')
+        self.events.wait_announced(lambda text: text.startswith('Notes on A/66/359 could not be read and are kept in'), 30)
+        self.choose_document(documents, 'Down')
+        wait(lambda: any('Our position' in row.get_name() for row in children(self.app.find('list', 'Notes'))), what='its notes')
+        wait(lambda: any('focused' in states(row) for row in children(self.app.find('list', 'Clauses'))), what='the focus in its text')
+
+    def test_9_notes_that_are_not_saved(self):
+        if os.path.exists(JOURNAL):
+            os.rename(JOURNAL, JOURNAL + '.kept')
+        os.mkdir(JOURNAL)
+        self.find_words(EIGHT)
+        self.app.find('label', '1 of 1')
+        keys('Escape')
+        self.app.gone('entry', 'Find in the text')
+        keys('ctrl+n')
+        note = self.app.field('Note')
+        wait(lambda: 'focused' in states(note), what='the caret in the new note')
+        self.events.clear()
+        self.app.set_text(note, 'Not on disk yet')
+        self.events.wait_announced(lambda text: text.startswith('Changes to the notes on A/69/723 are not saved yet: '), 30)
+        os.rmdir(JOURNAL)
+        self.app.gone('button', 'Retry')
+        self.assertEqual(self.app.quit(), 0)
+        self.assertEqual(self.app.complaints(), [])
+
+    def test_a_loading(self):
+        """That many notes are being read."""
+        for path in glob.glob(SESSION.data + '/glossator/annotations/*'):
+            os.remove(path)
+        write_many(COLLECTION)
+        self.start('A/66/359')
+        self.app.find('list', 'Clauses')
+        self.choose_document(self.app.find('list', 'Documents'), 'Down')
+        self.events.wait_announced(lambda text: text == 'Loading notes…', 60)
+        notes = self.app.find('list', 'Notes', timeout=90)
+        wait(lambda: any(' of many' in row.get_name() for row in children(notes)), 90, 'the notes')
+        self.app.gone('label', 'Loading notes…')
         self.assertEqual(self.app.quit(), 0)
         self.assertEqual(self.app.complaints(), [])
 

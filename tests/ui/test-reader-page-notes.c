@@ -13,6 +13,16 @@
 
 #include "gloss-reader-test.h"
 
+/* Where nothing is accessible, GTK 4.18 leaks a list for each mnemonic. What Glossator itself would leak here,
+ * the tests of the loading bar and of the window tell. */
+const char *__asan_default_options (void);
+
+const char *
+__asan_default_options (void)
+{
+  return "detect_leaks=0";
+}
+
 /* So many are opened on a thread, and placed at once; or bit by bit. */
 #define MANY      600
 #define VERY_MANY 2100
@@ -200,6 +210,8 @@ main (int   argc,
     { "/reader-page-notes/very-many/closed", VERY_MANY, test_closed },
   };
 
+  /* That of GTK for tests can't announce anything. */
+  g_setenv ("GTK_A11Y", "none", TRUE);
   if (!gloss_ui_test_init (&argc, &argv))
     return 0;
 
