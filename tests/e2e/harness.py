@@ -150,7 +150,7 @@ class Session:
         env['DBUS_SESSION_BUS_ADDRESS'] = self._start_bus()
         _processes.append(subprocess.Popen(['openbox'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         Atspi.init()
-        Atspi.set_timeout(3000, 5000)
+        Atspi.set_timeout(15000, 30000)  # milliseconds for an answer, and for one while a program starts
 
     def _set_welcomed(self):
         folders = [self.home + '/config']
@@ -313,14 +313,14 @@ class App:
         def still():
             seen.append(self.rect(node))
             return len(seen) >= 10 and len(set(seen[-10:])) == 1
-        wait(still, 10, 'a widget that stands still')
+        wait(still, what='a widget that stands still')
 
     def select_text(self, label, start, end):
         """Selects the characters from start to end of a focused label, by keys."""
         keys('ctrl+Home')
         keys(*['Right'] * start)
         keys(*['shift+Right'] * (end - start))
-        wait(lambda: selection_of(label) == [(start, end)], 10, 'the text selected')
+        wait(lambda: selection_of(label) == [(start, end)], what='the text selected')
 
     def screenshot(self, path):
         subprocess.run(['import', '-window', 'root', path], check=True)
@@ -330,13 +330,13 @@ class App:
     def quit(self):
         """Closes the window as a person would, and returns the exit status."""
         self.click(self.window, 'window.close')
-        return self.process.wait(20)
+        return self.process.wait(60)
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait(10)
+        self.process.wait(60)
         wait(lambda: not any(c.get_name() == self.name for c in children(Atspi.get_desktop(0))),
-             10, 'the killed program gone from the bus')
+             what='the killed program gone from the bus')
 
     # What GTK 4.24 says of its own frames under X11, to which no program gives cause.
     NOISE = re.compile(r'gdk_frame_timings_submitted\(\) called on submitted frame')

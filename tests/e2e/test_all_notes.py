@@ -23,7 +23,7 @@ NOTES = [
 
 
 def cli(*arguments):
-    return subprocess.run([CLI, *arguments], check=True, timeout=30, capture_output=True, text=True).stdout
+    return subprocess.run([CLI, *arguments], check=True, timeout=120, capture_output=True, text=True).stdout
 
 
 def stored_tags():
@@ -67,7 +67,7 @@ class AllNotes(unittest.TestCase):
         def fits():
             names = [row.get_name() for row in self.rows() if 'showing' in states(row) and row.get_name()]
             return len(names) == len(notes) and all(note in name for note, name in zip(notes, names))
-        wait(fits, 10, f'these notes: {notes}')
+        wait(fits, what=f'these notes: {notes}')
 
     def selected(self):
         return [row.get_name() for row in self.rows() if 'selected' in states(row)]

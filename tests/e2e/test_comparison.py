@@ -48,7 +48,7 @@ class Comparing(unittest.TestCase):
     # Helpers
 
     def rows(self):
-        return self.app.find('list', 'Clauses, old and new', timeout=20)
+        return self.app.find('list', 'Clauses, old and new')
 
     def current_row(self):
         return wait(lambda: next((row for row in children(self.rows()) if 'selected' in states(row)), None), what='a row')
@@ -97,7 +97,7 @@ class Comparing(unittest.TestCase):
 
     def test_4_carry_over_and_confirm(self):
         keys('ctrl+shift+o')  # the text of 2015 is open
-        self.app.find('list', 'Notes to Carry Over', timeout=20)
+        self.app.find('list', 'Notes to Carry Over')
         self.app.find('label', re.compile('Wording changed'))
         self.app.press('Carry Over')
         self.app.gone('list', 'Notes to Carry Over')

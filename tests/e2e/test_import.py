@@ -39,7 +39,7 @@ def write(name, *rows):
 
 def stored():
     """What is on disk, as the command line reads it: the records by their ids."""
-    done = subprocess.run([CLI, 'notes', '--format=json'], check=True, timeout=30, capture_output=True, text=True)
+    done = subprocess.run([CLI, 'notes', '--format=json'], check=True, timeout=120, capture_output=True, text=True)
     return {record['id']: record for record in json.loads(done.stdout)['first']['items']}
 
 
@@ -69,7 +69,7 @@ class Importing(unittest.TestCase):
 
     def open_file(self, path):
         """As a file manager does: the program that runs is asked."""
-        subprocess.run([PROGRAM, path], check=True, timeout=30)
+        subprocess.run([PROGRAM, path], check=True, timeout=120)
 
     def choose_file(self, path):
         """In the file chooser, by its entry for a path."""

@@ -49,7 +49,7 @@ class Parallel(unittest.TestCase):
         def look():
             clauses = self.app.query('list', 'Clauses')
             return clauses and next((row for row in children(clauses) if row.get_name().startswith(beginning)), None)
-        return wait(look, 10, f'the row {beginning}')
+        return wait(look, what=f'the row {beginning}')
 
     def go_to(self, words, count):
         keys('ctrl+f')

@@ -59,7 +59,7 @@ class Reading(unittest.TestCase):
         def look():
             clauses = self.app.query('list', 'Clauses')
             return clauses and next((row for row in children(clauses) if row.get_name().startswith(beginning)), None)
-        return wait(look, 10, f'the clause {beginning}')
+        return wait(look, what=f'the clause {beginning}')
 
     def go_to(self, words):
         """Finds words in the text, which chooses their clause."""
@@ -134,7 +134,7 @@ class Reading(unittest.TestCase):
 
     def test_4_compare_2011_with_2015(self):
         self.app.press('Compare 2011 and 2015')
-        rows = self.app.find('list', 'Clauses, old and new', timeout=20)
+        rows = self.app.find('list', 'Clauses, old and new')
         wait(lambda: children(rows), what='rows of the comparison')
         self.app.find('label', re.compile(r'\d+ reworded'))
         wait(lambda: any('focused' in states(row) for row in children(rows)), what='a row focused')

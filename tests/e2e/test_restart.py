@@ -17,7 +17,7 @@ LABELS = ['(1)', '(4)', '(8)', '(9)']
 
 
 def stored_notes():
-    done = subprocess.run([CLI, 'notes', '--format=json'], check=True, timeout=30, capture_output=True, text=True)
+    done = subprocess.run([CLI, 'notes', '--format=json'], check=True, timeout=120, capture_output=True, text=True)
     records = json.loads(done.stdout)['first']['items']
     return [body['value'] for record in records for body in as_list(record.get('body', [])) if 'value' in body]
 

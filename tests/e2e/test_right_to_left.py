@@ -52,7 +52,7 @@ class RightToLeft(unittest.TestCase):
             if len(result.failures) + len(result.errors) > before:
                 print(f'--- the window when {self.id()} failed:\n' + self.app.dump(), flush=True)
             self.app.process.terminate()
-            self.app.process.wait(10)
+            self.app.process.wait(60)
 
     def start(self, *arguments):
         self.app = App(SESSION, [PROGRAM, *arguments])

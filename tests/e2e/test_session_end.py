@@ -55,7 +55,7 @@ class Manager:
     def stop(self):
         self.process.stdin.close()
         self.process.stdout.close()
-        self.process.wait(10)
+        self.process.wait(60)
 
 
 def stored():
@@ -128,7 +128,7 @@ class SessionEnd(unittest.TestCase):
         wait(lambda: text_of(note) == text, what='the note typed')
 
     def end(self):
-        self.assertEqual(self.app.process.wait(20), 0)
+        self.assertEqual(self.app.process.wait(60), 0)
         self.assertEqual(self.app.complaints(), [])
 
     def test_1_session(self):

@@ -23,7 +23,7 @@ class SidebarKeys(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        subprocess.run([CLI, 'annotate', 'A/69/723', 'annex__para_2__item_7', '--note=Ours', '--tag=law'], check=True, timeout=30,
+        subprocess.run([CLI, 'annotate', 'A/69/723', 'annex__para_2__item_7', '--note=Ours', '--tag=law'], check=True, timeout=120,
                        stdout=subprocess.DEVNULL)
         cls.app = App(SESSION, [PROGRAM])
 

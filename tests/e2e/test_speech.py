@@ -50,7 +50,7 @@ class Speech(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         for note in NOTES:
-            subprocess.run([CLI, 'annotate', *note], check=True, timeout=30, stdout=subprocess.DEVNULL)
+            subprocess.run([CLI, 'annotate', *note], check=True, timeout=120, stdout=subprocess.DEVNULL)
         cls.events = Events()
         cls.start()
 
@@ -70,7 +70,7 @@ class Speech(unittest.TestCase):
                 return None
             heard.append((node.get_role_name(), node.get_name()))
             return heard[-1] if re.search(fits, heard[-1][1]) else None
-        found = self.events.wait(focused, 10)
+        found = self.events.wait(focused)
         self.assertIsNotNone(found, f'{key}: {heard}')
         return found
 

@@ -25,7 +25,7 @@ MANY = 20000
 
 
 def annotate(note, symbol='A/69/723', clause=EIGHT):
-    subprocess.run([CLI, 'annotate', symbol, clause, '--note=' + note], check=True, timeout=30, capture_output=True)
+    subprocess.run([CLI, 'annotate', symbol, clause, '--note=' + note], check=True, timeout=120, capture_output=True)
 
 
 def stored():
@@ -117,7 +117,7 @@ class Store(unittest.TestCase):
     def test_2_synchronization(self):
         self.start()
         wait(lambda: self.shows('written in the window'), what='the notes')
-        subprocess.run([CLI, 'notes'], check=True, timeout=30, capture_output=True)
+        subprocess.run([CLI, 'notes'], check=True, timeout=120, capture_output=True)
         before = json.loads(read(COLLECTION))
 
         # A note changed on another machine.

@@ -20,7 +20,7 @@ NINE = ('cooperate fully with other interested parties', '(9)', 'interested part
 
 def tagged(tag):
     """The quotations that bear the tag, as another program finds them on disk."""
-    done = subprocess.run([CLI, 'notes', f'--tag={tag}', '--format=json'], check=True, timeout=30, capture_output=True,
+    done = subprocess.run([CLI, 'notes', f'--tag={tag}', '--format=json'], check=True, timeout=120, capture_output=True,
                           text=True)
     found = []
     for record in json.loads(done.stdout)['first']['items']:

@@ -26,7 +26,7 @@ class Comparing(WalkCase):
     @classmethod
     def setUpClass(cls):
         for note in NOTES:
-            subprocess.run([CLI, 'annotate', *note], check=True, timeout=30, stdout=subprocess.DEVNULL)
+            subprocess.run([CLI, 'annotate', *note], check=True, timeout=120, stdout=subprocess.DEVNULL)
         cls.start(SESSION, PROGRAM)
         cls.app.press('Compare 2011 and 2015')
         rows = cls.app.find('list', LIST)
@@ -127,7 +127,7 @@ class Comparing(WalkCase):
         xdo('mousemove', 640, 400)  # a pointer that lies there takes no part
         self.focus_list('Clauses of the Other Document')
         keys('Down')
-        wait(lambda: 'focused' in states(children(clauses)[1]), 5, 'one clause further down')
+        wait(lambda: 'focused' in states(children(clauses)[1]), what='one clause further down')
         self.assertEqual([row.get_name() for row in children(clauses) if 'selected' in states(row)], [])
         self.dialog('pair with', called='Pair With', least=10)
 

@@ -37,14 +37,14 @@ class Notes(WalkCase):
     @classmethod
     def setUpClass(cls):
         for note in NOTES:
-            subprocess.run([CLI, 'annotate', *note], check=True, timeout=30, stdout=subprocess.DEVNULL)
+            subprocess.run([CLI, 'annotate', *note], check=True, timeout=120, stdout=subprocess.DEVNULL)
         cls.start(SESSION, PROGRAM)
 
     def open_file(self, name, *rows):
         path = os.path.join(SESSION.home, name)
         with open(path, 'w', encoding='utf-8') as file:
             json.dump({'rows': rows, 'total': len(rows)}, file)
-        subprocess.run([PROGRAM, path], check=True, timeout=30)
+        subprocess.run([PROGRAM, path], check=True, timeout=120)
 
     def all_notes(self):
         keys('ctrl+shift+f')

@@ -27,7 +27,7 @@ class Reading(WalkCase):
     @classmethod
     def setUpClass(cls):
         for note in NOTES:
-            subprocess.run([CLI, 'annotate', *note], check=True, timeout=30, stdout=subprocess.DEVNULL)
+            subprocess.run([CLI, 'annotate', *note], check=True, timeout=120, stdout=subprocess.DEVNULL)
         cls.start(SESSION, PROGRAM)
 
     def go_to(self, words):

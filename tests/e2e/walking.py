@@ -42,7 +42,7 @@ class Events:
         self.pump()
         self.heard.clear()
 
-    def wait(self, condition, timeout=10.0, quiet=0.0):
+    def wait(self, condition, timeout=30.0, quiet=0.0):
         """Returns the first true value of condition () as events come in; with quiet, the last one until nothing has come
         for so many seconds. None when the time is up."""
         end = time.monotonic() + timeout
@@ -69,7 +69,7 @@ class Events:
     def announcements(self):
         return [event.any_data for event in self.heard if event.type.startswith('object:announcement')]
 
-    def wait_announced(self, fits, timeout=10.0):
+    def wait_announced(self, fits, timeout=30.0):
         """The first announcement of which fits (text) is true, or a failure that tells what was announced instead."""
         found = self.wait(lambda: next((text for text in self.announcements() if fits(text)), None), timeout)
         assert found is not None, f'announced: {self.announcements()}'
@@ -316,7 +316,8 @@ class WalkCase(unittest.TestCase):
         start = time.monotonic()
         xdo('mousemove', 0, 0)  # where it lies on nothing: what it lies on looks the same with the focus and without
         try:
-            wait(lambda: scope is None or any('focused' in states(node) for node in walk(scope)), 5, 'the focus in ' + name)
+            wait(lambda: scope is None or any('focused' in states(node) for node in walk(scope)),
+                 what='the focus in ' + name)
         except TimeoutError:
             pass  # is told as a violation
         the_keys = Keys(self.app, self.events, self.screen, looks)
@@ -380,7 +381,7 @@ class WalkCase(unittest.TestCase):
         for last in (False, True):
             keys('Escape')
             try:
-                wait(gone, 2 if not last else 10, 'closed by Escape')
+                wait(gone, 2 if not last else 30, 'closed by Escape')
                 return
             except TimeoutError:
                 if last:
@@ -396,5 +397,5 @@ class WalkCase(unittest.TestCase):
                 return
             before = self.app.focused()
             keys('Tab')
-            wait(lambda: self.app.focused() != before, 2, 'the focus to move')  # pylint: disable=cell-var-from-loop
+            wait(lambda: self.app.focused() != before, what='the focus to move')  # pylint: disable=cell-var-from-loop
         self.fail('no way to ' + name)
