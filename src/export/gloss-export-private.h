@@ -120,7 +120,8 @@ char       *gloss_export_note_dup_old_side    (const GlossExportNote *note);
 void        gloss_export_note_add_old_side    (GPtrArray             *details,
                                                const GlossExportNote *note);
 
-/* (transfer full): "A/69/723 (en), 2015-01-13" */
+/* (transfer full): "A/69/723 (en), 2015-01-13", without what is not known of it: a language "und", a
+ * date "". */
 char       *gloss_export_dup_particulars      (const char      *symbol,
                                                const char      *language,
                                                const char      *date);

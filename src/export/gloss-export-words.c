@@ -128,7 +128,14 @@ gloss_export_dup_particulars (const char *symbol,
                               const char *language,
                               const char *date)
 {
-  return g_strdup_printf ("%s (%s)%s%s", symbol, language, *date != '\0' ? ", " : "", date);
+  g_autoptr (GString) particulars = g_string_new (symbol);
+
+  if (!g_str_equal (language, "und"))
+    g_string_append_printf (particulars, " (%s)", language);
+  if (*date != '\0')
+    g_string_append_printf (particulars, ", %s", date);
+
+  return g_string_free (g_steal_pointer (&particulars), FALSE);
 }
 
 char *
