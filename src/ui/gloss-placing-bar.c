@@ -163,6 +163,7 @@ gloss_placing_bar_class_init (GlossPlacingBarClass *klass)
 
   gtk_widget_class_install_action (widget_class, "placing.take", NULL, take_action);
   gtk_widget_class_install_action (widget_class, "placing.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "placing.cancel", NULL);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-placing-bar.ui");

@@ -6,7 +6,6 @@ written, the find bar, the menus, two languages side by side, and what the reade
 import os
 import re
 import subprocess
-import unittest
 
 from harness import Session, children, keys, states, wait
 from walking import WalkCase
@@ -29,15 +28,6 @@ class Reading(WalkCase):
         for note in NOTES:
             subprocess.run([CLI, 'annotate', *note], check=True, timeout=120, stdout=subprocess.DEVNULL)
         cls.start(SESSION, PROGRAM)
-
-    def go_to(self, words):
-        self.focus_list('Clauses')
-        keys('ctrl+f')
-        self.app.set_text(self.app.field('Find in the text'), words)
-        self.app.find('label', re.compile(r'^1 of 1$'))
-        keys('Escape')
-        self.app.gone('entry', 'Find in the text')
-        wait(lambda: (self.app.focused() or self.app.root).get_role_name() == 'list item', what='the focus in the text')
 
     def test_1_reader_and_library(self):
         self.go_to(EIGHT)

@@ -4,6 +4,7 @@ of the focus, and whether the pixels of a widget change when it has it."""
 
 import ctypes
 import os
+import re
 import subprocess
 import time
 import unittest
@@ -386,6 +387,16 @@ class WalkCase(unittest.TestCase):
             except TimeoutError:
                 if last:
                     raise
+
+    def go_to(self, words):
+        """To the clause of the text that alone has these words."""
+        self.focus_list('Clauses')
+        keys('ctrl+f')
+        self.app.set_text(self.app.field('Find in the text'), words)
+        self.app.find('label', re.compile(r'^1 of 1$'))
+        keys('Escape')
+        self.app.gone('entry', 'Find in the text')
+        wait(lambda: (self.app.focused() or self.app.root).get_role_name() == 'list item', what='the focus in the text')
 
     def focus_list(self, name):
         """Tab leads to a list and to its row."""
