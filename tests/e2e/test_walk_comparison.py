@@ -131,6 +131,12 @@ class Comparing(WalkCase):
         self.assertEqual([row.get_name() for row in children(clauses) if 'selected' in states(row)], [])
         self.dialog('pair with', called='Pair With', least=10)
 
+    def test_7_narrow(self):
+        xdo('windowsize', self.app.xid(), '400', '640')
+        wait(lambda: self.app.window.get_extents(1).width < 500, what='a narrow window')
+        self.focus_list(LIST)
+        self.place('narrow comparison', least=10)
+
 
 if __name__ == '__main__':
     import tap
