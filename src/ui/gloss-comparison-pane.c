@@ -10,6 +10,7 @@
 
 #include "ui/gloss-comparison-chart.h"
 #include "ui/gloss-comparison-speech.h"
+#include "ui/gloss-language.h"
 
 /* How much of a wording tells which change it is. */
 #define EXCERPT_CHARS 80
@@ -97,10 +98,11 @@ change_bind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *heading = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
   g_autofree char *state = gloss_comparison_show_state (item);
   g_autofree char *place = gloss_comparison_show_item_place (self->comparison, item);
+  g_autofree char *own_place = gloss_language_isolate (place);
   g_autofree char *name = gloss_comparison_speak_item (item);
   g_autofree char *excerpt = make_excerpt (gloss_comparison_item_get_row (item));
   /* Translators: what became of a clause, and where it stands: "New · annex, para. 2 (11)" */
-  g_autofree char *title = g_strdup_printf (_("%s · %s"), state, place);
+  g_autofree char *title = g_strdup_printf (_("%s · %s"), state, own_place);
 
   gtk_label_set_label (GTK_LABEL (heading), title);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (heading)), excerpt);

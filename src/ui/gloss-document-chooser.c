@@ -52,7 +52,11 @@ describe_entry (GlossLibraryEntry *entry)
   if (*date != '\0')
     g_string_append_printf (description, " · %s", date);
   if (*title != '\0')
-    g_string_append_printf (description, " · %s", title);
+    {
+      g_autofree char *own_title = gloss_language_isolate (title);
+
+      g_string_append_printf (description, " · %s", own_title);
+    }
 
   return g_string_free_and_steal (g_steal_pointer (&description));
 }

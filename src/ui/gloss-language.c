@@ -69,6 +69,12 @@ gloss_language_dup_name (const char *language)
   return utf8 != NULL ? g_steal_pointer (&utf8) : g_strdup (language);
 }
 
+char *
+gloss_language_isolate (const char *text)
+{
+  return g_strconcat ("\u2068", text, "\u2069", NULL);
+}
+
 void
 gloss_language_apply (const char    *language,
                       GtkLabel      *label,

@@ -24,6 +24,10 @@ GtkTextDirection gloss_language_find_direction (const char   *language,
  * name for it. */
 char            *gloss_language_dup_name      (const char    *language);
 
+/* (transfer full): @text between the signs that keep its direction apart from that of the words around
+ * it (UAX #9, FSI and PDI): a citation in an Arabic line ends with its own point. */
+char            *gloss_language_isolate       (const char    *text);
+
 /* Sets @label up for a text in @language. Attributes that the label has otherwise are replaced by
  * @attributes (transfer none) (nullable), which is changed: the language is added to it. */
 void             gloss_language_apply         (const char    *language,

@@ -2,6 +2,8 @@
 
 #include "ui/gloss-language.h"
 
+#include <string.h>
+
 #include "gloss-ui-test.h"
 
 static void
@@ -46,6 +48,25 @@ test_name (void)
   assert_name ("qzz", "qzz");
   assert_name ("und", "Unknown language");
   assert_name (NULL, "Unknown language");
+}
+
+/* The point at the end of a citation in an Arabic line stands to the right of its words. */
+static void
+test_isolate (void)
+{
+  g_autofree char *own = gloss_language_isolate ("letter, first para.");
+  g_autofree char *line = g_strdup_printf ("جديد · %s", own);
+  GtkWidget *label = g_object_ref_sink (gtk_label_new (line));
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  int point = (int) (strrchr (line, '.') - line);
+  int first = (int) (strchr (line, 'l') - line);
+  PangoRectangle point_place, first_place;
+
+  pango_layout_index_to_pos (layout, point, &point_place);
+  pango_layout_index_to_pos (layout, first, &first_place);
+  g_assert_cmpint (point_place.x, >, first_place.x);
+
+  g_object_unref (label);
 }
 
 static void
@@ -99,6 +120,7 @@ main (int argc,
 
   g_test_add_func ("/language/direction", test_direction);
   g_test_add_func ("/language/name", test_name);
+  g_test_add_func ("/language/isolate", test_isolate);
   g_test_add_func ("/language/apply", test_apply);
   g_test_add_func ("/language/find-direction", test_find_direction);
   g_test_add_func ("/language/apply-in-list", test_apply_in_list);
