@@ -89,6 +89,7 @@ class Comparing(WalkCase):
     def test_4_summary(self):
         tab = self.app.find('page tab', 'Summary')
         self.app.click(tab) if tab.get_n_actions() else self.app.mouse_click(tab)
+        self.app.gone('list', 'Changes')  # until then its rows are walked, which lose their names meanwhile
         self.place('summary', least=15)
 
     def test_5_dialogs(self):
@@ -110,18 +111,11 @@ class Comparing(WalkCase):
         self.walk_to('para. (f)')
         self.dialog('carry notes over', 'ctrl+shift+o', least=4)
 
-    def choose(self, item):
-        """The item of the row's menu; the names of menu items are not on the bus."""
-        keys('shift+F10')
-        self.app.find('menu')
-        keys(*['Down'] * item, 'Return')
-        self.app.gone('menu')
-
     def test_6_pairing(self):
         self.walk_to('para. (f)')
-        self.choose(4)
+        self.app.choose_in_menu(4)
         self.app.find('label', 'Clauses unpaired')
-        self.choose(2)
+        self.app.choose_in_menu(2)
         clauses = self.app.find('list', 'Clauses of the Other Document')
         wait(lambda: len(children(clauses)) > 8, what='the clauses to choose from')
         xdo('mousemove', 640, 400)  # a pointer that lies there takes no part
