@@ -4,14 +4,11 @@
 
 #include "config.h"
 
-#include "comparison/gloss-features.h"
+#include "comparison/gloss-features-private.h"
 
-#include "comparison/gloss-arena.h"
 #include "comparison/gloss-id-sort.h"
 
 #include <string.h>
-
-#define NONE G_MAXUINT32
 
 /* What a feature is worth before its rarity. A sign alone says little, two of them are a word. */
 #define BASE_WORD      16
@@ -21,51 +18,8 @@
 #define BASE_SIGN_PAIR 16
 #define BASE_WEAK_PAIR  4
 
-/* There are many, so each is small. */
-typedef struct
-{
-  guint64 key;    /* the stem, or both */
-  guint32 spread; /* how many texts have it */
-  guint16 weight; /* at most BASE_WORD times some hundreds */
-  guint8 base;
-} Kind;
-
-/* From how many features on those of a text are listed as they are, so that some can be skipped.
- * Those of others are packed in units of 16 bits: the step from the id before, with a bit that says
- * whether a count follows. Mostly that is one unit, where a feature has four. */
-#define LISTED_FROM 2048
-
 /* No feature needs more. */
 #define MAX_UNITS 5
-
-typedef struct
-{
-  gconstpointer features; /* guint16, or GlossFeature */
-  guint32 n;
-  guint32 words;
-  guint64 total;
-} Text;
-
-struct _GlossFeatureCounts
-{
-  guint32 *counts; /* by id */
-  guint text;      /* which has them, or NONE */
-};
-
-struct _GlossFeatures
-{
-  GlossTokenizer *tokenizer;
-  GArray *kinds;    /* Kind, by id */
-  guint32 *slots;   /* open addressing: id or NONE */
-  guint32 n_slots;  /* a power of two */
-  GlossArena *features; /* of all texts */
-  GArray *texts;    /* Text */
-  GArray *tokens;   /* GlossToken of the text being added */
-  GArray *ids;      /* of the same */
-  GArray *packed;   /* guint16, of its features */
-  guint32 *left;    /* by id: what begin () laid out */
-  GlossFeatureCounts *compared; /* NULL before the first comparison without counts */
-};
 
 static void
 grow_slots (GlossFeatures *self)
@@ -76,11 +30,11 @@ grow_slots (GlossFeatures *self)
   memset (self->slots, 0xff, self->n_slots * sizeof (guint32));
   for (guint32 id = 0; id < self->kinds->len; id++)
     {
-      guint64 hash = g_array_index (self->kinds, Kind, id).key *
+      guint64 hash = g_array_index (self->kinds, GlossFeatureKind, id).key *
                      G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
       guint32 slot = (guint32) (hash >> 32) & (self->n_slots - 1);
 
-      while (self->slots[slot] != NONE)
+      while (self->slots[slot] != GLOSS_FEATURE_NONE)
         slot = (slot + 1) & (self->n_slots - 1);
       self->slots[slot] = id;
     }
@@ -93,10 +47,10 @@ intern (GlossFeatures *self,
 {
   guint64 hash = key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
   guint32 slot = (guint32) (hash >> 32) & (self->n_slots - 1);
-  Kind kind = { .key = key, .base = base };
+  GlossFeatureKind kind = { .key = key, .base = base };
 
-  for (; self->slots[slot] != NONE; slot = (slot + 1) & (self->n_slots - 1))
-    if (g_array_index (self->kinds, Kind, self->slots[slot]).key == key)
+  for (; self->slots[slot] != GLOSS_FEATURE_NONE; slot = (slot + 1) & (self->n_slots - 1))
+    if (g_array_index (self->kinds, GlossFeatureKind, self->slots[slot]).key == key)
       return self->slots[slot];
 
   self->slots[slot] = self->kinds->len;
@@ -112,11 +66,11 @@ gloss_features_new (GlossTokenizer *tokenizer)
   GlossFeatures *self = g_new0 (GlossFeatures, 1);
 
   self->tokenizer = tokenizer;
-  self->kinds = g_array_new (FALSE, FALSE, sizeof (Kind));
+  self->kinds = g_array_new (FALSE, FALSE, sizeof (GlossFeatureKind));
   self->n_slots = 512;
   grow_slots (self);
   self->features = gloss_arena_new ();
-  self->texts = g_array_new (FALSE, FALSE, sizeof (Text));
+  self->texts = g_array_new (FALSE, FALSE, sizeof (GlossFeatureText));
   self->tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
   self->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->packed = g_array_new (FALSE, FALSE, sizeof (guint16));
@@ -169,7 +123,7 @@ list_ids (GlossFeatures    *self,
       words++;
       stem = token->id;
       base = token->kind == GLOSS_TOKEN_WEAK ? BASE_WEAK : token->is_sign ? BASE_SIGN : BASE_WORD;
-      ids[n_ids++] = intern (self, (guint64) stem << 32 | NONE, base);
+      ids[n_ids++] = intern (self, (guint64) stem << 32 | GLOSS_FEATURE_NONE, base);
 
       if (before != NULL && (before->kind == GLOSS_TOKEN_WORD || token->kind == GLOSS_TOKEN_WORD))
         {
@@ -253,7 +207,7 @@ gloss_features_add_tokens (GlossFeatures    *self,
                            const GlossToken *tokens,
                            guint             n_tokens)
 {
-  Text record = { 0 };
+  GlossFeatureText record = { 0 };
   const guint32 *ids;
 
   record.words = list_ids (self, tokens, n_tokens);
@@ -262,11 +216,11 @@ gloss_features_add_tokens (GlossFeatures    *self,
   for (guint i = 0; i < self->ids->len; i++)
     if (i == 0 || ids[i] != ids[i - 1])
       {
-        g_array_index (self->kinds, Kind, ids[i]).spread++;
+        g_array_index (self->kinds, GlossFeatureKind, ids[i]).spread++;
         record.n++;
       }
 
-  record.features = record.n < LISTED_FROM ? pack_features (self, record.n) : list_features (self, record.n);
+  record.features = record.n < GLOSS_FEATURES_LISTED_FROM ? pack_features (self, record.n) : list_features (self, record.n);
   g_array_append_val (self->texts, record);
   return self->texts->len - 1;
 }
@@ -321,19 +275,19 @@ gloss_features_weigh (GlossFeatures *self)
 
   for (guint32 id = 0; id < self->kinds->len; id++)
     {
-      Kind *kind = &g_array_index (self->kinds, Kind, id);
+      GlossFeatureKind *kind = &g_array_index (self->kinds, GlossFeatureKind, id);
 
       kind->weight = (guint16) (kind->base * (16 + n_log - log2_sixteenths (kind->spread + 7)));
     }
   for (guint i = 0; i < self->texts->len; i++)
     {
-      Text *text = &g_array_index (self->texts, Text, i);
+      GlossFeatureText *text = &g_array_index (self->texts, GlossFeatureText, i);
       GlossFeatureReader reader = gloss_features_read (self, i);
 
       text->total = 0;
       while (gloss_feature_reader_next (&reader))
         text->total += (guint64) reader.feature.count *
-                       g_array_index (self->kinds, Kind, reader.feature.id).weight;
+                       g_array_index (self->kinds, GlossFeatureKind, reader.feature.id).weight;
     }
 
   /* Nothing is added any more. */
@@ -360,10 +314,10 @@ GlossFeatureReader
 gloss_features_read (GlossFeatures *self,
                      guint          text)
 {
-  const Text *record = &g_array_index (self->texts, Text, text);
+  const GlossFeatureText *record = &g_array_index (self->texts, GlossFeatureText, text);
   GlossFeatureReader reader = { .n_left = record->n };
 
-  if (record->n < LISTED_FROM)
+  if (record->n < GLOSS_FEATURES_LISTED_FROM)
     reader.packed = record->features;
   else
     reader.listed = record->features;
@@ -374,240 +328,35 @@ guint32
 gloss_features_get_weight (GlossFeatures *self,
                            guint32        feature)
 {
-  return g_array_index (self->kinds, Kind, feature).weight;
+  return g_array_index (self->kinds, GlossFeatureKind, feature).weight;
 }
 
 gboolean
 gloss_features_is_word (GlossFeatures *self,
                         guint32        feature)
 {
-  const Kind *kind = &g_array_index (self->kinds, Kind, feature);
+  const GlossFeatureKind *kind = &g_array_index (self->kinds, GlossFeatureKind, feature);
 
-  return kind->base == BASE_WORD && (guint32) kind->key == NONE;
+  return kind->base == BASE_WORD && (guint32) kind->key == GLOSS_FEATURE_NONE;
 }
 
 guint32
 gloss_features_get_spread (GlossFeatures *self,
                            guint32        feature)
 {
-  return g_array_index (self->kinds, Kind, feature).spread;
+  return g_array_index (self->kinds, GlossFeatureKind, feature).spread;
 }
 
 guint64
 gloss_features_get_total (GlossFeatures *self,
                           guint          text)
 {
-  return g_array_index (self->texts, Text, text).total;
+  return g_array_index (self->texts, GlossFeatureText, text).total;
 }
 
 guint
 gloss_features_get_words (GlossFeatures *self,
                           guint          text)
 {
-  return g_array_index (self->texts, Text, text).words;
-}
-
-guint
-gloss_features_score (guint64 a_total,
-                      guint64 b_total,
-                      guint64 common)
-{
-  guint64 share, covered;
-
-  if (a_total == 0 || b_total == 0)
-    return 0;
-  share = 2000 * common / (a_total + b_total);
-  covered = 1000 * common / MIN (a_total, b_total);
-  return (guint) ((3 * share + covered) / 4);
-}
-
-/* The first of the features from @x on whose id is not below @id: by doubling steps, so that a
- * short text is soon found in a long one. */
-static const GlossFeature *
-skip_to (const GlossFeature *x,
-         const GlossFeature *end,
-         guint32             id)
-{
-  gsize low = 0;
-  gsize high = 1;
-  gsize n = (gsize) (end - x);
-
-  while (high < n && x[high].id < id)
-    {
-      low = high;
-      high *= 2;
-    }
-  high = MIN (high, n);
-  while (low < high)
-    {
-      gsize middle = low + (high - low) / 2;
-
-      if (x[middle].id < id)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return x + low;
-}
-
-static inline guint64
-weigh_common (GlossFeatures *self,
-              GlossFeature   x,
-              GlossFeature   y)
-{
-  return (guint64) MIN (x.count, y.count) * g_array_index (self->kinds, Kind, x.id).weight;
-}
-
-/* What is common to a text and a much longer one, which is listed. */
-static guint64
-measure_in_longer (GlossFeatures *self,
-                   guint          text,
-                   guint          longer)
-{
-  const Text *record = &g_array_index (self->texts, Text, longer);
-  const GlossFeature *y = record->features;
-  const GlossFeature *y_end = y + record->n;
-  GlossFeatureReader x = gloss_features_read (self, text);
-  guint64 common = 0;
-
-  while (y < y_end && gloss_feature_reader_next (&x))
-    {
-      y = skip_to (y, y_end, x.feature.id);
-      if (y < y_end && y->id == x.feature.id)
-        common += weigh_common (self, x.feature, *y);
-    }
-
-  return common;
-}
-
-static void
-count_features (GlossFeatures *self,
-                guint32       *counts,
-                guint          text)
-{
-  GlossFeatureReader reader = gloss_features_read (self, text);
-
-  while (gloss_feature_reader_next (&reader))
-    counts[reader.feature.id] = reader.feature.count;
-}
-
-static void
-forget_features (GlossFeatures *self,
-                 guint32       *counts,
-                 guint          text)
-{
-  GlossFeatureReader reader = gloss_features_read (self, text);
-
-  while (gloss_feature_reader_next (&reader))
-    counts[reader.feature.id] = 0;
-}
-
-/* What is in a text and in @counts; @take: it is taken away from them. */
-static inline guint64
-measure_counted (GlossFeatures *self,
-                 guint32       *counts,
-                 guint          text,
-                 gboolean       take)
-{
-  GlossFeatureReader reader = gloss_features_read (self, text);
-  guint64 common = 0;
-
-  while (gloss_feature_reader_next (&reader))
-    {
-      guint32 id = reader.feature.id;
-      guint32 count = MIN (reader.feature.count, counts[id]);
-
-      if (count == 0)
-        continue;
-      common += (guint64) count * g_array_index (self->kinds, Kind, id).weight;
-      if (take)
-        counts[id] -= count;
-    }
-
-  return common;
-}
-
-GlossFeatureCounts *
-gloss_feature_counts_new (GlossFeatures *self)
-{
-  GlossFeatureCounts *counts = g_new0 (GlossFeatureCounts, 1);
-
-  counts->counts = g_new0 (guint32, self->kinds->len + 1);
-  counts->text = NONE;
-  return counts;
-}
-
-void
-gloss_feature_counts_free (GlossFeatureCounts *self)
-{
-  g_free (self->counts);
-  g_free (self);
-}
-
-guint
-gloss_features_compare_counted (GlossFeatures      *self,
-                                GlossFeatureCounts *counts,
-                                guint               a,
-                                guint               b)
-{
-  guint a_n = g_array_index (self->texts, Text, a).n;
-  guint b_n = g_array_index (self->texts, Text, b).n;
-  guint64 common;
-
-  if (b_n / 16 > a_n && b_n >= LISTED_FROM)
-    {
-      common = measure_in_longer (self, a, b);
-    }
-  else
-    {
-      if (counts->text != a && counts->text != NONE)
-        forget_features (self, counts->counts, counts->text);
-      if (counts->text != a)
-        count_features (self, counts->counts, a);
-      counts->text = a;
-      common = measure_counted (self, counts->counts, b, FALSE);
-    }
-
-  return gloss_features_score (gloss_features_get_total (self, a), gloss_features_get_total (self, b),
-                               common);
-}
-
-guint
-gloss_features_compare (GlossFeatures *self,
-                        guint          a,
-                        guint          b)
-{
-  if (self->compared == NULL)
-    self->compared = gloss_feature_counts_new (self);
-
-  return gloss_features_compare_counted (self, self->compared, a, b);
-}
-
-void
-gloss_features_begin (GlossFeatures *self,
-                      guint          text)
-{
-  count_features (self, self->left, text);
-}
-
-guint64
-gloss_features_take (GlossFeatures *self,
-                     guint          part)
-{
-  return measure_counted (self, self->left, part, TRUE);
-}
-
-guint64
-gloss_features_peek (GlossFeatures *self,
-                     guint          part)
-{
-  return measure_counted (self, self->left, part, FALSE);
-}
-
-void
-gloss_features_end (GlossFeatures *self,
-                    guint          text)
-{
-  forget_features (self, self->left, text);
+  return g_array_index (self->texts, GlossFeatureText, text).words;
 }
