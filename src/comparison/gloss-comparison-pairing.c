@@ -81,9 +81,13 @@ static gboolean
 end (GlossComparisonPairing *self,
      gboolean                done)
 {
-  g_autolist (GlossComparisonPairing) all = g_list_copy_deep (instances, hold, NULL);
+  g_autolist (GlossComparisonPairing) all = NULL;
 
-  for (GList *l = all; done && l != NULL; l = l->next)
+  if (!done)
+    return FALSE;
+
+  all = g_list_copy_deep (instances, hold, NULL);
+  for (GList *l = all; l != NULL; l = l->next)
     {
       GlossComparisonPairing *other = l->data;
 
@@ -92,7 +96,7 @@ end (GlossComparisonPairing *self,
         g_signal_emit (other, signals[SIGNAL_CHANGED], 0);
     }
 
-  return done;
+  return TRUE;
 }
 
 /* Of each clause of @row alone. */
