@@ -154,17 +154,17 @@ names_document (const Search  *search,
   return FALSE;
 }
 
-/* Whether it is @document as a whole that is meant. */
+/* Whether it is @document as a whole that is meant, and not a place in it. */
 static gboolean
-is_document (const Search  *search,
-             GlossDocument *document)
+is_whole_document (const Search  *search,
+                   GlossDocument *document)
 {
   g_autofree char *particulars = g_strjoin (" ", gloss_document_get_name (document),
                                             gloss_document_get_short_title (document),
                                             gloss_document_get_title (document), gloss_document_get_date (document), NULL);
   g_autofree char *folded = gloss_search_text_fold (particulars);
 
-  return names_document (search, document) && gloss_search_words_match (search->words, folded);
+  return gloss_search_words_match (search->words, folded);
 }
 
 /* (transfer full): where the words may stand, folded. Who names the document means a place in it. */
@@ -213,16 +213,11 @@ search_documents_thread (GTask        *task,
   for (guint i = 0; i < search->documents->len; i++)
     {
       GlossDocument *document = g_ptr_array_index (search->documents, i);
-
-      if (is_document (search, document))
-        add_id (ids, g_strconcat (DOCUMENT, gloss_document_get_name (document), NULL));
-    }
-
-  for (guint i = 0; i < search->documents->len && exact->len < GLOSS_QUICK_SEARCH_MAX; i++)
-    {
-      GlossDocument *document = g_ptr_array_index (search->documents, i);
       guint n_clauses = gloss_document_get_n_clauses (document);
       gboolean named = names_document (search, document);
+
+      if (named && is_whole_document (search, document))
+        add_id (ids, g_strconcat (DOCUMENT, gloss_document_get_name (document), NULL));
 
       for (guint j = 0; j < n_clauses && exact->len < GLOSS_QUICK_SEARCH_MAX; j++)
         {
