@@ -271,6 +271,13 @@ class App:
     def set_text(self, node, text):
         assert Atspi.EditableText.set_text_contents(node, text)
 
+    def choose_in_menu(self, item):
+        """The item, from 0, of the menu of what has the focus; the names of menu items are not on the bus."""
+        keys('shift+F10')
+        self.find('menu')
+        keys(*['Down'] * item, 'Return')
+        self.gone('menu')
+
     def focus(self, node, limit=80):
         for _ in range(limit):
             if 'focused' in states(node):

@@ -56,17 +56,10 @@ class Pairing(unittest.TestCase):
             wait(lambda: place.get_name() != before, what='the next change')  # pylint: disable=cell-var-from-loop
         raise AssertionError('no change with ' + words)
 
-    def choose(self, item):
-        """The item of the row's menu; the names of menu items are not on the bus."""
-        keys('shift+F10')
-        self.app.find('menu')
-        keys(*['Down'] * item, 'Return')
-        self.app.gone('menu')
-
     def test_1_unpair(self):
         self.walk_to('para. (f)')
         self.assertIn('para. 2 (7)', self.current())
-        self.choose(4)  # after opening and copying each of the two
+        self.app.choose_in_menu(4)  # after opening and copying each of the two
         wait(lambda: 'Unpaired by you' in self.current(), what='the clause alone')
         self.assertIn('para. 2 (7)', self.current())
         self.assertNotIn('para. (f)', self.current())
@@ -74,7 +67,7 @@ class Pairing(unittest.TestCase):
         self.assertIn('annex__para_2__item_7', stored_pairings())
 
     def test_2_pair_with_another(self):
-        self.choose(2)
+        self.app.choose_in_menu(2)
         field = self.app.field('Search clauses')
         self.app.set_text(field, 'para. (g)')
         clauses = self.app.find('list', 'Clauses of the Other Document')
@@ -103,7 +96,7 @@ class Pairing(unittest.TestCase):
         keys('ctrl+Return')
         self.app.gone('text', 'Note')
         wait(lambda: '1 note' in self.current(), what='the note')
-        self.choose(4)
+        self.app.choose_in_menu(4)
         wait(lambda: 'Unpaired by you' in self.current(), what='the clause alone')
 
         keys('ctrl+z')
@@ -135,7 +128,7 @@ class Pairing(unittest.TestCase):
         self.app.press('Compare 2011 and 2015')
         self.walk_to('Paired by you')
         self.assertIn('para. (g)', self.current())
-        self.choose(6)  # after opening and copying each of the two, unpairing them, and resetting this pairing
+        self.app.choose_in_menu(6)  # after opening and copying each of the two, unpairing them, and resetting this pairing
         wait(lambda: 'by you' not in self.current(), what='all reset')
         self.assertNotIn('annex__para_2__item_7', stored_pairings())
 

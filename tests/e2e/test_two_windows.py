@@ -85,13 +85,6 @@ class TwoWindows(unittest.TestCase):
             wait(lambda: place.get_name() != before, what='the next change')  # pylint: disable=cell-var-from-loop
         raise AssertionError('no change with ' + words)
 
-    def choose(self, item):
-        """The item of the row's menu; the names of menu items are not on the bus."""
-        keys('shift+F10')
-        self.app.find('menu')
-        keys(*['Down'] * item, 'Return')
-        self.app.gone('menu')
-
     def begin_note(self, window, text):
         keys('n')
         note = wait(lambda: self.app.query('text', 'Note', root=window), what='the note')
@@ -121,12 +114,12 @@ class TwoWindows(unittest.TestCase):
 
     def test_2_pairings(self):
         self.turn_to(self.first)
-        self.choose(4)
+        self.app.choose_in_menu(4)
         for window in (self.first, self.second):
             wait(lambda: 'Unpaired by you' in self.current(window), what='unpaired')  # pylint: disable=cell-var-from-loop
         self.turn_to(self.second)
         self.walk_to(self.second, 'para. (g)')
-        self.choose(4)
+        self.app.choose_in_menu(4)
         wait(lambda: 'Unpaired by you' in self.current(self.second), what='another one unpaired')
         self.assertIn('annex__para_2__item_8', stored_pairings())
 
@@ -160,7 +153,7 @@ class TwoWindows(unittest.TestCase):
         self.turn_to(self.second)
         note = self.begin_note(self.second, THERE)
         self.turn_to(self.first)
-        self.choose(4)
+        self.app.choose_in_menu(4)
         wait(lambda: 'Unpaired by you' in self.current(self.first), what='unpaired')
         self.turn_to(self.second)
         self.assertEqual(text_of(note), THERE)
@@ -201,7 +194,7 @@ class TwoWindows(unittest.TestCase):
         self.turn_to(self.second)
         wait(lambda: any('focused' in states(row) for row in self.rows(self.second)), what='the focus in the rows')
         self.assertIn('para. (f)', self.current(self.second))
-        self.choose(4)
+        self.app.choose_in_menu(4)
         wait(lambda: 'Unpaired by you' in self.current(self.second), what='unpaired')
         keys('ctrl+z')
         wait(lambda: 'by you' not in self.current(self.second), what='paired again')
