@@ -20,13 +20,18 @@ void                gloss_clause_strings_unref (GlossClauseStrings    *self);
 void                gloss_clause_strings_take  (GlossClauseStrings    *self,
                                                 char                  *texts);
 
+/* The @symbol of the document, which citations begin with. Before any citation is asked for. */
+void                gloss_clause_strings_set_symbol (GlossClauseStrings *self,
+                                                     const char         *symbol);
+
 /* (transfer full): @data with the id that the builder settled on; its citation is left out. */
 GlossClause        *gloss_clause_new           (const GlossClauseData *data,
                                                 const char            *id,
                                                 guint                  position,
                                                 GlossClauseStrings    *strings);
 
-/* @citation is the full one, of @length bytes. */
+/* @citation is the full one, of @length bytes. Without it a clause is cited by its position, which is
+ * put into words when it is first asked for, by any thread. */
 void                gloss_clause_set_citation  (GlossClause           *self,
                                                 const char            *citation,
                                                 gsize                  length);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "document/gloss-citation.h"
 #include "document/gloss-clause-private.h"
 #include "document/gloss-eight-bytes.h"
 
@@ -14,8 +15,11 @@
 
 struct _GlossClauseStrings
 {
+  GMutex mutex; /* for the chunk, once the document is made */
   GStringChunk *chunk;
   char *texts; /* (nullable) */
+  char *symbol; /* (nullable): what citations by position begin with */
+  GHashTable *remarks; /* (nullable): clause -> remark, for few have any */
 };
 
 struct _GlossClause
@@ -26,13 +30,12 @@ struct _GlossClause
   const char        *id;
   const char        *label;
   const char        *text;
-  const char        *citation;
-  const char        *remark;
+  const char        *citation; /* NULL: by position, and not asked for yet */
   guint64            hash;     /* of the text */
   guint              length;   /* of it, in bytes */
   guint              n_chars;
-  guint              depth;
   guint              position;
+  guint              depth : 16;
   GlossClauseKind    kind : 8;
   GlossConfirmation  confirmation : 8;
 };
@@ -100,8 +103,11 @@ gloss_clause_strings_clear (gpointer data)
 {
   GlossClauseStrings *self = data;
 
+  g_mutex_clear (&self->mutex);
   g_string_chunk_free (self->chunk);
   g_free (self->texts);
+  g_free (self->symbol);
+  g_clear_pointer (&self->remarks, g_hash_table_unref);
 }
 
 GlossClauseStrings *
@@ -109,6 +115,7 @@ gloss_clause_strings_new (void)
 {
   GlossClauseStrings *self = g_atomic_rc_box_new0 (GlossClauseStrings);
 
+  g_mutex_init (&self->mutex);
   self->chunk = g_string_chunk_new (STRINGS_BLOCK);
   return self;
 }
@@ -128,6 +135,24 @@ gloss_clause_strings_take (GlossClauseStrings *self,
   self->texts = texts;
 }
 
+void
+gloss_clause_strings_set_symbol (GlossClauseStrings *self,
+                                 const char         *symbol)
+{
+  g_set_str (&self->symbol, symbol);
+}
+
+static void
+set_remark (GlossClause *self,
+            const char  *remark)
+{
+  GlossClauseStrings *strings = self->strings;
+
+  if (strings->remarks == NULL)
+    strings->remarks = g_hash_table_new (NULL, NULL);
+  g_hash_table_insert (strings->remarks, self, g_string_chunk_insert (strings->chunk, remark));
+}
+
 GlossClause *
 gloss_clause_new (const GlossClauseData *data,
                   const char            *id,
@@ -143,9 +168,9 @@ gloss_clause_new (const GlossClauseData *data,
   self->label = data->label != NULL ? g_string_chunk_insert (strings->chunk, data->label) : "";
   self->text = data->taken ? text : g_string_chunk_insert_len (strings->chunk, text, (gssize) length);
   if (data->remark != NULL && *data->remark != '\0')
-    self->remark = g_string_chunk_insert (strings->chunk, data->remark);
+    set_remark (self, data->remark);
   self->kind = data->kind;
-  self->depth = data->depth;
+  self->depth = MIN (data->depth, G_MAXUINT16);
   self->confirmation = data->confirmation;
   self->position = position;
   self->length = (guint) length;
@@ -235,12 +260,35 @@ gloss_clause_get_n_chars (GlossClause *self)
   return self->n_chars;
 }
 
+static const char *
+make_citation (GlossClause *self)
+{
+  GlossClauseStrings *strings = self->strings;
+  g_autoptr (GString) citation = g_string_new (strings->symbol);
+  char *made;
+
+  gloss_citation_append_position (citation, self->position);
+
+  g_mutex_lock (&strings->mutex);
+  if (self->citation == NULL)
+    {
+      made = g_string_chunk_insert_len (strings->chunk, citation->str, (gssize) citation->len);
+      g_atomic_pointer_set (&self->citation, made);
+    }
+  g_mutex_unlock (&strings->mutex);
+
+  return self->citation;
+}
+
 const char *
 gloss_clause_get_citation (GlossClause *self)
 {
+  const char *citation;
+
   g_return_val_if_fail (GLOSS_IS_CLAUSE (self), NULL);
 
-  return self->citation;
+  citation = g_atomic_pointer_get (&self->citation);
+  return citation != NULL ? citation : make_citation (self);
 }
 
 GlossConfirmation
@@ -256,7 +304,7 @@ gloss_clause_get_remark (GlossClause *self)
 {
   g_return_val_if_fail (GLOSS_IS_CLAUSE (self), NULL);
 
-  return self->remark;
+  return self->strings->remarks != NULL ? g_hash_table_lookup (self->strings->remarks, self) : NULL;
 }
 
 const char *

@@ -20,11 +20,26 @@ struct _GlossDocumentBuilder
   /* id, borrowed from the clause that has it -> how often it was asked for. */
   GHashTable         *id_counts;
 
-  /* id, likewise -> clause, borrowed. */
+  /* id, likewise -> clause, borrowed. NULL as long as no id was given: those that are made differ. */
   GHashTable         *clause_ids;
 
   GString            *id; /* of the clause that is being added */
 };
+
+static void
+add_id (GlossDocumentBuilder *self,
+        GlossClause          *clause)
+{
+  g_hash_table_insert (self->clause_ids, (gpointer) gloss_clause_get_id (clause), clause);
+}
+
+static void
+index_ids (GlossDocumentBuilder *self)
+{
+  self->clause_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->parts.clauses->len; i++)
+    add_id (self, g_ptr_array_index (self->parts.clauses, i));
+}
 
 /* An id that is taken gets the number of its recurrence, so that it stays the same when something
  * else is added to the document. */
@@ -40,6 +55,8 @@ choose_id (GlossDocumentBuilder *self,
   if (id != NULL && *id != '\0')
     {
       g_string_assign (chosen, id);
+      if (self->clause_ids == NULL)
+        index_ids (self);
     }
   else
     {
@@ -47,7 +64,7 @@ choose_id (GlossDocumentBuilder *self,
       gloss_numeral_append (chosen, self->parts.clauses->len + 1);
     }
 
-  holder = g_hash_table_lookup (self->clause_ids, chosen->str);
+  holder = self->clause_ids != NULL ? g_hash_table_lookup (self->clause_ids, chosen->str) : NULL;
   if (holder == NULL)
     return chosen->str;
 
@@ -95,7 +112,8 @@ complete_places (GlossDocumentBuilder *self)
 }
 
 /* Makes the citations, and adds the position to those that several clauses share, for a citation
- * names one clause. Only the lines of a masthead are cited together. */
+ * names one clause. Only the lines of a masthead are cited together. A clause without a place is
+ * cited by its position. */
 static void
 complete_citations (GlossDocumentBuilder *self)
 {
@@ -103,20 +121,23 @@ complete_citations (GlossDocumentBuilder *self)
   g_autoptr (GString) citation = g_string_new (self->parts.symbol);
   gsize symbol_length = citation->len;
 
+  gloss_clause_strings_set_symbol (self->strings, self->parts.symbol);
   for (guint i = 0; i < self->parts.clauses->len; i++)
     {
       GlossClause *clause = g_ptr_array_index (self->parts.clauses, i);
       const char *place = g_ptr_array_index (self->places, i);
 
+      if (place == NULL)
+        continue;
+
       g_string_truncate (citation, symbol_length);
-      if (place != NULL && *place != '\0')
+      if (*place != '\0')
         {
           if (symbol_length > 0)
             g_string_append (citation, ", ");
           g_string_append (citation, place);
         }
-      if (place == NULL ||
-          (gloss_clause_get_kind (clause) != GLOSS_CLAUSE_MASTHEAD && g_hash_table_contains (shared, place)))
+      if (gloss_clause_get_kind (clause) != GLOSS_CLAUSE_MASTHEAD && g_hash_table_contains (shared, place))
         gloss_citation_append_position (citation, i);
 
       gloss_clause_set_citation (clause, citation->str, citation->len);
@@ -139,7 +160,6 @@ gloss_document_builder_new (void)
   self->parts.clauses = g_ptr_array_new_with_free_func (g_object_unref);
   self->places = g_ptr_array_new_with_free_func (g_free);
   self->id_counts = g_hash_table_new (g_str_hash, g_str_equal);
-  self->clause_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->strings = gloss_clause_strings_new ();
   self->id = g_string_new (NULL);
 
@@ -249,7 +269,8 @@ gloss_document_builder_add_clause (GlossDocumentBuilder  *self,
 
   clause = gloss_clause_new (data, choose_id (self, data->id), self->parts.clauses->len, self->strings);
   g_ptr_array_add (self->parts.clauses, clause);
-  g_hash_table_insert (self->clause_ids, (gpointer) gloss_clause_get_id (clause), clause);
+  if (self->clause_ids != NULL)
+    add_id (self, clause);
   g_ptr_array_add (self->places, g_strdup (data->citation));
 }
 
