@@ -383,13 +383,13 @@ gloss_export_comparison_docx (GlossComparison *comparison)
   Writer writer = { .comparison = comparison, .kept = kept, .moves = moves };
   GlossDocx docx;
 
-  tracked = gloss_revisions_new (gloss_comparison_get_old_document (comparison),
+  gloss_docx_init (&docx);
+  tracked = gloss_revisions_new (&docx, gloss_comparison_get_old_document (comparison),
                                  gloss_comparison_get_new_document (comparison));
   writer.revisions = tracked;
-  gloss_docx_init (&docx);
   sort_rows (&writer);
   write_rows (&writer);
-  gloss_revisions_write (tracked, docx.body);
+  gloss_revisions_end (tracked);
 
   return gloss_docx_end (&docx, title, title, NULL, NULL);
 }

@@ -288,6 +288,7 @@ append_notes (GlossDocx *docx,
       if (i > 0)
         g_string_append (docx->body, "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
       append_document (docx->body, placed[i].note->source, (Notes) { placed + i, end - i });
+      gloss_docx_flush (docx);
     }
 }
 

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include "export/gloss-zip-writer.h"
-
 /* The file around the text: a ZIP archive of XML parts, which name each other by relationships.
  * ISO/IEC 29500-2, and -1 for the styles. */
 
@@ -62,6 +60,22 @@ static const char footer[] =
   XML_HEAD "<w:ftr xmlns:w=\"" NS_WORD "\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>"
   "<w:fldSimple w:instr=\"PAGE\"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>";
 
+static const char document_head[] =
+  XML_HEAD "<w:document xmlns:w=\"" NS_WORD "\" xmlns:r=\"" NS_RELATION "\"><w:body>";
+
+/* A4: the paper of those who read the documents; Word scales where it has another. */
+static const char document_end[] =
+  "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/>"
+  "<w:footerReference w:type=\"default\" r:id=\"rId5\"/>"
+  "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+  "<w:pgMar w:top=\"1418\" w:right=\"1418\" w:bottom=\"1418\" w:left=\"1418\""
+  " w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
+
+static const char comments_head[] = XML_HEAD "<w:comments xmlns:w=\"" NS_WORD "\">";
+
+/* How many bytes of paragraphs are worth being handed on. */
+#define FLUSHED_FROM (64 * 1024)
+
 #define PARAGRAPH_STYLE(id, name, next, paragraph, run)                                             \
   "<w:style w:type=\"paragraph\" w:styleId=\"" id "\"><w:name w:val=\"" name "\"/>"                 \
   "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"" next "\"/><w:qFormat/>"                           \
@@ -94,14 +108,6 @@ static const char styles[] =
   "<w:style w:type=\"character\" w:styleId=\"CommentReference\"><w:name w:val=\"annotation reference\"/>"
   "<w:basedOn w:val=\"DefaultParagraphFont\"/><w:rPr>" SIZE ("16") "</w:rPr></w:style>"
   "</w:styles>";
-
-void
-gloss_docx_init (GlossDocx *self)
-{
-  self->body = g_string_new (NULL);
-  self->comments = g_string_new (NULL);
-  self->n_comments = 0;
-}
 
 /* (transfer full) (nullable): "2015-01-13T09:00:00Z"; some readers take no parts of seconds. */
 static char *
@@ -174,16 +180,11 @@ make_header (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* A4: the paper of those who read the documents; Word scales where it has another. */
-static char *
-make_document (const char *body)
+static void
+append_part (GlossZipWriter *writer,
+             const char     *content)
 {
-  return g_strconcat (XML_HEAD "<w:document xmlns:w=\"" NS_WORD "\" xmlns:r=\"" NS_RELATION "\"><w:body>", body,
-                      "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/>"
-                      "<w:footerReference w:type=\"default\" r:id=\"rId5\"/>"
-                      "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
-                      "<w:pgMar w:top=\"1418\" w:right=\"1418\" w:bottom=\"1418\" w:left=\"1418\""
-                      " w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>", NULL);
+  gloss_zip_writer_append (writer, content, strlen (content));
 }
 
 static void
@@ -194,6 +195,29 @@ add_part (GlossZipWriter *writer,
   gloss_zip_writer_add (writer, name, content, strlen (content));
 }
 
+void
+gloss_docx_init (GlossDocx *self)
+{
+  self->writer = gloss_zip_writer_new ();
+  self->body = g_string_new (NULL);
+  self->comments = g_string_new (NULL);
+  self->n_comments = 0;
+
+  add_part (self->writer, "[Content_Types].xml", content_types);
+  add_part (self->writer, "_rels/.rels", package_relationships);
+  add_part (self->writer, "word/document.xml", document_head);
+}
+
+void
+gloss_docx_flush (GlossDocx *self)
+{
+  if (self->body->len < FLUSHED_FROM)
+    return;
+
+  gloss_zip_writer_append (self->writer, self->body->str, self->body->len);
+  g_string_truncate (self->body, 0);
+}
+
 GBytes *
 gloss_docx_end (GlossDocx  *self,
                 const char *title,
@@ -201,24 +225,23 @@ gloss_docx_end (GlossDocx  *self,
                 const char *creator,
                 const char *created)
 {
-  g_autoptr (GlossZipWriter) writer = gloss_zip_writer_new ();
+  g_autoptr (GlossZipWriter) writer = g_steal_pointer (&self->writer);
   g_autofree char *core_properties = make_core_properties (title, creator, created);
   g_autofree char *header_part = make_header (header != NULL ? header : "");
-  g_autofree char *document = make_document (self->body->str);
-  g_autofree char *comments = g_strconcat (XML_HEAD "<w:comments xmlns:w=\"" NS_WORD "\">", self->comments->str,
-                                           "</w:comments>", NULL);
 
+  append_part (writer, self->body->str);
+  append_part (writer, document_end);
   g_string_free (g_steal_pointer (&self->body), TRUE);
+
+  add_part (writer, "word/comments.xml", comments_head);
+  append_part (writer, self->comments->str);
+  append_part (writer, "</w:comments>");
   g_string_free (g_steal_pointer (&self->comments), TRUE);
 
-  add_part (writer, "[Content_Types].xml", content_types);
-  add_part (writer, "_rels/.rels", package_relationships);
   add_part (writer, "docProps/core.xml", core_properties);
-  add_part (writer, "word/document.xml", document);
   add_part (writer, "word/_rels/document.xml.rels", document_relationships);
   add_part (writer, "word/styles.xml", styles);
   add_part (writer, "word/settings.xml", settings);
-  add_part (writer, "word/comments.xml", comments);
   add_part (writer, "word/header1.xml", header_part);
   add_part (writer, "word/footer1.xml", footer);
 

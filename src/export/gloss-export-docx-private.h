@@ -3,6 +3,7 @@
 #pragma once
 
 #include "export/gloss-export-private.h"
+#include "export/gloss-zip-writer.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
 /* The parts that are made as the document is written. */
 typedef struct
 {
-  GString *body;       /* the paragraphs */
+  GlossZipWriter *writer;
+  GString *body;       /* the paragraphs that the writer does not have yet */
   GString *comments;   /* what stands in the part of the comments */
   guint    n_comments;
 } GlossDocx;
@@ -22,6 +24,9 @@ typedef struct
 /* gloss-export-docx-package.c */
 
 void    gloss_docx_init               (GlossDocx               *self);
+
+/* Hands the paragraphs on to the writer when there are many: XML is some times as long as the text. */
+void    gloss_docx_flush              (GlossDocx               *self);
 
 /* (transfer full): the file; @self is cleared. @header: (nullable) a line at the top of each page.
  * @creator, @created: (nullable); the latter in ISO 8601. */

@@ -27,7 +27,8 @@ typedef struct
 
 struct _GlossRevisions
 {
-  GPtrArray  *paragraphs; /* (element-type Paragraph) */
+  GlossDocx  *docx;
+  GPtrArray  *paragraphs; /* (element-type Paragraph): from the last that is in both texts on */
   const char *languages[2];
   GString    *author;     /* the attributes of each change: who and when */
   guint       n_revisions;
@@ -73,6 +74,23 @@ get_revision (GlossRevisions *self,
               guint           index)
 {
   return ((Paragraph *) g_ptr_array_index (self->paragraphs, index))->revision;
+}
+
+static Paragraph *
+add_paragraph (GlossRevisions *self,
+               GlossClause    *clause,
+               GlossExportSide side,
+               GlossRevision   revision)
+{
+  Paragraph *paragraph = g_new0 (Paragraph, 1);
+
+  paragraph->clause = clause;
+  paragraph->language = self->languages[side];
+  paragraph->content = g_string_new (NULL);
+  paragraph->revision = paragraph->mark = revision;
+  g_ptr_array_add (self->paragraphs, paragraph);
+
+  return paragraph;
 }
 
 /* Puts the changes of the marks of the paragraphs from @first to @end on the marks before them,
@@ -138,8 +156,7 @@ mend_end (GlossRevisions *self)
       Paragraph *added = paragraphs->pdata[last_of[GLOSS_EXPORT_NEW]];
       Paragraph *both;
 
-      gloss_revisions_begin_paragraph (self, added->clause, GLOSS_EXPORT_NEW, GLOSS_REVISION_KEPT);
-      both = get_last (self);
+      both = add_paragraph (self, added->clause, GLOSS_EXPORT_NEW, GLOSS_REVISION_KEPT);
       g_string_append (both->content, removed->content->str);
       g_string_append (both->content, added->content->str);
       g_ptr_array_remove (paragraphs, removed);
@@ -150,12 +167,35 @@ mend_end (GlossRevisions *self)
   shift_marks (self, first, paragraphs->len);
 }
 
+static void
+write_paragraphs (GlossRevisions *self)
+{
+  for (guint i = 0; i < self->paragraphs->len; i++)
+    {
+      const Paragraph *paragraph = g_ptr_array_index (self->paragraphs, i);
+      GString *out = self->docx->body;
+      g_autofree char *mark = NULL;
+
+      if (paragraph->mark != GLOSS_REVISION_KEPT)
+        mark = g_strdup_printf ("<w:%s w:id=\"%u\"%s/>", elements[paragraph->mark], self->n_revisions++,
+                                self->author->str);
+      gloss_docx_begin_clause (out, paragraph->clause, paragraph->language, mark);
+      g_string_append_len (out, paragraph->content->str, paragraph->content->len);
+      gloss_docx_end_paragraph (out);
+      gloss_docx_flush (self->docx);
+    }
+
+  g_ptr_array_set_size (self->paragraphs, 0);
+}
+
 GlossRevisions *
-gloss_revisions_new (GlossDocument *old_document,
+gloss_revisions_new (GlossDocx     *docx,
+                     GlossDocument *old_document,
                      GlossDocument *new_document)
 {
   GlossRevisions *self = g_new0 (GlossRevisions, 1);
 
+  self->docx = docx;
   self->paragraphs = g_ptr_array_new_with_free_func (paragraph_free);
   self->languages[GLOSS_EXPORT_OLD] = gloss_document_get_language (old_document);
   self->languages[GLOSS_EXPORT_NEW] = gloss_document_get_language (new_document);
@@ -178,13 +218,14 @@ gloss_revisions_begin_paragraph (GlossRevisions *self,
                                  GlossExportSide side,
                                  GlossRevision   revision)
 {
-  Paragraph *paragraph = g_new0 (Paragraph, 1);
+  /* What is mended goes no further back than to a paragraph of both texts. */
+  if (revision == GLOSS_REVISION_KEPT)
+    {
+      mend_borders (self);
+      write_paragraphs (self);
+    }
 
-  paragraph->clause = clause;
-  paragraph->language = self->languages[side];
-  paragraph->content = g_string_new (NULL);
-  paragraph->revision = paragraph->mark = revision;
-  g_ptr_array_add (self->paragraphs, paragraph);
+  add_paragraph (self, clause, side, revision);
 }
 
 void
@@ -234,22 +275,9 @@ gloss_revisions_append (GlossRevisions *self,
 }
 
 void
-gloss_revisions_write (GlossRevisions *self,
-                       GString        *out)
+gloss_revisions_end (GlossRevisions *self)
 {
   mend_end (self);
   mend_borders (self);
-
-  for (guint i = 0; i < self->paragraphs->len; i++)
-    {
-      const Paragraph *paragraph = g_ptr_array_index (self->paragraphs, i);
-      g_autofree char *mark = NULL;
-
-      if (paragraph->mark != GLOSS_REVISION_KEPT)
-        mark = g_strdup_printf ("<w:%s w:id=\"%u\"%s/>", elements[paragraph->mark], self->n_revisions++,
-                                self->author->str);
-      gloss_docx_begin_clause (out, paragraph->clause, paragraph->language, mark);
-      g_string_append_len (out, paragraph->content->str, paragraph->content->len);
-      gloss_docx_end_paragraph (out);
-    }
+  write_paragraphs (self);
 }

@@ -25,8 +25,10 @@ typedef enum
   GLOSS_REVISION_MOVED_TO,
 } GlossRevision;
 
-/* Changes are said to be made by @new_document, on its date; both documents must outlive this. */
-GlossRevisions *gloss_revisions_new             (GlossDocument  *old_document,
+/* The paragraphs go to @docx. Changes are said to be made by @new_document, on its date; all three must
+ * outlive this. */
+GlossRevisions *gloss_revisions_new             (GlossDocx      *docx,
+                                                 GlossDocument  *old_document,
                                                  GlossDocument  *new_document);
 void            gloss_revisions_free            (GlossRevisions *self);
 
@@ -56,9 +58,8 @@ void            gloss_revisions_append          (GlossRevisions *self,
                                                  const char     *text,
                                                  gsize           length);
 
-/* Appends the paragraphs to @out; may be called once. */
-void            gloss_revisions_write           (GlossRevisions *self,
-                                                 GString        *out);
+/* Ends the last paragraph. */
+void            gloss_revisions_end             (GlossRevisions *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossRevisions, gloss_revisions_free)
 

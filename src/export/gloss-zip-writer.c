@@ -23,11 +23,25 @@
 #define FIXED_TIME 0
 #define FIXED_DATE ((0 << 9) | (1 << 5) | 1)
 
+/* Where in its header, from its beginning on, an entry has what is known at its end. */
+#define AT_CRC             14
+#define AT_DEFLATED_LENGTH 18
+#define AT_LENGTH          22
+
 struct _GlossZipWriter
 {
-  GByteArray *archive;
-  GByteArray *directory; /* stands at the end of the archive */
-  guint       n_entries;
+  GByteArray      *archive;
+  GByteArray      *directory; /* stands at the end of the archive */
+  guint            n_entries;
+  guint32          crcs[256]; /* by the lowest byte */
+
+  /* The entry that is being written, if there is one. */
+  GZlibCompressor *compressor; /* NULL: there is none */
+  char            *name;
+  guint32          offset;     /* of its header */
+  guint32          data;       /* of what it holds */
+  guint32          crc;
+  gsize            length;
 };
 
 static void
@@ -48,51 +62,66 @@ append_32 (GByteArray *out,
   g_byte_array_append (out, (const guint8 *) &bytes, sizeof bytes);
 }
 
-/* CRC-32 as in ISO 3309, bit by bit: documents are small, and a table is not. */
-static guint32
-compute_crc (const char *data,
-             gsize       length)
+static void
+put_32 (GByteArray *out,
+        guint       at,
+        guint32     value)
 {
-  guint32 crc = 0xffffffff;
+  guint32 bytes = GUINT32_TO_LE (value);
 
-  for (gsize i = 0; i < length; i++)
+  memcpy (out->data + at, &bytes, sizeof bytes);
+}
+
+/* CRC-32 as in ISO 3309. */
+static void
+fill_crcs (guint32 *crcs)
+{
+  for (guint32 byte = 0; byte < 256; byte++)
     {
-      crc ^= (guint8) data[i];
+      crcs[byte] = byte;
       for (guint bit = 0; bit < 8; bit++)
-        crc = (crc >> 1) ^ (0xedb88320 & -(crc & 1));
+        crcs[byte] = (crcs[byte] >> 1) ^ (0xedb88320 & -(crcs[byte] & 1));
     }
+}
 
-  return ~crc;
+static guint32
+continue_crc (const guint32 *crcs,
+              guint32        crc,
+              const char    *data,
+              gsize          length)
+{
+  for (gsize i = 0; i < length; i++)
+    crc = (crc >> 8) ^ crcs[(crc ^ (guint8) data[i]) & 0xff];
+
+  return crc;
 }
 
 /* Memory does not fail, so neither does this. */
-static GByteArray *
-deflate (const char *data,
-         gsize       length)
+static void
+deflate (GlossZipWriter *self,
+         const char     *data,
+         gsize           length,
+         gboolean        is_last)
 {
-  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, 9);
-  GByteArray *deflated = g_byte_array_new ();
-  GConverterResult result;
+  GConverterFlags flags = is_last ? G_CONVERTER_INPUT_AT_END : G_CONVERTER_NO_FLAGS;
+  GConverterResult result = G_CONVERTER_CONVERTED;
   guint8 buffer[16 * 1024];
 
-  do
+  while (is_last ? result != G_CONVERTER_FINISHED : length > 0)
     {
       g_autoptr (GError) error = NULL;
       gsize n_read = 0;
       gsize n_written = 0;
 
-      result = g_converter_convert (G_CONVERTER (compressor), data, length, buffer, sizeof buffer,
-                                    G_CONVERTER_INPUT_AT_END, &n_read, &n_written, &error);
+      result = g_converter_convert (G_CONVERTER (self->compressor), data, length, buffer, sizeof buffer,
+                                    flags, &n_read, &n_written, &error);
       if (result == G_CONVERTER_ERROR)
         g_error ("Can’t deflate: %s", error->message);
 
-      g_byte_array_append (deflated, buffer, n_written);
+      g_byte_array_append (self->archive, buffer, n_written);
       data += n_read;
       length -= n_read;
     }
-  while (result != G_CONVERTER_FINISHED);
-
-  return deflated;
 }
 
 /* What the header of an entry and its line of the directory have in common. */
@@ -122,6 +151,7 @@ gloss_zip_writer_new (void)
 
   self->archive = g_byte_array_new ();
   self->directory = g_byte_array_new ();
+  fill_crcs (self->crcs);
 
   return self;
 }
@@ -131,7 +161,71 @@ gloss_zip_writer_free (GlossZipWriter *self)
 {
   g_clear_pointer (&self->archive, g_byte_array_unref);
   g_clear_pointer (&self->directory, g_byte_array_unref);
+  g_clear_object (&self->compressor);
+  g_free (self->name);
   g_free (self);
+}
+
+static void
+end_entry (GlossZipWriter *self)
+{
+  guint32 crc, deflated_length;
+
+  if (self->compressor == NULL)
+    return;
+
+  deflate (self, NULL, 0, TRUE);
+  g_clear_object (&self->compressor);
+  crc = ~self->crc;
+  deflated_length = self->archive->len - self->data;
+  put_32 (self->archive, self->offset + AT_CRC, crc);
+  put_32 (self->archive, self->offset + AT_DEFLATED_LENGTH, deflated_length);
+  put_32 (self->archive, self->offset + AT_LENGTH, self->length);
+
+  append_32 (self->directory, CENTRAL_HEADER);
+  append_16 (self->directory, VERSION); /* made by */
+  append_particulars (self->directory, crc, deflated_length, self->length, self->name);
+  append_16 (self->directory, 0); /* no comment */
+  append_16 (self->directory, 0); /* the first and only part */
+  append_16 (self->directory, 0); /* internal attributes */
+  append_32 (self->directory, 0); /* external attributes */
+  append_32 (self->directory, self->offset);
+  g_byte_array_append (self->directory, (const guint8 *) self->name, strlen (self->name));
+
+  self->n_entries++;
+}
+
+void
+gloss_zip_writer_begin (GlossZipWriter *self,
+                        const char     *name)
+{
+  g_return_if_fail (self != NULL && self->archive != NULL);
+  g_return_if_fail (g_str_is_ascii (name));
+
+  end_entry (self);
+  g_set_str (&self->name, name);
+  self->offset = self->archive->len;
+  append_32 (self->archive, LOCAL_HEADER);
+  append_particulars (self->archive, 0, 0, 0, name);
+  g_byte_array_append (self->archive, (const guint8 *) name, strlen (name));
+
+  self->data = self->archive->len;
+  self->compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, 9);
+  self->crc = 0xffffffff;
+  self->length = 0;
+}
+
+void
+gloss_zip_writer_append (GlossZipWriter *self,
+                         const char     *data,
+                         gsize           length)
+{
+  g_return_if_fail (self != NULL && self->compressor != NULL);
+  g_return_if_fail (length < G_MAXUINT32 - self->length);
+
+  deflate (self, data, length, FALSE);
+  self->crc = continue_crc (self->crcs, self->crc, data, length);
+  self->length += length;
 }
 
 void
@@ -140,34 +234,8 @@ gloss_zip_writer_add (GlossZipWriter *self,
                       const char     *data,
                       gsize           length)
 {
-  g_autoptr (GByteArray) deflated = NULL;
-  guint32 offset;
-  guint32 crc;
-
-  g_return_if_fail (self != NULL && self->archive != NULL);
-  g_return_if_fail (g_str_is_ascii (name));
-  g_return_if_fail (length < G_MAXUINT32);
-
-  offset = self->archive->len;
-  crc = compute_crc (data, length);
-  deflated = deflate (data, length);
-
-  append_32 (self->archive, LOCAL_HEADER);
-  append_particulars (self->archive, crc, deflated->len, length, name);
-  g_byte_array_append (self->archive, (const guint8 *) name, strlen (name));
-  g_byte_array_append (self->archive, deflated->data, deflated->len);
-
-  append_32 (self->directory, CENTRAL_HEADER);
-  append_16 (self->directory, VERSION); /* made by */
-  append_particulars (self->directory, crc, deflated->len, length, name);
-  append_16 (self->directory, 0); /* no comment */
-  append_16 (self->directory, 0); /* the first and only part */
-  append_16 (self->directory, 0); /* internal attributes */
-  append_32 (self->directory, 0); /* external attributes */
-  append_32 (self->directory, offset);
-  g_byte_array_append (self->directory, (const guint8 *) name, strlen (name));
-
-  self->n_entries++;
+  gloss_zip_writer_begin (self, name);
+  gloss_zip_writer_append (self, data, length);
 }
 
 GBytes *
@@ -177,6 +245,7 @@ gloss_zip_writer_end (GlossZipWriter *self)
 
   g_return_val_if_fail (self != NULL && self->archive != NULL, NULL);
 
+  end_entry (self);
   offset = self->archive->len;
   g_byte_array_append (self->archive, self->directory->data, self->directory->len);
 

@@ -14,18 +14,27 @@ G_BEGIN_DECLS
  */
 typedef struct _GlossZipWriter GlossZipWriter;
 
-GlossZipWriter *gloss_zip_writer_new  (void);
-void            gloss_zip_writer_free (GlossZipWriter *self);
+GlossZipWriter *gloss_zip_writer_new    (void);
+void            gloss_zip_writer_free   (GlossZipWriter *self);
 
-/* Adds @data, @length bytes, less than 4 GiB as the whole archive must be, under @name, a relative
- * path in ASCII with "/". Copied. */
-void            gloss_zip_writer_add  (GlossZipWriter *self,
-                                       const char     *name,
-                                       const char     *data,
-                                       gsize           length);
+/* Begins the entry @name, a relative path in ASCII with "/"; the one before it ends. */
+void            gloss_zip_writer_begin  (GlossZipWriter *self,
+                                         const char     *name);
+
+/* Appends @data, @length bytes, to the entry that was begun; it stays below 4 GiB, as the whole
+ * archive must. Copied. */
+void            gloss_zip_writer_append (GlossZipWriter *self,
+                                         const char     *data,
+                                         gsize           length);
+
+/* A whole entry at once. */
+void            gloss_zip_writer_add    (GlossZipWriter *self,
+                                         const char     *name,
+                                         const char     *data,
+                                         gsize           length);
 
 /* (transfer full): the archive; the writer is empty afterwards and may only be freed. */
-GBytes         *gloss_zip_writer_end  (GlossZipWriter *self);
+GBytes         *gloss_zip_writer_end    (GlossZipWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossZipWriter, gloss_zip_writer_free)
 

@@ -6,16 +6,29 @@
 
 #include "export/docx-fixture.h"
 
+/* (transfer full): the few paragraphs of @docx, which is ended. */
+static char *
+end_docx (GlossDocx *docx)
+{
+  char *paragraphs = g_strdup (docx->body->str);
+  g_autoptr (GBytes) file = gloss_docx_end (docx, "", NULL, NULL, NULL);
+
+  g_assert_cmpuint (g_bytes_get_size (file), >, 0);
+  return paragraphs;
+}
+
 /* (transfer full): two paragraphs, the second as @revision has it; with a move where it is one. */
 static char *
 write_two (GlossRevision revision)
 {
   g_autoptr (GlossDocument) document = fixture_document ("A/1 & 2", "en", "2015-01-13");
-  g_autoptr (GlossRevisions) revisions = gloss_revisions_new (document, document);
-  GString *out = g_string_new (NULL);
+  g_autoptr (GlossRevisions) revisions = NULL;
   gboolean moved = revision == GLOSS_REVISION_MOVED_FROM || revision == GLOSS_REVISION_MOVED_TO;
   guint range = 0;
+  GlossDocx docx;
 
+  gloss_docx_init (&docx);
+  revisions = gloss_revisions_new (&docx, document, document);
   for (guint i = 0; i < 2; i++)
     {
       GlossRevision own = i == 1 ? revision : GLOSS_REVISION_KEPT;
@@ -28,9 +41,9 @@ write_two (GlossRevision revision)
       if (i == 1 && moved)
         gloss_revisions_end_move (revisions, revision, range);
     }
-  gloss_revisions_write (revisions, out);
+  gloss_revisions_end (revisions);
 
-  return g_string_free (out, FALSE);
+  return end_docx (&docx);
 }
 
 /* The change of the last paragraph is on the mark before it, for its own can't go. */
@@ -73,10 +86,13 @@ static void
 test_borders (void)
 {
   g_autoptr (GlossDocument) document = fixture_document ("A/1", "en", "");
-  g_autoptr (GlossRevisions) revisions = gloss_revisions_new (document, document);
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GlossRevisions) revisions = NULL;
+  g_autofree char *text = NULL;
   g_auto (GStrv) paragraphs = NULL;
+  GlossDocx docx;
 
+  gloss_docx_init (&docx);
+  revisions = gloss_revisions_new (&docx, document, document);
   for (guint i = 0; i < 3; i++)
     {
       gloss_revisions_begin_paragraph (revisions, gloss_document_get_clause (document, 0), GLOSS_EXPORT_NEW,
@@ -84,9 +100,10 @@ test_borders (void)
       gloss_revisions_append (revisions, GLOSS_REVISION_INSERTED, "text", 4);
     }
   gloss_revisions_append (revisions, GLOSS_REVISION_KEPT, "text", 4);
-  gloss_revisions_write (revisions, out);
+  gloss_revisions_end (revisions);
 
-  paragraphs = g_strsplit (out->str, "</w:p>", -1);
+  text = end_docx (&docx);
+  paragraphs = g_strsplit (text, "</w:p>", -1);
   g_assert_nonnull (strstr (paragraphs[0], "</w:rPr></w:pPr>"));
   g_assert_null (strstr (paragraphs[1], "</w:rPr></w:pPr>"));
   g_assert_null (strstr (paragraphs[2], "</w:rPr></w:pPr>"));

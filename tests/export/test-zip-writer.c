@@ -48,6 +48,32 @@ test_contents (void)
   g_assert_cmpuint (g_bytes_get_size (archive), <, 3000);
 }
 
+/* An entry in pieces, empty ones among them, is the same as a whole one. */
+static void
+test_pieces (void)
+{
+  g_autoptr (GlossZipWriter) writer = gloss_zip_writer_new ();
+  g_autoptr (GBytes) whole = make_archive ();
+  g_autoptr (GBytes) archive = NULL;
+  g_autofree char *long_text = g_strnfill (300000, 'x');
+
+  gloss_zip_writer_begin (writer, "a.txt");
+  gloss_zip_writer_append (writer, "Te", 2);
+  gloss_zip_writer_append (writer, NULL, 0);
+  gloss_zip_writer_append (writer, "xt\n", 3);
+  gloss_zip_writer_begin (writer, "folder/empty");
+  gloss_zip_writer_begin (writer, "folder/long");
+  for (guint at = 0, n = 0; at < 300000; at += n)
+    {
+      n = MIN (2 * n + 1, 300000 - at);
+      gloss_zip_writer_append (writer, long_text + at, n);
+    }
+  gloss_zip_writer_add (writer, "folder/bytes", "\0\xff\n", 3);
+  archive = gloss_zip_writer_end (writer);
+
+  g_assert_true (g_bytes_equal (archive, whole));
+}
+
 /* The sum of "123456789" is the check value of the standard. */
 static void
 test_crc (void)
@@ -89,6 +115,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/zip-writer/contents", test_contents);
+  g_test_add_func ("/zip-writer/pieces", test_pieces);
   g_test_add_func ("/zip-writer/crc", test_crc);
   g_test_add_func ("/zip-writer/reproducible", test_reproducible);
   g_test_add_func ("/zip-writer/empty", test_empty);
