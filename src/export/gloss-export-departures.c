@@ -284,10 +284,13 @@ gloss_export_departures (GlossComparison   *comparison,
 
   if (annotations != NULL)
     departures = gloss_departures_new (comparison, annotations);
-  if (format == GLOSS_EXPORT_HTML && layout == GLOSS_EXPORT_REDLINE)
-    return gloss_export_html_redline (comparison, departures);
-
   out = g_string_new (NULL);
+  if (format == GLOSS_EXPORT_HTML && layout == GLOSS_EXPORT_REDLINE)
+    {
+      gloss_export_html_redline (comparison, departures, gloss_export_append_cb, out, NULL);
+      return g_string_free (out, FALSE);
+    }
+
   writer->begin (out, comparison, departures != NULL);
   for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
     {

@@ -32,9 +32,13 @@ void  gloss_html_begin_comparison_page (GString                  *out,
 void  gloss_html_append_departure_note (GString                  *out,
                                         const GlossDepartureNote *note);
 
-/* (transfer full): a page with one column that has both texts in one: what was removed and added is
- * marked, and the ends of what moved lead to each other. @departures: (nullable): the notes. */
-char *gloss_export_html_redline        (GlossComparison          *comparison,
-                                        GlossDepartures          *departures);
+/* Gives away a page with one column that has both texts in one: what was removed and added is marked,
+ * and the ends of what moved lead to each other. @departures: (nullable): the notes. FALSE where
+ * @sink failed, with its error; it is not called again then. */
+gboolean gloss_export_html_redline     (GlossComparison          *comparison,
+                                        GlossDepartures          *departures,
+                                        GlossExportSink           sink,
+                                        gpointer                  sink_data,
+                                        GError                  **error);
 
 G_END_DECLS

@@ -12,9 +12,12 @@
 
 #include "comparison/gloss-comparison-places.h"
 
+/* How many bytes are worth being given away. */
+#define GIVEN_FROM (64 * 1024)
+
 typedef struct
 {
-  GString         *out;
+  GString         *out;          /* what is not given away yet */
   GlossComparison *comparison;
   const char      *languages[2]; /* by GlossExportSide */
   gboolean         one_language;
@@ -166,14 +169,31 @@ append_notes (Page      *page,
     }
 }
 
-char *
-gloss_export_html_redline (GlossComparison *comparison,
-                           GlossDepartures *departures)
+/* FALSE where that fails. */
+static gboolean
+give_away (Page             *page,
+           GlossExportSink   sink,
+           gpointer          sink_data,
+           GError          **error)
+{
+  gboolean taken = sink (page->out->str, page->out->len, sink_data, error);
+
+  g_string_truncate (page->out, 0);
+  return taken;
+}
+
+gboolean
+gloss_export_html_redline (GlossComparison  *comparison,
+                           GlossDepartures  *departures,
+                           GlossExportSink   sink,
+                           gpointer          sink_data,
+                           GError          **error)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) places = gloss_comparison_list_places (comparison);
+  g_autoptr (GString) out = g_string_new (NULL);
   Page page = {
-    .out = g_string_new (NULL),
+    .out = out,
     .comparison = comparison,
     .languages = { gloss_document_get_language (gloss_comparison_get_old_document (comparison)),
                    gloss_document_get_language (gloss_comparison_get_new_document (comparison)) },
@@ -184,7 +204,7 @@ gloss_export_html_redline (GlossComparison *comparison,
   for (guint i = 0; i < gloss_comparison_get_n_rows (comparison); i++)
     g_hash_table_insert (numbers, gloss_comparison_get_row (comparison, i), GUINT_TO_POINTER (i + 1));
 
-  gloss_html_begin_comparison_page (page.out, comparison, TRUE);
+  gloss_html_begin_comparison_page (out, comparison, TRUE);
   for (guint i = 0; i < places->len; i++)
     {
       const GlossComparisonPlace *place = &g_array_index (places, GlossComparisonPlace, i);
@@ -192,15 +212,17 @@ gloss_export_html_redline (GlossComparison *comparison,
       append_place (&page, place);
       if (departures != NULL && !place->moved_away)
         append_notes (&page, gloss_departures_get_notes (departures, place->row));
-      g_string_append (page.out, "</div>\n");
+      g_string_append (out, "</div>\n");
+      if (out->len >= GIVEN_FROM && !give_away (&page, sink, sink_data, error))
+        return FALSE;
     }
 
   if (departures != NULL && gloss_departures_get_notes (departures, NULL)->len > 0)
     {
-      gloss_html_append_element (page.out, "h2", NULL, _("On no clause"));
+      gloss_html_append_element (out, "h2", NULL, _("On no clause"));
       append_notes (&page, gloss_departures_get_notes (departures, NULL));
     }
-  gloss_html_end_page (page.out);
+  gloss_html_end_page (out);
 
-  return g_string_free (page.out, FALSE);
+  return give_away (&page, sink, sink_data, error);
 }

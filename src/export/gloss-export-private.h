@@ -95,6 +95,12 @@ gboolean    gloss_export_rows                 (const GlossExportWriter *writer,
                                                gpointer                 sink_data,
                                                GError                 **error);
 
+/* A GlossExportSink that never fails: @user_data is the GString that has all of it. */
+gboolean    gloss_export_append_cb            (const char              *data,
+                                               gsize                    length,
+                                               gpointer                 user_data,
+                                               GError                 **error);
+
 /* gloss-export-words.c: the words that several formats have in common. */
 
 void        gloss_export_detail_free          (gpointer         detail);

@@ -27,6 +27,16 @@ typedef struct
   gboolean failed;
 } Rows;
 
+gboolean
+gloss_export_append_cb (const char  *data,
+                        gsize        length,
+                        gpointer     user_data,
+                        GError     **error)
+{
+  g_string_append_len (user_data, data, (gssize) length);
+  return TRUE;
+}
+
 static void
 give_away (Rows    *rows,
            GString *part)

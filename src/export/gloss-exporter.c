@@ -14,10 +14,13 @@
 #include "export/gloss-export-exchange-private.h"
 #include "export/gloss-export-html-private.h"
 
-static char *
-write_redline (GlossComparison *comparison)
+static gboolean
+write_redline (GlossComparison  *comparison,
+               GlossExportSink   sink,
+               gpointer          sink_data,
+               GError          **error)
 {
-  return gloss_export_html_redline (comparison, NULL);
+  return gloss_export_html_redline (comparison, NULL, sink, sink_data, error);
 }
 
 static const struct
@@ -33,7 +36,7 @@ static const struct
   GBytes *(*write_comparison_bytes) (GlossComparison *comparison); /* likewise */
 
   /* (nullable): for one that a writer can't write row by row. */
-  char   *(*write_comparison)  (GlossComparison *comparison);
+  gboolean (*write_comparison) (GlossComparison *comparison, GlossExportSink sink, gpointer sink_data, GError **error);
 } formats[GLOSS_N_EXPORT_FORMATS] = {
   [GLOSS_EXPORT_MARKDOWN] = { "markdown", "md", N_("Markdown"), &gloss_export_markdown_writer },
   [GLOSS_EXPORT_HTML] = { "html", "html", N_("Web page (HTML)"), &gloss_export_html_writer,
@@ -240,14 +243,18 @@ gloss_export_notes_bytes (GPtrArray                *annotations,
   return formats[format].write_notes_bytes (notes);
 }
 
+/* As text, also where the format is none. */
 static gboolean
-append_cb (const char  *data,
-           gsize        length,
-           gpointer     user_data,
-           GError     **error)
+write_comparison (GlossComparison    *comparison,
+                  GlossExportFormat   format,
+                  GlossExportSink     sink,
+                  gpointer            sink_data,
+                  GError            **error)
 {
-  g_string_append_len (user_data, data, (gssize) length);
-  return TRUE;
+  if (formats[format].write_comparison != NULL)
+    return formats[format].write_comparison (comparison, sink, sink_data, error);
+
+  return gloss_export_rows (formats[format].writer, comparison, sink, sink_data, error);
 }
 
 char *
@@ -259,11 +266,8 @@ gloss_export_comparison (GlossComparison   *comparison,
   g_return_val_if_fail (GLOSS_IS_COMPARISON (comparison), NULL);
   g_return_val_if_fail (format < GLOSS_N_COMPARISON_FORMATS, NULL);
 
-  if (formats[format].write_comparison != NULL)
-    return formats[format].write_comparison (comparison);
-
   out = g_string_new (NULL);
-  gloss_export_rows (formats[format].writer, comparison, append_cb, out, NULL);
+  write_comparison (comparison, format, gloss_export_append_cb, out, NULL);
 
   return g_string_free (out, FALSE);
 }
@@ -294,8 +298,8 @@ gloss_export_comparison_to (GlossComparison    *comparison,
   g_return_val_if_fail (format < GLOSS_N_COMPARISON_FORMATS, FALSE);
   g_return_val_if_fail (sink != NULL, FALSE);
 
-  if (!gloss_export_format_is_binary (format) && formats[format].write_comparison == NULL)
-    return gloss_export_rows (formats[format].writer, comparison, sink, sink_data, error);
+  if (!gloss_export_format_is_binary (format))
+    return write_comparison (comparison, format, sink, sink_data, error);
 
   content = gloss_export_comparison_bytes (comparison, format);
   return sink (g_bytes_get_data (content, NULL), g_bytes_get_size (content), sink_data, error);
