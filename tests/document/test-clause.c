@@ -83,6 +83,49 @@ test_outlives_document (void)
   g_assert_cmpstr (gloss_clause_get_citation (clause), ==, "A/1, (a), 2nd clause");
 }
 
+static gpointer
+ask_citations (gpointer data)
+{
+  GListModel *clauses = data;
+  GPtrArray *citations = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (clauses); i++)
+    {
+      g_autoptr (GlossClause) clause = g_list_model_get_item (clauses, i);
+
+      g_ptr_array_add (citations, (gpointer) gloss_clause_get_citation (clause));
+    }
+
+  return citations;
+}
+
+/* Each is put into words once, whichever thread asks first. */
+static void
+test_citations_by_position (void)
+{
+  g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
+  g_autoptr (GlossDocument) document = NULL;
+  g_autoptr (GPtrArray) mine = NULL;
+  g_autoptr (GPtrArray) theirs = NULL;
+  GlossClauseData data = { .text = "Each State" };
+  GThread *thread;
+
+  gloss_document_builder_set_symbol (builder, "A/1");
+  for (guint i = 0; i < 3000; i++)
+    gloss_document_builder_add_clause (builder, &data);
+  document = gloss_document_builder_end (builder);
+
+  thread = g_thread_new ("asker", ask_citations, document);
+  mine = ask_citations (document);
+  theirs = g_thread_join (thread);
+  for (guint i = 0; i < mine->len; i++)
+    g_assert_true (mine->pdata[i] == theirs->pdata[i]);
+
+  g_assert_cmpstr (mine->pdata[0], ==, "A/1, 1st clause");
+  g_assert_cmpstr (mine->pdata[111], ==, "A/1, 112th clause");
+  g_assert_cmpstr (mine->pdata[2999], ==, "A/1, 3000th clause");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -92,6 +135,7 @@ main (int   argc,
   g_test_add_func ("/clause/kinds", test_kinds);
   g_test_add_func ("/clause/unknown-kind", test_unknown_kind);
   g_test_add_func ("/clause/n-chars", test_n_chars);
+  g_test_add_func ("/clause/citations-by-position", test_citations_by_position);
   g_test_add_func ("/clause/outlives-document", test_outlives_document);
 
   return g_test_run ();
