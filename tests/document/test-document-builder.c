@@ -136,6 +136,27 @@ test_ids_are_unique (void)
     }
 }
 
+/* An id that is given after others were made is told from them as well. */
+static void
+test_made_ids_are_taken (void)
+{
+  static const char *const expected[] = { "clause_1", "clause_2", "clause_1-2", "clause_4", "clause_5", "clause_5-2" };
+  g_autoptr (GlossDocumentBuilder) builder = gloss_document_builder_new ();
+  g_autoptr (GlossDocument) document = NULL;
+
+  add (builder, NULL, NULL, NULL);
+  add (builder, NULL, NULL, NULL);
+  add (builder, "clause_1", NULL, NULL);
+  add (builder, NULL, NULL, NULL);
+  add (builder, NULL, NULL, NULL);
+  add (builder, "clause_5", NULL, NULL);
+  document = gloss_document_builder_end (builder);
+
+  g_assert_cmpuint (gloss_document_get_n_clauses (document), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (gloss_clause_get_id (gloss_document_get_clause (document, i)), ==, expected[i]);
+}
+
 static void
 test_citations_name_one_clause (void)
 {
@@ -193,6 +214,7 @@ main (int   argc,
   g_test_add_func ("/document-builder/iri-is-escaped", test_iri_is_escaped);
   g_test_add_func ("/document-builder/clauses", test_clauses);
   g_test_add_func ("/document-builder/ids-are-unique", test_ids_are_unique);
+  g_test_add_func ("/document-builder/made-ids-are-taken", test_made_ids_are_taken);
   g_test_add_func ("/document-builder/citations-name-one-clause", test_citations_name_one_clause);
   g_test_add_func ("/document-builder/masthead-is-cited-as-a-whole", test_masthead_is_cited_as_a_whole);
   g_test_add_func ("/document-builder/unfinished", test_unfinished);
