@@ -6,7 +6,6 @@
 
 #include "comparison/gloss-comparison-row-private.h"
 
-#include "comparison/gloss-diff-private.h"
 #include "comparison/gloss-wording.h"
 
 #include <glib/gi18n.h>
@@ -136,7 +135,8 @@ compare_numbered (GlossComparisonRow *self,
                   const gsize         skips[2],
                   GlossTokenizer     *tokenizer,
                   GlossTokenizer     *kept,
-                  GlossDiffWords     *words)
+                  guint               coarseness,
+                  GlossRowDifference *difference)
 {
   const Side *a = &self->old_side;
   const Side *b = &self->new_side;
@@ -145,15 +145,15 @@ compare_numbered (GlossComparisonRow *self,
                                                           0, &number_words);
   g_autoptr (GArray) rest = gloss_diff_with_tokenizer (tokenizer, kept, a->text + skips[0], a->length - skips[0],
                                                        b->text + skips[1], b->length - skips[1],
-                                                       GLOSS_DIFF_COARSENESS_DEFAULT, words);
+                                                       coarseness, &difference->words);
   GlossDiffStretch *last = &g_array_index (numbers, GlossDiffStretch, numbers->len - 1);
 
   if (last->op != GLOSS_DIFF_EQUAL && rest->len > 0 && g_array_index (rest, GlossDiffStretch, 0).op != GLOSS_DIFF_EQUAL)
     return FALSE;
 
   if (!gloss_wording_equal (a->text, skips[0], b->text, skips[1]))
-    self->n_numbering = numbers->len;
-  words->kept += number_words.kept + number_words.added;
+    difference->n_numbering = numbers->len;
+  difference->words.kept += number_words.kept + number_words.added;
   for (guint i = 0; i < numbers->len; i++)
     g_array_index (numbers, GlossDiffStretch, i).typographic =
       g_array_index (numbers, GlossDiffStretch, i).op != GLOSS_DIFF_EQUAL;
@@ -170,30 +170,44 @@ compare_numbered (GlossComparisonRow *self,
       g_array_remove_index (rest, 0);
     }
   g_array_append_vals (numbers, rest->data, rest->len);
-  self->stretches = g_steal_pointer (&numbers);
+  difference->stretches = g_steal_pointer (&numbers);
   return TRUE;
 }
 
-static void
-compare_sides (GlossComparisonRow     *self,
-               const GlossAlignClause *old_clause,
-               const GlossAlignClause *new_clause,
-               GlossTokenizer         *tokenizer,
-               GlossTokenizer         *kept,
-               GlossDiffWords         *words)
+GlossRowDifference
+gloss_comparison_row_compare (GlossComparisonRow     *self,
+                              const GlossAlignRow    *place,
+                              const GlossAlignClause *old_clauses,
+                              const GlossAlignClause *new_clauses,
+                              GlossTokenizer         *tokenizer,
+                              GlossTokenizer         *kept,
+                              guint                   coarseness)
 {
   const Side *a = &self->old_side;
   const Side *b = &self->new_side;
   gsize skips[2] = { 0, 0 };
+  GlossRowDifference difference = { 0 };
 
   if (a->n == 1 && b->n == 1)
     {
-      skips[0] = (gsize) (old_clause->text - a->text);
-      skips[1] = (gsize) (new_clause->text - b->text);
+      skips[0] = (gsize) (old_clauses[place->old_first].text - a->text);
+      skips[1] = (gsize) (new_clauses[place->new_first].text - b->text);
     }
-  if ((skips[0] == 0 && skips[1] == 0) || !compare_numbered (self, skips, tokenizer, kept, words))
-    self->stretches = gloss_diff_with_tokenizer (tokenizer, kept, a->text, a->length, b->text, b->length,
-                                                 GLOSS_DIFF_COARSENESS_DEFAULT, words);
+  if ((skips[0] == 0 && skips[1] == 0) ||
+      !compare_numbered (self, skips, tokenizer, kept, coarseness, &difference))
+    difference.stretches = gloss_diff_with_tokenizer (tokenizer, kept, a->text, a->length, b->text, b->length,
+                                                      coarseness, &difference.words);
+
+  return difference;
+}
+
+void
+gloss_comparison_row_take (GlossComparisonRow *self,
+                           GlossRowDifference *difference)
+{
+  g_clear_pointer (&self->stretches, g_array_unref);
+  self->stretches = g_steal_pointer (&difference->stretches);
+  self->n_numbering = difference->n_numbering;
 }
 
 GlossComparisonRow *
@@ -204,13 +218,14 @@ gloss_comparison_row_new (const GlossAlignRow    *place,
                           const GlossAlignClause *new_clauses,
                           GlossTokenizer         *tokenizer,
                           GlossTokenizer         *kept,
-                          GlossComparisonSummary *summary)
+                          GlossComparisonSummary *summary,
+                          GlossDiffWords         *words)
 {
   GlossComparisonRow *self = g_object_new (GLOSS_TYPE_COMPARISON_ROW, NULL);
   Side *a = &self->old_side;
   Side *b = &self->new_side;
-  GlossDiffWords words = { 0 };
 
+  *words = (GlossDiffWords) { 0 };
   self->state = place->state;
   self->score = place->score;
   self->chosen = place->chosen;
@@ -221,27 +236,32 @@ gloss_comparison_row_new (const GlossAlignRow    *place,
   if (a->n == 0)
     {
       self->whole = (GlossDiffStretch) { GLOSS_DIFF_ADDED, 0, 0, (guint) b->length, FALSE };
-      words.added = gloss_tokenizer_count_words (tokenizer, b->text, b->length);
+      words->added = gloss_tokenizer_count_words (tokenizer, b->text, b->length);
     }
   else if (b->n == 0)
     {
       self->whole = (GlossDiffStretch) { GLOSS_DIFF_REMOVED, 0, 0, (guint) a->length, FALSE };
-      words.removed = gloss_tokenizer_count_words (tokenizer, a->text, a->length);
+      words->removed = gloss_tokenizer_count_words (tokenizer, a->text, a->length);
     }
   else if (a->length == b->length && memcmp (a->text, b->text, a->length) == 0)
     {
       self->whole = (GlossDiffStretch) { GLOSS_DIFF_EQUAL, 0, 0, (guint) a->length, FALSE };
-      words.kept = gloss_tokenizer_count_words (tokenizer, b->text, b->length);
+      words->kept = gloss_tokenizer_count_words (tokenizer, b->text, b->length);
     }
   else
     {
-      compare_sides (self, &old_clauses[place->old_first], &new_clauses[place->new_first], tokenizer, kept, &words);
+      GlossRowDifference difference = gloss_comparison_row_compare (self, place, old_clauses, new_clauses,
+                                                                    tokenizer, kept,
+                                                                    GLOSS_DIFF_COARSENESS_DEFAULT);
+
+      *words = difference.words;
+      gloss_comparison_row_take (self, &difference);
     }
 
   summary->rows[self->state]++;
-  summary->words_kept += words.kept;
-  summary->words_removed += words.removed;
-  summary->words_added += words.added;
+  summary->words_kept += words->kept;
+  summary->words_removed += words->removed;
+  summary->words_added += words->added;
   return self;
 }
 

@@ -6,6 +6,7 @@
 
 #include "comparison/gloss-comparison.h"
 
+#include "comparison/gloss-comparison-bound.h"
 #include "comparison/gloss-comparison-clauses.h"
 #include "comparison/gloss-comparison-row-private.h"
 #include "comparison/gloss-workers.h"
@@ -78,6 +79,7 @@ typedef struct
   const GlossAlignClause *old_clauses;
   const GlossAlignClause *new_clauses;
   GlossComparisonRow **rows; /* by place; NULL until one is made */
+  GlossDiffWords *words;    /* likewise */
   GlossTokenizer *kept;     /* only looked at */
   GlossProgress *progress;
   GCancellable *cancellable;
@@ -106,7 +108,7 @@ make_rows_cb (guint    first,
                                               self->old_document, self->new_document,
                                               work->old_clauses, work->new_clauses,
                                               work->tokenizers[worker], work->kept,
-                                              &work->summaries[worker]);
+                                              &work->summaries[worker], &work->words[i]);
 }
 
 static void
@@ -137,6 +139,7 @@ make_rows (GlossComparison         *self,
     .old_clauses = old_clauses,
     .new_clauses = new_clauses,
     .rows = g_new0 (GlossComparisonRow *, places->len + 1),
+    .words = g_new0 (GlossDiffWords, places->len + 1),
     .kept = kept,
     .progress = progress,
     .cancellable = cancellable,
@@ -149,11 +152,23 @@ make_rows (GlossComparison         *self,
     if (work.rows[i] != NULL)
       g_ptr_array_add (self->rows, work.rows[i]);
   for (guint worker = 0; worker < GLOSS_MAX_WORKERS; worker++)
-    {
-      add_summary (&self->summary, &work.summaries[worker]);
-      g_clear_pointer (&work.tokenizers[worker], gloss_tokenizer_free);
-    }
+    add_summary (&self->summary, &work.summaries[worker]);
+
+  gloss_comparison_bound (&(GlossBoundRows) {
+    .places = places,
+    .old_clauses = old_clauses,
+    .new_clauses = new_clauses,
+    .language = choose_language (self->old_document, self->new_document),
+    .tokenizers = work.tokenizers,
+    .kept = kept,
+    .cancellable = cancellable,
+    .rows = work.rows,
+    .words = work.words,
+  }, &self->summary);
+  for (guint worker = 0; worker < GLOSS_MAX_WORKERS; worker++)
+    g_clear_pointer (&work.tokenizers[worker], gloss_tokenizer_free);
   g_free (work.rows);
+  g_free (work.words);
 
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

@@ -6,7 +6,6 @@
 
 #include "comparison/gloss-diff-private.h"
 
-#include "comparison/gloss-edit-script.h"
 #include "comparison/gloss-wording.h"
 
 #include <string.h>
@@ -357,7 +356,7 @@ compare_words (Writer         *writer,
   new_kept = g_new (guint8, new_tokens->len + 1);
   gloss_edit_script ((const GlossToken *) (gpointer) old_tokens->data, old_tokens->len,
                      (const GlossToken *) (gpointer) new_tokens->data, new_tokens->len,
-                     coarseness, old_kept, new_kept);
+                     coarseness, old_kept, new_kept, &words->size);
   write_kept (writer, old_tokens, old_kept, new_tokens, new_kept);
   write_between (writer, writer->old_length, writer->new_length, FALSE);
   mark_typographic (writer, FALSE);

@@ -6,6 +6,8 @@
 
 #include "comparison/gloss-edit-script.h"
 
+#include "comparison/gloss-common-tokens.h"
+
 #include <string.h>
 
 /* Up to this product of the lengths the affine programme compares the whole; beyond it the texts
@@ -63,28 +65,38 @@ static void
 side_init (Side             *side,
            const GlossToken *tokens,
            guint             n,
+           gboolean          shortest,
            guint8           *kept)
 {
   side->n = n;
   side->ids = g_new (guint32, n + 1);
   side->costs = g_new (gint32, n + 1);
   side->phrase = g_new (gint32, n + 1);
-  side->inside = g_new (gint32, n + 1);
+  side->inside = g_new0 (gint32, n + 1);
   side->kept = kept;
   memset (kept, 0, n);
 
   for (guint i = 0; i < n; i++)
     {
       side->ids[i] = tokens[i].id;
-      if (tokens[i].kind != GLOSS_TOKEN_WORD)
+      if (shortest)
+        side->costs[i] = tokens[i].kind == GLOSS_TOKEN_PUNCTUATION ? 0 : COST_WORD;
+      else if (tokens[i].kind != GLOSS_TOKEN_WORD)
         side->costs[i] = COST_WEAK;
       else
         side->costs[i] = tokens[i].is_sign ? COST_SIGN : COST_WORD;
-      side->phrase[i] = i == 0 || tokens[i - 1].kind == GLOSS_TOKEN_PUNCTUATION ? 0 : COST_PHRASE;
-      side->inside[i] = tokens[i].begins_word ? 0 : COST_INSIDE;
+      side->phrase[i] = shortest || i == 0 || tokens[i - 1].kind == GLOSS_TOKEN_PUNCTUATION ? 0
+                                                                                           : COST_PHRASE;
     }
   side->phrase[n] = 0;
-  side->inside[n] = 0;
+}
+
+static void
+side_find_words (Side             *side,
+                 const GlossToken *tokens)
+{
+  for (guint i = 0; i < side->n; i++)
+    side->inside[i] = tokens[i].begins_word ? 0 : COST_INSIDE;
 }
 
 static void
@@ -456,6 +468,87 @@ widen_to_words (Script *script)
     }
 }
 
+/* Leaves the words among @ids; gives how many they are. */
+static guint
+drop_punctuation (guint32          *ids,
+                  const GlossToken *tokens,
+                  guint             n)
+{
+  guint n_words = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (tokens[i].kind != GLOSS_TOKEN_PUNCTUATION)
+      ids[n_words++] = ids[i];
+
+  return n_words;
+}
+
+static guint
+count_least (const guint32 *a_ids,
+             guint          n_a,
+             const guint32 *b_ids,
+             guint          n_b)
+{
+  return n_a + n_b - 2 * gloss_count_common_tokens (a_ids, n_a, b_ids, n_b);
+}
+
+/* Tells how much the script changes that was found. The ids are used up for it. */
+static void
+measure (Script           *script,
+         const GlossToken *a_tokens,
+         const GlossToken *b_tokens,
+         GlossEditSize    *size)
+{
+  const Side *a = &script->a;
+  const Side *b = &script->b;
+  guint first = 0;
+  guint a_end = a->n;
+  guint b_end = b->n;
+  gboolean in_change = FALSE;
+  guint j = 0;
+  guint n_a_words, n_b_words;
+
+  *size = (GlossEditSize) { 0 };
+  while (first < a_end && first < b_end && a->ids[first] == b->ids[first])
+    first++;
+  while (first < a_end && first < b_end && a->ids[a_end - 1] == b->ids[b_end - 1])
+    a_end--, b_end--;
+  if ((gsize) (a_end - first) * (b_end - first) > EXACT_CELLS)
+    return;
+
+  size->n_tokens = a->n + b->n;
+  for (guint i = 0; i <= a->n; i++)
+    {
+      gboolean changed = FALSE;
+
+      if (i == a->n || a->kept[i])
+        {
+          for (; j < b->n && !b->kept[j]; j++)
+            {
+              changed = TRUE;
+              size->tokens.changed++;
+              size->words.changed += b_tokens[j].kind != GLOSS_TOKEN_PUNCTUATION;
+            }
+          j++;
+        }
+      else
+        {
+          changed = TRUE;
+          size->tokens.changed++;
+          size->words.changed += a_tokens[i].kind != GLOSS_TOKEN_PUNCTUATION;
+        }
+      size->n_changes += changed && !in_change;
+      in_change = i < a->n && !a->kept[i];
+    }
+
+  size->tokens.least = count_least (a->ids + first, a_end - first, b->ids + first, b_end - first);
+  n_a_words = drop_punctuation (a->ids + first, a_tokens + first, a_end - first);
+  n_b_words = drop_punctuation (b->ids + first, b_tokens + first, b_end - first);
+  size->words.least = n_a_words + n_b_words < a_end + b_end - 2 * first
+                        ? count_least (a->ids + first, n_a_words, b->ids + first, n_b_words)
+                        : size->tokens.least;
+}
+
 void
 gloss_edit_script (const GlossToken *old_tokens,
                    guint             n_old,
@@ -463,17 +556,32 @@ gloss_edit_script (const GlossToken *old_tokens,
                    guint             n_new,
                    guint             coarseness,
                    guint8           *old_kept,
-                   guint8           *new_kept)
+                   guint8           *new_kept,
+                   GlossEditSize    *size)
 {
   Script script = { 0 };
+  gboolean shortest = coarseness == GLOSS_EDIT_SCRIPT_SHORTEST;
 
-  side_init (&script.a, old_tokens, n_old, old_kept);
-  side_init (&script.b, new_tokens, n_new, new_kept);
-  /* A little less than the words it stands for, by more than its edges can cost: of two scripts
-   * that weigh the same, the one with fewer changed words is better. */
-  script.open_cost = MAX ((gint32) coarseness * COST_CHANGE - 8 * COST_PHRASE, 0);
+  side_init (&script.a, old_tokens, n_old, shortest, old_kept);
+  side_init (&script.b, new_tokens, n_new, shortest, new_kept);
+  if (!shortest)
+    {
+      side_find_words (&script.a, old_tokens);
+      side_find_words (&script.b, new_tokens);
+      /* A little less than the words it stands for, by more than its edges can cost: of two scripts
+       * that weigh the same, the one with fewer changed words is better. */
+      script.open_cost = MAX ((gint32) coarseness * COST_CHANGE - 8 * COST_PHRASE, 0);
+    }
 
   compare_part (&script, 0, n_old, 0, n_new, EXACT_CELLS);
+  if (size != NULL)
+    measure (&script, old_tokens, new_tokens, size);
+
+  if (shortest)
+    {
+      side_find_words (&script.a, old_tokens);
+      side_find_words (&script.b, new_tokens);
+    }
   widen_to_words (&script);
 
   for (guint k = 0; k < 2; k++)

@@ -320,79 +320,129 @@ measure_worst (void)
   measure_speed ("one clause in many", a_joined, a_document, 1);
 }
 
-/* Changed tokens and separate changes of all reworded pairs, by how coarse the difference is. */
+/* Adds to @size how many of @tokens touch what the stretches of a row remove (or add). */
+static void
+add_marked (GlossComparisonRow *row,
+            GArray             *tokens,
+            GlossDiffOp         op,
+            GlossEditSize      *size)
+{
+  guint n_stretches;
+  const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+  guint k = 0;
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const GlossToken *token = &g_array_index (tokens, GlossToken, i);
+
+      for (; k < n_stretches; k++)
+        {
+          guint start = op == GLOSS_DIFF_REMOVED ? stretches[k].old_start : stretches[k].new_start;
+
+          if (stretches[k].op != op || stretches[k].typographic ||
+              start + stretches[k].length <= token->start)
+            continue;
+          if (start < token->start + token->length)
+            {
+              size->tokens.changed++;
+              size->words.changed += token->kind != GLOSS_TOKEN_PUNCTUATION;
+            }
+          break;
+        }
+    }
+}
+
+static guint
+count_changes (GlossComparisonRow *row)
+{
+  guint n_stretches;
+  const GlossDiffStretch *stretches = gloss_comparison_row_get_stretches (row, &n_stretches);
+  gboolean in_change = FALSE;
+  guint n_changes = 0;
+
+  for (guint k = 0; k < n_stretches; k++)
+    {
+      gboolean changed = stretches[k].op != GLOSS_DIFF_EQUAL && !stretches[k].typographic;
+
+      n_changes += changed && !in_change;
+      in_change = changed;
+    }
+
+  return n_changes;
+}
+
+static void
+print_size (const char          *name,
+            const char          *how,
+            guint                n_pairs,
+            const GlossEditSize *size,
+            const GlossEditSize *least)
+{
+  printf ("%-28s %5u pairs, %-14s %6u words (%.3f of the least), with punctuation %6u (%.3f), %5u changes (%.2f)\n",
+          name, n_pairs, how,
+          size->words.changed, size->words.changed / (double) MAX (least->words.least, 1),
+          size->tokens.changed, size->tokens.changed / (double) MAX (least->tokens.least, 1),
+          size->n_changes, size->n_changes / (double) MAX (least->n_changes, 1));
+}
+
+/* Changed words and separate changes of all reworded pairs: at each coarseness, and as the comparison
+ * tells them. The changes are measured by those of the finest difference. */
 static void
 measure_words (const char    *name,
                GlossDocument *old_document,
                GlossDocument *new_document)
 {
   static const guint coarsenesses[] = { 0, 2, 4, 5, 6, 8 };
-  const char *language = gloss_document_get_language (new_document);
   g_autoptr (GlossComparison) comparison = gloss_comparison_new (old_document, new_document, NULL, NULL);
-  g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new (language);
-  double least = 0;
-  double most = 0;
+  g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new (gloss_document_get_language (new_document));
+  GlossEditSize sums[G_N_ELEMENTS (coarsenesses)] = { 0 };
+  GlossEditSize told = { 0 };
+  guint n_pairs = 0;
+
+  for (guint r = 0; r < gloss_comparison_get_n_rows (comparison); r++)
+    {
+      GlossComparisonRow *row = gloss_comparison_get_row (comparison, r);
+      GlossRowState state = gloss_comparison_row_get_state (row);
+      g_autoptr (GArray) old_tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+      g_autoptr (GArray) new_tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+      g_autofree guint8 *old_kept = NULL;
+      g_autofree guint8 *new_kept = NULL;
+
+      if (state != GLOSS_ROW_REWORDED && state != GLOSS_ROW_MOVED_REWORDED)
+        continue;
+      n_pairs++;
+      gloss_tokenizer_cut (tokenizer, gloss_comparison_row_get_old_text (row),
+                           strlen (gloss_comparison_row_get_old_text (row)), old_tokens);
+      gloss_tokenizer_cut (tokenizer, gloss_comparison_row_get_new_text (row),
+                           strlen (gloss_comparison_row_get_new_text (row)), new_tokens);
+      old_kept = g_new (guint8, old_tokens->len + 1);
+      new_kept = g_new (guint8, new_tokens->len + 1);
+
+      for (guint c = 0; c < G_N_ELEMENTS (coarsenesses); c++)
+        {
+          GlossEditSize size;
+
+          gloss_edit_script (&g_array_index (old_tokens, GlossToken, 0), old_tokens->len,
+                             &g_array_index (new_tokens, GlossToken, 0), new_tokens->len,
+                             coarsenesses[c], old_kept, new_kept, &size);
+          sums[c].words.changed += size.words.changed;
+          sums[c].words.least += size.words.least;
+          sums[c].tokens.changed += size.tokens.changed;
+          sums[c].tokens.least += size.tokens.least;
+          sums[c].n_changes += size.n_changes;
+        }
+      add_marked (row, old_tokens, GLOSS_DIFF_REMOVED, &told);
+      add_marked (row, new_tokens, GLOSS_DIFF_ADDED, &told);
+      told.n_changes += count_changes (row);
+    }
 
   for (guint c = 0; c < G_N_ELEMENTS (coarsenesses); c++)
     {
-      guint n_changed = 0;
-      guint n_changes = 0;
-      guint n_pairs = 0;
+      g_autofree char *how = g_strdup_printf ("coarseness %u:", coarsenesses[c]);
 
-      for (guint r = 0; r < gloss_comparison_get_n_rows (comparison); r++)
-        {
-          GlossComparisonRow *row = gloss_comparison_get_row (comparison, r);
-          GlossRowState state = gloss_comparison_row_get_state (row);
-          g_autoptr (GArray) old_tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
-          g_autoptr (GArray) new_tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
-          g_autofree guint8 *old_kept = NULL;
-          g_autofree guint8 *new_kept = NULL;
-          gboolean in_change = FALSE;
-          guint j = 0;
-
-          if (state != GLOSS_ROW_REWORDED && state != GLOSS_ROW_MOVED_REWORDED)
-            continue;
-          n_pairs++;
-          gloss_tokenizer_cut (tokenizer, gloss_comparison_row_get_old_text (row),
-                               strlen (gloss_comparison_row_get_old_text (row)), old_tokens);
-          gloss_tokenizer_cut (tokenizer, gloss_comparison_row_get_new_text (row),
-                               strlen (gloss_comparison_row_get_new_text (row)), new_tokens);
-          old_kept = g_new (guint8, old_tokens->len + 1);
-          new_kept = g_new (guint8, new_tokens->len + 1);
-          gloss_edit_script (&g_array_index (old_tokens, GlossToken, 0), old_tokens->len,
-                             &g_array_index (new_tokens, GlossToken, 0), new_tokens->len,
-                             coarsenesses[c], old_kept, new_kept);
-
-          for (guint i = 0; i <= old_tokens->len; i++)
-            {
-              for (; j < new_tokens->len && !new_kept[j]; j++)
-                {
-                  n_changes += !in_change;
-                  in_change = TRUE;
-                  n_changed++;
-                }
-              if (i == old_tokens->len)
-                break;
-              if (old_kept[i])
-                {
-                  in_change = FALSE;
-                  j++;
-                  continue;
-                }
-              n_changes += !in_change;
-              in_change = TRUE;
-              n_changed++;
-            }
-        }
-
-      if (c == 0)
-        {
-          least = MAX (n_changed, 1);
-          most = MAX (n_changes, 1);
-        }
-      printf ("%-28s %5u pairs, coarseness %u: %6u tokens (%.2f of the least), %5u changes (%.2f)\n", name,
-              n_pairs, coarsenesses[c], n_changed, n_changed / least, n_changes, n_changes / most);
+      print_size (name, how, n_pairs, &sums[c], &sums[0]);
     }
+  print_size (name, "as compared:", n_pairs, &told, &sums[0]);
 }
 
 static GlossDocument *
