@@ -12,14 +12,6 @@
 #include "ui/gloss-print-job.h"
 
 static void
-retry_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  gloss_comparison_view_retry (GLOSS_COMPARISON_VIEW (widget));
-}
-
-static void
 swap_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -111,14 +103,35 @@ show_changes_action (GtkWidget  *widget,
     gloss_comparison_list_grab_focus (self->list);
 }
 
+/* While a window takes another shape, for some frames nothing of it is mapped. */
+static gboolean
+take_focus_cb (GtkWidget     *list,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  if (!gtk_widget_get_mapped (list))
+    return G_SOURCE_CONTINUE;
+
+  gloss_comparison_list_grab_focus (GLOSS_COMPARISON_LIST (list));
+  return G_SOURCE_REMOVE;
+}
+
 /* Where there is little room, the list of changes would cover the texts: it comes when it is asked
  * for. Where there is room it stands as the reader left it. */
 static void
 update_sidebar (GlossComparisonView *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane));
+
   adw_overlay_split_view_set_show_sidebar (self->split_view,
                                            !adw_overlay_split_view_get_collapsed (self->split_view) &&
                                              g_settings_get_boolean (self->settings, "comparison-show-changes"));
+
+  /* Else the focus would go to whatever stands next in the window. The rows are only now being laid out anew. */
+  if (had_focus && !adw_overlay_split_view_get_show_sidebar (self->split_view))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list), take_focus_cb, NULL, NULL);
 }
 
 static void
@@ -161,7 +174,6 @@ gloss_comparison_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "comparison.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "comparison.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "comparison.swap", NULL, swap_action);
-  gtk_widget_class_install_action (widget_class, "comparison.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "comparison.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "comparison.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "comparison.print", NULL, print_action);

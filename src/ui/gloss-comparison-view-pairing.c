@@ -116,6 +116,7 @@ pairings_changed_cb (GlossComparisonView *self)
   remember_place (self, gloss_comparison_list_get_current_row (self->list));
   update_actions (self);
   gloss_history_update (self->history);
+  self->outdated = TRUE;
   gloss_comparison_view_retry (self);
 }
 

@@ -18,12 +18,17 @@ struct _GlossComparisonView
 
   GlossDocumentChooser *old_chooser;
   GlossDocumentChooser *new_chooser;
+  GtkWidget            *documents_button;
+  GtkLabel             *old_label;
+  GtkLabel             *new_label;
   AdwBanner            *language_banner;
   GtkStack             *stack;
   AdwOverlaySplitView  *split_view;
   GlossComparisonPane  *pane;
   GlossComparisonStrip *strip;
   GlossComparisonList  *list;
+  GtkProgressBar       *progress_bar;
+  GtkWidget            *cancel_button;
   AdwStatusPage        *status_page;
   GtkButton            *status_button;
   GtkWidget            *bottom_bar;
@@ -35,8 +40,9 @@ struct _GlossComparisonView
   char                 *old_name;
   char                 *new_name;
   GlossComparison      *comparison;
-  GCancellable         *cancellable;
-  guint                 progress_timeout;
+  GCancellable         *cancellable;      /* of what is being compared, or NULL */
+  guint                 progress_timeout; /* until the reader is told so */
+  gboolean              outdated;         /* @comparison: clauses were paired otherwise since */
   gboolean              show_same; /* the list, even where nothing differs */
 
   GlossHistory           *history;   /* of what was changed on this page */
@@ -57,11 +63,40 @@ void gloss_comparison_view_install_actions (GtkWidgetClass      *widget_class);
 /* Binds how the comparison is shown to the settings, which are actions "comparison-setting". */
 void gloss_comparison_view_bind_settings   (GlossComparisonView *self);
 
+/* gloss-comparison-view-compare.c: comparing, and ending it. */
+void gloss_comparison_view_install_compare (GtkWidgetClass      *widget_class);
+
 /* Compares the same two documents again. */
 void gloss_comparison_view_retry           (GlossComparisonView *self);
 
+/* Ends what is being compared; the page stays as it is. */
+void gloss_comparison_view_stop            (GlossComparisonView *self);
+
+/* What is in hand to be compared, as the choosers show it. */
+void gloss_comparison_view_set_documents   (GlossComparisonView *self,
+                                            const char          *old_name,
+                                            const char          *new_name);
+
+/* @comparison: (nullable) */
+void gloss_comparison_view_set_comparison  (GlossComparisonView *self,
+                                            GlossComparison     *comparison);
+
+/* Says something in place of the list. @action: (nullable): what @button does; without it there is none. */
+void gloss_comparison_view_show_status     (GlossComparisonView *self,
+                                            const char          *icon,
+                                            const char          *title,
+                                            const char          *description,
+                                            const char          *button,
+                                            const char          *action);
+
 /* Chooses between the list and what is said in its place. */
 void gloss_comparison_view_show_comparison (GlossComparisonView *self);
+
+/* gloss-comparison-view-documents.c: one button for both documents, in a narrow window with large text. */
+void       gloss_comparison_view_install_documents (GtkWidgetClass      *widget_class);
+
+/* Says on the button which they are. */
+void       gloss_comparison_view_name_documents    (GlossComparisonView *self);
 
 /* gloss-comparison-view-history.c: undo and redo, of whatever was changed on this page. */
 void       gloss_comparison_view_install_history (GtkWidgetClass      *widget_class);

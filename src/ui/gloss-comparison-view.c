@@ -10,9 +10,6 @@
 
 #include "ui/gloss-comparison-speech.h"
 
-/* Most comparisons are there before anybody could read that they are being made. */
-#define PROGRESS_DELAY_MS 200
-
 G_DEFINE_FINAL_TYPE (GlossComparisonView, gloss_comparison_view, ADW_TYPE_NAVIGATION_PAGE)
 
 enum
@@ -88,17 +85,20 @@ gloss_comparison_view_focus_list (GlossComparisonView *self)
 
   if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "list"))
     gloss_comparison_list_grab_focus (self->list);
-  else if (gtk_widget_get_visible (GTK_WIDGET (self->status_button)))
+  else if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "progress"))
+    gtk_widget_grab_focus (self->cancel_button);
+  else if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "status") &&
+           gtk_widget_get_visible (GTK_WIDGET (self->status_button)))
     gtk_widget_grab_focus (GTK_WIDGET (self->status_button));
 }
 
-static void
-show_status (GlossComparisonView *self,
-             const char          *icon,
-             const char          *title,
-             const char          *description,
-             const char          *button,
-             const char          *action)
+void
+gloss_comparison_view_show_status (GlossComparisonView *self,
+                                   const char          *icon,
+                                   const char          *title,
+                                   const char          *description,
+                                   const char          *button,
+                                   const char          *action)
 {
   g_autofree char *markup = g_markup_escape_text (description, -1);
 
@@ -109,15 +109,6 @@ show_status (GlossComparisonView *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->status_button), action);
   gtk_widget_set_visible (GTK_WIDGET (self->status_button), action != NULL);
   gtk_stack_set_visible_child_name (self->stack, "status");
-}
-
-static void
-show_failure (GlossComparisonView *self,
-              const GError        *error)
-{
-  show_status (self, "dialog-warning-symbolic", _("Comparison Failed"), error->message, _("_Try Again"),
-               "comparison.retry");
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static gboolean
@@ -142,14 +133,14 @@ gloss_comparison_view_show_comparison (GlossComparisonView *self)
   gboolean same_letters = same_wording && !has_typographic (self->comparison);
 
   if (n_rows == 0)
-    show_status (self, "edit-find-symbolic", _("Nothing to Compare"), _("Both documents are empty."), "", NULL);
+    gloss_comparison_view_show_status (self, "edit-find-symbolic", _("Nothing to Compare"), _("Both documents are empty."), "", NULL);
   else if (n_same == n_rows && same_letters && !self->show_same)
-    show_status (self, "object-select-symbolic", _("No Differences"),
+    gloss_comparison_view_show_status (self, "object-select-symbolic", _("No Differences"),
                  _("Every clause has the same wording, label and place in both documents."),
                  _("_Show All Clauses"), "comparison.show-all");
   else if (same_wording && gloss_comparison_list_get_only_changes (self->list) &&
            gloss_comparison_list_get_n_changes (self->list) == 0)
-    show_status (self, "object-select-symbolic", _("No Change of Wording"),
+    gloss_comparison_view_show_status (self, "object-select-symbolic", _("No Change of Wording"),
                  same_letters && n_same < n_rows
                    ? _("Some clauses bear other labels, but the wording and the order are the same.") : "",
                  _("_Show All Clauses"), "comparison.show-all");
@@ -157,9 +148,9 @@ gloss_comparison_view_show_comparison (GlossComparisonView *self)
     gtk_stack_set_visible_child_name (self->stack, "list");
 }
 
-static void
-set_comparison (GlossComparisonView *self,
-                GlossComparison     *comparison)
+void
+gloss_comparison_view_set_comparison (GlossComparisonView *self,
+                                      GlossComparison     *comparison)
 {
   g_autofree char *summary = NULL;
   gboolean same_language = TRUE;
@@ -184,86 +175,23 @@ set_comparison (GlossComparisonView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->summary_label), comparison != NULL);
   gtk_widget_set_visible (self->bottom_bar, comparison != NULL);
   adw_banner_set_revealed (self->language_banner, !same_language);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.export", comparison != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.print", comparison != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARISON]);
 }
 
-/* Comparing */
-
-static void
-stop (GlossComparisonView *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_handle_id (&self->progress_timeout, g_source_remove);
-}
-
-static gboolean
-progress_timeout_cb (gpointer user_data)
-{
-  GlossComparisonView *self = user_data;
-
-  self->progress_timeout = 0;
-  gtk_stack_set_visible_child_name (self->stack, "progress");
-  return G_SOURCE_REMOVE;
-}
-
-static void
-compared_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  GlossComparisonView *self;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GlossComparison) comparison = gloss_comparison_new_finish (result, &error);
-
-  /* The page may be gone, or compares other documents by now. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  self = user_data;
-  stop (self);
-  if (comparison == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
-
-  set_comparison (self, comparison);
-  gloss_comparison_view_show_comparison (self);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->summary_label),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  gloss_comparison_view_return (self);
-  gloss_comparison_view_focus_list (self);
-}
-
 void
-gloss_comparison_view_retry (GlossComparisonView *self)
+gloss_comparison_view_set_documents (GlossComparisonView *self,
+                                     const char          *old_name,
+                                     const char          *new_name)
 {
-  g_autoptr (GlossDocument) old_document = NULL;
-  g_autoptr (GlossDocument) new_document = NULL;
-  g_autoptr (GPtrArray) pairings = NULL;
-  g_autoptr (GError) error = NULL;
+  /* The names may be those of before, the other way round. */
+  g_autofree char *previous_old = g_steal_pointer (&self->old_name);
+  g_autofree char *previous_new = g_steal_pointer (&self->new_name);
 
-  stop (self);
-
-  old_document = gloss_library_load (self->library, self->old_name, &error);
-  if (old_document != NULL)
-    new_document = gloss_library_load (self->library, self->new_name, &error);
-  if (new_document == NULL)
-    {
-      set_comparison (self, NULL);
-      show_failure (self, error);
-      return;
-    }
-
-  self->show_same = FALSE;
-  self->cancellable = g_cancellable_new ();
-  self->progress_timeout = g_timeout_add (PROGRESS_DELAY_MS, progress_timeout_cb, self);
-  pairings = gloss_comparison_view_load_pairings (self, old_document, new_document);
-  gloss_comparison_new_with_choices_async (old_document, new_document, pairings, NULL, NULL, self->cancellable,
-                                           compared_cb, self);
+  self->old_name = g_strdup (old_name);
+  self->new_name = g_strdup (new_name);
+  gloss_document_chooser_set_document (self->old_chooser, self->old_name);
+  gloss_document_chooser_set_document (self->new_chooser, self->new_name);
+  gloss_comparison_view_name_documents (self);
 }
 
 static void
@@ -288,7 +216,7 @@ gloss_comparison_view_dispose (GObject *object)
 {
   GlossComparisonView *self = GLOSS_COMPARISON_VIEW (object);
 
-  stop (self);
+  gloss_comparison_view_stop (self);
   gloss_comparison_view_dispose_look_up (self);
   gloss_comparison_view_dispose_pairing (self);
   gloss_comparison_view_dispose_history (self);
@@ -408,12 +336,17 @@ gloss_comparison_view_class_init (GlossComparisonViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/glossator/Glossator/ui/gloss-comparison-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, old_chooser);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, new_chooser);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, documents_button);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, old_label);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, new_label);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, language_banner);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, stack);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, split_view);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, pane);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, strip);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, list);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, status_page);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, status_button);
   gtk_widget_class_bind_template_child (widget_class, GlossComparisonView, bottom_bar);
@@ -426,6 +359,8 @@ gloss_comparison_view_class_init (GlossComparisonViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
 
   gloss_comparison_view_install_actions (widget_class);
+  gloss_comparison_view_install_compare (widget_class);
+  gloss_comparison_view_install_documents (widget_class);
   gloss_comparison_view_install_history (widget_class);
   gloss_comparison_view_install_look_up (widget_class);
   gloss_comparison_view_install_pairing (widget_class);
@@ -443,8 +378,7 @@ gloss_comparison_view_init (GlossComparisonView *self)
   gloss_comparison_view_init_look_up (self);
   gloss_comparison_view_init_pairing (self);
   gtk_widget_set_visible (self->bottom_bar, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.export", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comparison.print", FALSE);
+  gloss_comparison_view_stop (self);
   place_changed_cb (self);
 }
 
@@ -461,20 +395,11 @@ gloss_comparison_view_compare (GlossComparisonView *self,
                                const char          *old_name,
                                const char          *new_name)
 {
-  g_autofree char *previous_old = NULL;
-  g_autofree char *previous_new = NULL;
-
   g_return_if_fail (GLOSS_IS_COMPARISON_VIEW (self));
   g_return_if_fail (old_name != NULL);
   g_return_if_fail (new_name != NULL);
 
-  /* The names may be those of before, the other way round. */
-  previous_old = g_steal_pointer (&self->old_name);
-  previous_new = g_steal_pointer (&self->new_name);
-  self->old_name = g_strdup (old_name);
-  self->new_name = g_strdup (new_name);
-  gloss_document_chooser_set_document (self->old_chooser, self->old_name);
-  gloss_document_chooser_set_document (self->new_chooser, self->new_name);
+  gloss_comparison_view_set_documents (self, old_name, new_name);
   gloss_comparison_view_retry (self);
 }
 
@@ -522,5 +447,6 @@ gloss_comparison_view_get_current_row (GlossComparisonView *self)
 {
   g_return_val_if_fail (GLOSS_IS_COMPARISON_VIEW (self), NULL);
 
-  return gloss_comparison_list_get_current_row (self->list);
+  /* While others are being compared, nothing is chosen that the reader could see. */
+  return self->cancellable == NULL ? gloss_comparison_list_get_current_row (self->list) : NULL;
 }

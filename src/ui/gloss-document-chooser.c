@@ -19,6 +19,7 @@ struct _GlossDocumentChooser
   GtkDropDown  *drop_down;
   GlossLibrary *library;
   char         *label;
+  gboolean      brief;
   gboolean      setting; /* by the program, not by the reader */
 };
 
@@ -28,6 +29,7 @@ enum
 {
   PROP_0,
   PROP_LABEL,
+  PROP_BRIEF,
   N_PROPS,
 };
 
@@ -39,27 +41,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-/* "English · 13 January 2015 · International code of conduct", as far as it is known. */
-static char *
-describe_entry (GlossLibraryEntry *entry)
-{
-  const char *title = gloss_library_entry_get_short_title (entry);
-  g_autofree char *language = gloss_language_dup_name (gloss_library_entry_get_language (entry));
-  g_autofree char *date = gloss_date_format (gloss_library_entry_get_date (entry));
-  g_autoptr (GString) description = g_string_new (language);
-
-  if (*date != '\0')
-    g_string_append_printf (description, " · %s", date);
-  if (*title != '\0')
-    {
-      g_autofree char *own_title = gloss_language_isolate (title);
-
-      g_string_append_printf (description, " · %s", own_title);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&description));
-}
 
 static GtkWidget *
 make_label (const char *css_class)
@@ -74,12 +55,14 @@ make_label (const char *css_class)
 
 /* What the button and the list have in common. */
 static GtkWidget *
-make_entry_box (void)
+make_entry_box (gboolean brief)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *description = make_label ("caption");
 
   gtk_widget_add_css_class (description, "dimmed");
+  gtk_widget_set_visible (description, !brief);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), make_label ("heading"));
   gtk_box_append (GTK_BOX (box), description);
@@ -93,7 +76,7 @@ show_entry (GtkListItem *item,
   GlossLibraryEntry *entry = gtk_list_item_get_item (item);
   GtkWidget *heading = gtk_widget_get_first_child (box);
   const char *symbol = gloss_library_entry_get_symbol (entry);
-  g_autofree char *description = describe_entry (entry);
+  g_autofree char *description = gloss_document_chooser_describe (entry);
 
   gtk_label_set_label (GTK_LABEL (heading), symbol);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (heading)), description);
@@ -103,9 +86,10 @@ show_entry (GtkListItem *item,
 
 static void
 button_setup_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item)
+                 GtkListItem              *item,
+                 GlossDocumentChooser     *self)
 {
-  gtk_list_item_set_child (item, make_entry_box ());
+  gtk_list_item_set_child (item, make_entry_box (self->brief));
 }
 
 static void
@@ -122,7 +106,7 @@ list_setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
 
-  gtk_box_append (GTK_BOX (row), make_entry_box ());
+  gtk_box_append (GTK_BOX (row), make_entry_box (FALSE));
   gtk_box_append (GTK_BOX (row), check);
   gtk_list_item_set_child (item, row);
 }
@@ -211,6 +195,10 @@ gloss_document_chooser_get_property (GObject    *object,
       g_value_set_string (value, self->label);
       break;
 
+    case PROP_BRIEF:
+      g_value_set_boolean (value, self->brief);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -228,6 +216,10 @@ gloss_document_chooser_set_property (GObject      *object,
     {
     case PROP_LABEL:
       set_label (self, g_value_get_string (value));
+      break;
+
+    case PROP_BRIEF:
+      self->brief = g_value_get_boolean (value);
       break;
 
     default:
@@ -248,6 +240,9 @@ gloss_document_chooser_class_init (GlossDocumentChooserClass *klass)
   properties[PROP_LABEL] =
     g_param_spec_string ("label", NULL, NULL, "",
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BRIEF] =
+    g_param_spec_boolean ("brief", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -263,7 +258,7 @@ gloss_document_chooser_init (GlossDocumentChooser *self)
   g_autoptr (GtkListItemFactory) list_factory = gtk_signal_list_item_factory_new ();
   GtkExpression *name = gtk_property_expression_new (GLOSS_TYPE_LIBRARY_ENTRY, NULL, "name");
 
-  g_signal_connect (button_factory, "setup", G_CALLBACK (button_setup_cb), NULL);
+  g_signal_connect_object (button_factory, "setup", G_CALLBACK (button_setup_cb), self, 0);
   g_signal_connect (button_factory, "bind", G_CALLBACK (button_bind_cb), NULL);
   g_signal_connect (list_factory, "setup", G_CALLBACK (list_setup_cb), NULL);
   g_signal_connect_object (list_factory, "bind", G_CALLBACK (list_bind_cb), self, 0);
@@ -275,6 +270,33 @@ gloss_document_chooser_init (GlossDocumentChooser *self)
   gtk_drop_down_set_search_match_mode (self->drop_down, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   g_signal_connect_object (self->drop_down, "notify::selected-item", G_CALLBACK (entry_chosen_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));
+}
+
+char *
+gloss_document_chooser_describe (GlossLibraryEntry *entry)
+{
+  g_autoptr (GString) description = NULL;
+  g_autofree char *language = NULL;
+  g_autofree char *date = NULL;
+  const char *title;
+
+  g_return_val_if_fail (GLOSS_IS_LIBRARY_ENTRY (entry), NULL);
+
+  title = gloss_library_entry_get_short_title (entry);
+  language = gloss_language_dup_name (gloss_library_entry_get_language (entry));
+  date = gloss_date_format (gloss_library_entry_get_date (entry));
+  description = g_string_new (language);
+
+  if (*date != '\0')
+    g_string_append_printf (description, " · %s", date);
+  if (*title != '\0')
+    {
+      g_autofree char *own_title = gloss_language_isolate (title);
+
+      g_string_append_printf (description, " · %s", own_title);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&description));
 }
 
 void

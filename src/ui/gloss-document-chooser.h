@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * Shows one document of the library, with its particulars, and lets the reader choose another.
  *
- * Property "label": what the document is chosen for, as a tooltip and for a screen reader.
+ * Properties: "label", what the document is chosen for, as a tooltip and for a screen reader; "brief"
+ * (construct only), whether the particulars of the chosen document stand elsewhere.
  *
  * ::document-chosen (const char *name): the reader chose a document. Not emitted for
  * gloss_document_chooser_set_document ().
@@ -24,6 +25,9 @@ G_DECLARE_FINAL_TYPE (GlossDocumentChooser, gloss_document_chooser, GLOSS, DOCUM
 
 void gloss_document_chooser_set_library  (GlossDocumentChooser *self,
                                           GlossLibrary         *library);
+
+/* (transfer full): "English · 13 January 2015 · International code of conduct", as far as it is known. */
+char *gloss_document_chooser_describe    (GlossLibraryEntry    *entry);
 
 /* @name (nullable) names a document as for gloss_library_find (); nothing is chosen where the
  * library does not have it. */

@@ -311,6 +311,8 @@ looks_tour_comparison (GlossWindow *window,
     looks_act (list, "comparison.next");
   looks_show ("comparison", window, visit, data);
 
+  looks_act (list, "comparison.documents");
+  looks_show ("documents of the comparison", window, visit, data);
   looks_act (list, "comparison.look-up");
   looks_show ("looking up", window, visit, data);
   looks_act (list, "comparison-notes.write");
