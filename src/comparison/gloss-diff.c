@@ -302,14 +302,11 @@ count_changed (const Writer     *writer,
   guint k = 0;
 
   *n_words = 0;
-  for (guint i = 0; i < tokens->len;)
+  for (guint i = 0; i < tokens->len; i++)
     {
       const GlossToken *token = &g_array_index (tokens, GlossToken, i);
       guint32 end = token->start + token->length;
 
-      /* The signs that go on with the word. */
-      for (i++; i < tokens->len && !g_array_index (tokens, GlossToken, i).begins_word; i++)
-        end = g_array_index (tokens, GlossToken, i).start + g_array_index (tokens, GlossToken, i).length;
       if (token->kind == GLOSS_TOKEN_PUNCTUATION)
         continue;
 

@@ -528,25 +528,60 @@ gloss_tokenizer_get_stem (GlossTokenizer *self,
   return stem_id;
 }
 
+/* Those that write_signs () would make a token of each. */
+static guint
+count_signs (const char *text,
+             guint32     start,
+             guint32     end)
+{
+  guint n_signs = 1;
+
+  for (guint32 at = start + g_utf8_skip[(guchar) text[start]]; at < end; at += g_utf8_skip[(guchar) text[at]])
+    n_signs += !u_hasBinaryProperty ((UChar32) g_utf8_get_char (text + at), UCHAR_GRAPHEME_EXTEND);
+
+  return n_signs;
+}
+
+static guint
+count_words (GlossWordCutter *cutter)
+{
+  guint n_words = gloss_word_cutter_count (cutter);
+  guint32 start, end;
+  GlossSegmentKind kind;
+
+  while (gloss_word_cutter_next (cutter, &start, &end, &kind))
+    {
+      if (kind == GLOSS_SEGMENT_SIGNS)
+        n_words += count_signs (cutter->text, start, end);
+      else if (kind == GLOSS_SEGMENT_WORD)
+        n_words++;
+      n_words += gloss_word_cutter_count (cutter);
+    }
+
+  return n_words;
+}
+
 guint
 gloss_tokenizer_count_words (GlossTokenizer *self,
                              const char     *text,
                              gsize           length)
 {
   GlossWordCutter cutter;
-  guint32 start, end;
-  GlossSegmentKind kind;
   guint n_words;
 
   g_return_val_if_fail (length < G_MAXUINT32, 0);
 
   gloss_word_cutter_init (&cutter, self->words, self->colon, text, length);
-  n_words = gloss_word_cutter_count (&cutter);
-  while (gloss_word_cutter_next (&cutter, &start, &end, &kind))
+  cutter.signs_apart = TRUE;
+  n_words = count_words (&cutter);
+  if (cutter.in_icu)
     {
-      n_words += kind == GLOSS_SEGMENT_WORD || kind == GLOSS_SEGMENT_SIGNS;
-      n_words += gloss_word_cutter_count (&cutter);
+      /* What ICU says of the rest may depend on all that its dictionary sees. */
+      gloss_word_cutter_clear (&cutter);
+      gloss_word_cutter_init (&cutter, self->words, self->colon, text, length);
+      n_words = count_words (&cutter);
     }
   gloss_word_cutter_clear (&cutter);
+
   return n_words;
 }

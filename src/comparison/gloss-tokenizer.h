@@ -69,8 +69,9 @@ guint           gloss_tokenizer_get_n_ids   (GlossTokenizer *self);
 guint32         gloss_tokenizer_get_stem    (GlossTokenizer *self,
                                              guint32         id);
 
-/* Words, as ICU cuts them, in the @length bytes of UTF-8 at @text: no punctuation, no space. They
- * are the tokens that begin a word and are not PUNCTUATION. */
+/* The words in the @length bytes of UTF-8 at @text, which are the tokens that are not PUNCTUATION: the
+ * words of ICU, but that each sign of a script that parts no words counts, as is usual where such a
+ * script is read. */
 guint           gloss_tokenizer_count_words (GlossTokenizer *self,
                                              const char     *text,
                                              gsize           length);

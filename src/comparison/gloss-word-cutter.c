@@ -25,11 +25,21 @@ typedef enum
   CLASS_MID_LETTER,
   CLASS_MID_NUMBER,
   CLASS_MID_BOTH,
+  CLASS_SIGN, /* only where signs are cut apart */
 } QuickClass;
 
 #define N_QUICK 0x2070 /* up to and with the general punctuation */
 
 static guint8 quick_classes[N_QUICK];
+
+/* The punctuation that goes with signs, and what stands in its width. */
+#define FIRST_WIDE     0xFF00
+#define N_WIDE         0x66
+#define FIRST_IN_SIGNS 0x3000
+#define N_IN_SIGNS     0x21
+
+static guint8 wide_classes[N_WIDE];
+static guint8 classes_in_signs[N_IN_SIGNS];
 
 /* By byte: a letter or digit of ASCII. */
 static guint8 quick_word_bytes[256];
@@ -76,10 +86,34 @@ ensure_quick_classes (void)
     {
       for (UChar32 c = 0; c < N_QUICK; c++)
         quick_classes[c] = find_quick_class (c);
+      for (UChar32 c = 0; c < N_WIDE; c++)
+        wide_classes[c] = find_quick_class (FIRST_WIDE + c);
+      for (UChar32 c = 0; c < N_IN_SIGNS; c++)
+        {
+          UChar32 sign = FIRST_IN_SIGNS + c;
+
+          /* Iteration marks and the like are the dictionary's matter. */
+          classes_in_signs[c] = u_isalnum (sign) || gloss_is_sign ((gunichar) sign) ? CLASS_COMPLEX
+                                                                                    : find_quick_class (sign);
+        }
       for (guint byte = 0; byte < 0x80; byte++)
         quick_word_bytes[byte] = quick_classes[byte] == CLASS_LETTER || quick_classes[byte] == CLASS_DIGIT;
       g_once_init_leave (&ready, 1);
     }
+}
+
+/* Of what stands in a text of signs: most ideographs, the letters of Kana, punctuation. */
+static QuickClass
+classify_sign (gunichar c)
+{
+  if ((c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
+      (c >= 0x30A1 && c <= 0x30FA))
+    return CLASS_SIGN;
+  if (c >= FIRST_IN_SIGNS && c < FIRST_IN_SIGNS + N_IN_SIGNS)
+    return classes_in_signs[c - FIRST_IN_SIGNS];
+  if (c >= FIRST_WIDE && c < FIRST_WIDE + N_WIDE)
+    return wide_classes[c - FIRST_WIDE];
+  return CLASS_COMPLEX;
 }
 
 /* The character at @at and its class; *@width is 0 at the end of the text. */
@@ -104,7 +138,11 @@ classify (const GlossWordCutter *cutter,
 
   c = g_utf8_get_char (cutter->text + at);
   *width = g_utf8_skip[bytes[0]];
-  return c < N_QUICK ? quick_classes[c] : CLASS_COMPLEX;
+  if (c < N_QUICK)
+    return quick_classes[c];
+  if (c == 0xFF1A) /* the wide colon */
+    return cutter->signs_apart ? cutter->colon : CLASS_COMPLEX;
+  return cutter->signs_apart ? classify_sign (c) : CLASS_COMPLEX;
 }
 
 /* Finds the segment at the cutter by the quick rules, which give what ICU gives; FALSE where it
@@ -168,6 +206,10 @@ cut_quickly (GlossWordCutter  *cutter,
             }
         }
       *kind = GLOSS_SEGMENT_WORD;
+      break;
+
+    case CLASS_SIGN:
+      *kind = GLOSS_SEGMENT_SIGNS;
       break;
 
     case CLASS_OTHER:
@@ -358,6 +400,7 @@ gloss_word_cutter_init (GlossWordCutter *cutter,
   cutter->length = (guint32) length;
   cutter->at = 0;
   cutter->uncounted = 0;
+  cutter->signs_apart = FALSE;
   cutter->in_icu = FALSE;
   cutter->utext = (UText) UTEXT_INITIALIZER;
   cutter->words = words;

@@ -31,6 +31,7 @@ typedef struct
   guint32 length;
   guint32 at;           /* bytes; the boundary reached */
   guint32 uncounted;    /* bytes; up to there gloss_word_cutter_count () can tell nothing */
+  gboolean signs_apart; /* set for who only counts: each sign is a segment, where the quick rules reach */
   gboolean in_icu;      /* from where the quick rules end, ICU cuts */
   guint32 icu_origin;   /* bytes; where the text given to ICU begins */
   UText utext;

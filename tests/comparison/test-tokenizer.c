@@ -111,7 +111,10 @@ test_count_words (void)
 
   g_assert_cmpuint (gloss_tokenizer_count_words (english, text, strlen (text)), ==, 8);
   g_assert_cmpuint (gloss_tokenizer_count_words (english, "", 0), ==, 0);
-  g_assert_cmpuint (gloss_tokenizer_count_words (chinese, "信息安全，", strlen ("信息安全，")), ==, 2);
+  g_assert_cmpuint (gloss_tokenizer_count_words (chinese, "信息安全，", strlen ("信息安全，")), ==, 4);
+  text = "第1,000条 State’s 信息（安全）カナ。";
+  g_assert_cmpuint (gloss_tokenizer_count_words (chinese, text, strlen (text)), ==, 10);
+  g_assert_cmpuint (gloss_tokenizer_count_words (english, text, strlen (text)), ==, 10);
 }
 
 /* The words among the tokens of @text: where each begins and ends. */
@@ -142,6 +145,47 @@ list_bounds (GlossTokenizer *tokenizer,
   return bounds;
 }
 
+/* The tokens of @text that are no punctuation. */
+static guint
+count_tokens (GlossTokenizer *tokenizer,
+              const char     *text)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GlossToken));
+  guint n = 0;
+
+  gloss_tokenizer_cut (tokenizer, text, strlen (text), tokens);
+  for (guint i = 0; i < tokens->len; i++)
+    n += g_array_index (tokens, GlossToken, i).kind != GLOSS_TOKEN_PUNCTUATION;
+
+  return n;
+}
+
+/* Texts of signs as they are: words of two and three, figures and letters among them, and what the
+ * quick rules leave to ICU. */
+static void
+test_count_signs (void)
+{
+  static const char *const parts[] = {
+    "国", "他国", "内政", "信息安全", "々", "〇", "，", "。", "《", "）", "：", "１", "Ａ", "，", "1", "a", " ", "　", "カ", "ー",
+    "の", "ぁ", "\xE2\x80\x99", "\xCC\x81", "\xEF\xB8\x80", "ไทย", "한국", "𠀀", "😀", ".", "-",
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2015);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GlossTokenizer) tokenizer = gloss_tokenizer_new ("zh");
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      GString *text = g_string_new (NULL);
+      guint n_parts = (guint) g_rand_int_range (rand, 1, 12);
+
+      for (guint k = 0; k < n_parts; k++)
+        g_string_append (text, parts[g_rand_int_range (rand, 0, i % 2 == 0 ? 13 : G_N_ELEMENTS (parts))]);
+      g_ptr_array_add (texts, g_string_free (text, FALSE));
+      g_assert_cmpuint (gloss_tokenizer_count_words (tokenizer, texts->pdata[i], strlen (texts->pdata[i])), ==,
+                        count_tokens (tokenizer, texts->pdata[i]));
+    }
+}
+
 /* The quick rules give the words that ICU gives, on whatever text. */
 static void
 test_same_words_as_icu (void)
@@ -165,7 +209,8 @@ test_same_words_as_icu (void)
           int start = 0;
 
           g_ptr_array_add (texts, text);
-          g_assert_cmpuint (gloss_tokenizer_count_words (tokenizer, text, strlen (text)) * 2, ==, bounds->len);
+          g_assert_cmpuint (gloss_tokenizer_count_words (tokenizer, text, strlen (text)), ==,
+                            count_tokens (tokenizer, text));
           utext_openUTF8 (&utext, text, -1, &status);
           ubrk_setUText (words, &utext, &status);
           ubrk_first (words);
@@ -264,6 +309,7 @@ main (int   argc,
   g_test_add_func ("/tokenizer/keep", test_keep);
   g_test_add_func ("/tokenizer/variants-have-one-id", test_variants_have_one_id);
   g_test_add_func ("/tokenizer/count-words", test_count_words);
+  g_test_add_func ("/tokenizer/count-signs", test_count_signs);
   g_test_add_func ("/tokenizer/same-words-as-icu", test_same_words_as_icu);
 
   return g_test_run ();
