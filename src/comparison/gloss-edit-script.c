@@ -7,6 +7,7 @@
 #include "comparison/gloss-edit-script.h"
 
 #include "comparison/gloss-common-tokens.h"
+#include "comparison/gloss-edit-point.h"
 
 #include <string.h>
 
@@ -14,9 +15,6 @@
  * are cut at points of a good path until the parts are small. */
 #define EXACT_CELLS (4 * 1000 * 1000)
 #define PART_CELLS  (1000 * 1000)
-
-/* How many differences the search for such a point follows before it takes the best point seen. */
-#define MAX_DIFFERENCES 512
 
 /* Costs. Half a word is the least value of a token, and the preferences among equal scripts stay
  * below it. */
@@ -50,8 +48,7 @@ typedef struct
   guint8 *trace;
   gsize trace_size;
   gsize row_size;
-  gint32 *forward;        /* of the search for a point, by diagonal */
-  gint32 *backward;
+  gint32 *room;           /* of the search for a point; NULL before the first */
 } Script;
 
 enum
@@ -284,98 +281,6 @@ run_programme (Script *script,
     }
 }
 
-/* Finds a point (x, y) on a path with few differences from the beginning of both parts to their
- * end, after Myers, "An O(ND) difference algorithm and its variations" (1986): two searches, from
- * both ends, meet. When that takes too long, the point where one of them got farthest is taken. */
-static void
-find_point (Script *script,
-            guint   a0,
-            guint   a1,
-            guint   b0,
-            guint   b1,
-            guint  *x_out,
-            guint  *y_out)
-{
-  const guint32 *a = script->a.ids + a0;
-  const guint32 *b = script->b.ids + b0;
-  int n = (int) (a1 - a0);
-  int m = (int) (b1 - b0);
-  int delta = n - m;
-  /* Diagonal k is x - y; both arrays have room for MAX_DIFFERENCES + 1 on either side. */
-  gint32 *forward = script->forward + MAX_DIFFERENCES + 1;
-  gint32 *backward = script->backward + MAX_DIFFERENCES + 1; /* by k - delta */
-  int best = -1;
-
-  forward[1] = 0;
-  backward[-1] = n;
-
-  for (int d = 0; d <= MAX_DIFFERENCES; d++)
-    {
-      for (int k = -d; k <= d; k += 2)
-        {
-          int x = k == -d || (k != d && forward[k - 1] < forward[k + 1]) ? forward[k + 1]
-                                                                        : forward[k - 1] + 1;
-          int y = x - k;
-
-          while (x < n && y >= 0 && y < m && a[x] == b[y])
-            x++, y++;
-          forward[k] = x;
-
-          if ((delta & 1) != 0 && ABS (k - delta) < d && x >= backward[k - delta] &&
-              x <= n && y >= 0 && y <= m)
-            {
-              *x_out = a0 + (guint) x;
-              *y_out = b0 + (guint) y;
-              return;
-            }
-        }
-
-      for (int k = -d; k <= d; k += 2)
-        {
-          int x = k == d || (k != -d && backward[k - 1] < backward[k + 1]) ? backward[k - 1]
-                                                                          : backward[k + 1] - 1;
-          int y = x - k - delta;
-
-          while (x > 0 && y > 0 && y <= m && a[x - 1] == b[y - 1])
-            x--, y--;
-          backward[k] = x;
-
-          if ((delta & 1) == 0 && ABS (k + delta) <= d && x <= forward[k + delta] &&
-              x >= 0 && y >= 0 && y <= m)
-            {
-              *x_out = a0 + (guint) x;
-              *y_out = b0 + (guint) y;
-              return;
-            }
-        }
-    }
-
-  for (int k = -MAX_DIFFERENCES; k <= MAX_DIFFERENCES; k += 2)
-    {
-      int x = MIN (forward[k], n);
-      int y = x - k;
-
-      if (y >= 0 && y <= m && x + y > best)
-        {
-          best = x + y;
-          *x_out = a0 + (guint) x;
-          *y_out = b0 + (guint) y;
-        }
-    }
-  for (int k = -MAX_DIFFERENCES; k <= MAX_DIFFERENCES; k += 2)
-    {
-      int x = MAX (backward[k], 0);
-      int y = x - k - delta;
-
-      if (y >= 0 && y <= m && n - x + m - y > best)
-        {
-          best = n - x + m - y;
-          *x_out = a0 + (guint) x;
-          *y_out = b0 + (guint) y;
-        }
-    }
-}
-
 /* Keeps the equal ends of [a0, a1) and [b0, b1), and compares what is between them. */
 static void
 compare_part (Script *script,
@@ -387,8 +292,7 @@ compare_part (Script *script,
 {
   while (TRUE)
     {
-      guint x = a0;
-      guint y = b0;
+      guint x, y;
 
       while (a0 < a1 && b0 < b1 && script->a.ids[a0] == script->b.ids[b0])
         keep (script, a0++, b0++);
@@ -403,12 +307,11 @@ compare_part (Script *script,
           return;
         }
 
-      if (script->forward == NULL)
-        {
-          script->forward = g_new (gint32, 2 * MAX_DIFFERENCES + 3);
-          script->backward = g_new (gint32, 2 * MAX_DIFFERENCES + 3);
-        }
-      find_point (script, a0, a1, b0, b1, &x, &y);
+      if (script->room == NULL)
+        script->room = g_new (gint32, GLOSS_EDIT_POINT_ROOM);
+      gloss_edit_point_find (script->a.ids + a0, a1 - a0, script->b.ids + b0, b1 - b0, script->room, &x, &y);
+      x += a0;
+      y += b0;
       max_cells = PART_CELLS;
 
       /* The larger part goes on here, so that the stack stays small. */
@@ -590,8 +493,7 @@ gloss_edit_script (const GlossToken *old_tokens,
       g_free (script.change_rows[k]);
     }
   g_free (script.trace);
-  g_free (script.forward);
-  g_free (script.backward);
+  g_free (script.room);
   side_clear (&script.a);
   side_clear (&script.b);
 }
