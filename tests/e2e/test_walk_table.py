@@ -18,6 +18,7 @@ PLACES = {
     'gloss-carry-over-row': ('walk_comparison', 'carry notes over'),
     'gloss-change-note-dialog': ('walk_comparison', 'note on a change'),
     'gloss-clause-row': ('walk_reading', 'reader'),
+    'gloss-comparison-documents-dialog': ('walk_large_text', 'documents of the comparison'),
     'gloss-comparison-list': ('walk_comparison', 'comparison in columns'),
     'gloss-comparison-look-up-dialog': ('walk_comparison', 'look up'),
     'gloss-comparison-pairing-dialog': ('walk_comparison', 'pair with'),
